@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Diagnostics;
+using ReportEngine.Documents;
+using ReportEngine.Rendering;
+using ReportEngine.Templates;
+
+namespace ReportEngine.Cli;
+
+/// <summary>report-engine build [REPORT…]</summary>
+internal static class BuildCommand
+{
+    private static readonly string[] Languages = ["en"];
+
+    public static Command Create()
+    {
+        var reports = new Argument<string[]>("REPORT")
+        {
+            Description = "nap-progress, response-times, quarterly-transparency; none: all of them.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var database = Options.Database();
+        var period = Options.Period();
+        var asOf = Options.AsOf();
+        var edition = new Option<string>("--edition") { Description = "public, official or auditor.", DefaultValueFactory = _ => "public", HelpName = "EDITION" };
+        var language = new Option<string>("--language") { Description = "en.", DefaultValueFactory = _ => "en", HelpName = "LANGUAGE" };
+        var formats = new Option<string[]>("--format")
+        {
+            Description = "pdf, xlsx, html, csv; several may follow. Default: all.",
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "FORMAT",
+        };
+        var output = new Option<string>("--output") { Description = "Folder for the reports.", DefaultValueFactory = _ => "out", HelpName = "DIR" };
+        var command = new Command("build", "Build reports as PDF, Excel, HTML and CSV. A report's folder appears whole or not at all.")
+        {
+            reports, database, period, asOf, edition, language, formats, output,
+        };
+        command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
+        {
+            var installation = Installation.Find();
+            var templates = Chosen("REPORT", "report", parsed.GetValue(reports) ?? [], ReportTemplate.All(installation.Templates), template => template.ReportId);
+            var chosenFormats = Chosen("--format", "format", parsed.GetValue(formats) ?? [], ReportFormat.All, format => format.Id);
+            var chosenEdition = Chosen("--edition", "edition", [parsed.GetRequiredValue(edition)], Edition.All, one => one.Id)[0];
+            _ = Chosen("--language", "language", [parsed.GetRequiredValue(language)], Languages, one => one);
+            var chosenPeriod = CommandRun.ReadPeriod(parsed.GetValue(period));
+            var cutOff = CommandRun.ReadCutOff(parsed.GetValue(asOf));
+            var watch = Stopwatch.StartNew();
+            using var source = CommandDatabase.Open(parsed.GetValue(database), Console.Error);
+            var request = new BuildRequest(templates, source.Path, source.Name, chosenPeriod, cutOff, chosenEdition, chosenFormats,
+                parsed.GetRequiredValue(output));
+            BuildProgress.Run(request, installation, watch);
+        }));
+        return command;
+    }
+
+    /// <summary>The items asked for by name, in the order of the list; all when none is asked for.</summary>
+    private static IReadOnlyList<T> Chosen<T>(string place, string what, IReadOnlyList<string> names, IReadOnlyList<T> all, Func<T, string> nameOf)
+    {
+        var known = all.Select(nameOf).ToList();
+        var problems = names.Where(name => !known.Contains(name, StringComparer.Ordinal))
+            .Select(name => new Problem(place, "RE002", $"Unknown {what} '{name}'.", string.Join(", ", known), Nearest.Suggestion(name, known))).ToList();
+        if (problems.Count > 0)
+        {
+            throw new ReportException(ExitCode.WrongUsage, problems);
+        }
+        return names.Count == 0 ? all : [.. all.Where(item => names.Contains(nameOf(item), StringComparer.Ordinal))];
+    }
+}

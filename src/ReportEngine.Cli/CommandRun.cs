@@ -1,0 +1,60 @@
+using System.CommandLine;
+
+namespace ReportEngine.Cli;
+
+/// <summary>Runs a command and turns its problems into lines and an exit code; the only place they are caught.</summary>
+internal static class CommandRun
+{
+    public static int Guard(TextWriter errors, Action act)
+    {
+        try
+        {
+            act();
+            return (int)ExitCode.Done;
+        }
+        catch (ReportException error)
+        {
+            foreach (var problem in error.Problems)
+            {
+                errors.WriteLine(problem);
+            }
+            return (int)error.ExitCode;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine(new Problem("environment", "RE500", error.Message, null, "Nothing was written."));
+            return (int)ExitCode.EnvironmentFailed;
+        }
+    }
+
+    public static Period? ReadPeriod(string? text) => text is null ? null : Period.TryParse(text)
+        ?? throw Usage("--period", "Not a period: '" + text + "'", Period.ValidForms);
+
+    public static CutOff? ReadCutOff(string? text) => text is null ? null : CutOff.TryParse(text)
+        ?? throw Usage("--as-of", "Not a date: '" + text + "'", CutOff.ValidForm);
+
+    public static ReportException Usage(string place, string found, string expected, string? remedy = null) =>
+        new(ExitCode.WrongUsage, new Problem(place, "RE002", found, expected, remedy));
+}
+
+/// <summary>Options that several commands share.</summary>
+internal static class Options
+{
+    public static Option<string?> Database() => new("--database")
+    {
+        Description = "Case database made by 'import'. Without it, the sample data (invented cases).",
+        HelpName = "FILE",
+    };
+
+    public static Option<string?> Period() => new("--period")
+    {
+        Description = "A quarter 2025-Q3, a calendar year 2025 or a fiscal year FY2025-26. Default: the latest complete quarter.",
+        HelpName = "PERIOD",
+    };
+
+    public static Option<string?> AsOf() => new("--as-of")
+    {
+        Description = "Only what was known at the end of this day in Asia/Karachi. Default: everything in the data.",
+        HelpName = "DATE",
+    };
+}

@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ReportEngine.Cases;
+using ReportEngine.Figures;
+using ReportEngine.Rendering;
+
+namespace ReportEngine.Cli;
+
+/// <summary>report-engine figure ID</summary>
+internal static partial class FigureCommand
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NewLine = "\n",
+    };
+
+    public static Command Create()
+    {
+        var id = new Argument<string>("ID") { Description = "A figure, as 'report-engine list' names it: RT.02." };
+        var database = Options.Database();
+        var period = Options.Period();
+        var asOf = Options.AsOf();
+        var by = new Option<string?>("--by") { Description = "Break down by platform, organisation, … as 'list' shows for the figure.", HelpName = "DIMENSION" };
+        var json = new Option<bool>("--json") { Description = "Print an array of objects for machines; shares run from 0 to 1." };
+        var command = new Command("figure", "Print one figure, its definition and its n.") { id, database, period, asOf, by, json };
+        command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
+        {
+            var metric = Find(parsed.GetRequiredValue(id));
+            var dimensions = ReadBreakdown(metric, parsed.GetValue(by));
+            var chosenPeriod = CommandRun.ReadPeriod(parsed.GetValue(period));
+            var cutOff = CommandRun.ReadCutOff(parsed.GetValue(asOf));
+            using var source = CommandDatabase.Open(parsed.GetValue(database), Console.Error);
+            using var cases = CaseFile.Open(source.Path, cutOff);
+            if (chosenPeriod is not null)
+            {
+                Report.RequirePeriod(cases, chosenPeriod, source.Name);
+            }
+            var figures = Report.FiguresOf(cases, chosenPeriod ?? DefaultPeriod(metric, cases, source.Name)).Of(metric.Id, dimensions);
+            if (parsed.GetValue(json))
+            {
+                Console.WriteLine(JsonSerializer.Serialize(figures.Select(Machine), Json));
+            }
+            else
+            {
+                Print(metric, figures);
+            }
+        }));
+        return command;
+    }
+
+    /// <summary>What people type for a dimension: subject-type, request-type, platform.</summary>
+    public static string NameOf(Dimension dimension) => Capital().Replace(dimension.ToString(), "-$0").ToLowerInvariant();
+
+    private static Metric Find(string id) => MetricCatalogue.TryFind(id.ToUpperInvariant())
+        ?? throw CommandRun.Usage("ID", $"Unknown figure '{id}'.", "an id from 'report-engine list'",
+            Nearest.Suggestion(id, MetricCatalogue.All.Select(metric => metric.Id)));
+
+    private static Dimension[] ReadBreakdown(Metric metric, string? name)
+    {
+        if (name is null)
+        {
+            return [];
+        }
+        foreach (var dimension in metric.Breakdowns)
+        {
+            if (NameOf(dimension) == name.ToLowerInvariant())
+            {
+                return [dimension];
+            }
+        }
+        throw CommandRun.Usage("--by", $"Figure {metric.Id} has no breakdown by '{name}'.",
+            string.Join(", ", metric.Breakdowns.Select(NameOf)), Nearest.Suggestion(name, metric.Breakdowns.Select(NameOf)));
+    }
+
+    /// <summary>
+    /// The latest complete quarter; for figures that run up to the cut-off, the quarter the cut-off falls in, so that
+    /// nothing known by then is left out.
+    /// </summary>
+    private static Period DefaultPeriod(Metric metric, CaseFile cases, string databaseName) =>
+        metric.Cohort is Cohort.Cumulative or Cohort.Stock
+            ? Period.QuarterOf(cases.CutOff.Instant)
+            : Report.LatestCompleteQuarter(cases, databaseName);
+
+    private static object Machine(Figure figure) => new
+    {
+        figure.Metric.Id,
+        figure.Metric.Name,
+        Unit = FigureUnit.Of(figure.Metric.Unit),
+        figure.Metric.Definition,
+        Dimensions = figure.Dimensions.ToDictionary(value => NameOf(value.Dimension), value => PlainText.Clean(value.Label)),
+        Value = figure.Quantity is Status status ? (object)status.Code : Whole(figure),
+        figure.Numerator,
+        figure.Denominator,
+        figure.Interval?.Low,
+        figure.Interval?.High,
+        figure.Quantity.Marker,
+        Period = figure.Period.Id,
+        AsOf = figure.AsOf.DayText,
+    };
+
+    /// <summary>Counts are printed as whole numbers, not as 481.0.</summary>
+    private static object? Whole(Figure figure) => figure.Quantity switch
+    {
+        Count count => count.Number,
+        Sum sum => sum.Total,
+        _ => figure.Value,
+    };
+
+    private static void Print(Metric metric, IReadOnlyList<Figure> figures)
+    {
+        Console.WriteLine(metric.Id + "  " + metric.Name);
+        foreach (var (label, text) in DocumentWords.Definition(metric))
+        {
+            Console.WriteLine($"  {label}: {text}");
+        }
+        Console.WriteLine();
+        foreach (var figure in figures)
+        {
+            var dimensions = string.Join(", ", figure.Dimensions.Select(value => PlainText.Clean(value.Label)));
+            Console.WriteLine($"  {(dimensions.Length == 0 ? "Total" : dimensions),-40}{NumberStyle.Sentence(figure)}");
+        }
+        Console.WriteLine();
+        Console.WriteLine("  Period " + figures[0].Period.Id + ", known by " + figures[0].AsOf.DayText);
+    }
+
+    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex Capital();
+}

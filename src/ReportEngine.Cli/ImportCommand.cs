@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using ReportEngine.Cases;
+
+namespace ReportEngine.Cli;
+
+/// <summary>report-engine import FOLDER --database FILE</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "One CSV a table, UTF-8, with the columns of the data model." };
+        var database = new Option<string>("--database") { Description = "The database to make.", Required = true, HelpName = "FILE" };
+        var replace = new Option<bool>("--replace") { Description = "Replace a database that exists, once the new one is complete." };
+        var command = new Command("import", "Read case data from CSV into a new database, all or nothing.") { folder, database, replace };
+        command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
+        {
+            var lastTable = "";
+            var summary = Import.Folder(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(database), new Lines(step =>
+            {
+                if (step.Table != lastTable || Console.IsOutputRedirected is false)
+                {
+                    Console.Error.Write(Console.IsErrorRedirected ? "" : "\r\u001b[K");
+                    Console.Error.Write(string.Create(CultureInfo.InvariantCulture,
+                        $"{step.Table}: {step.Rows:#,##0} rows, {100.0 * step.BytesRead / Math.Max(1, step.BytesTotal):0} % of the files"));
+                    Console.Error.Write(Console.IsErrorRedirected ? "\n" : "");
+                    lastTable = step.Table;
+                }
+            }), parsed.GetValue(replace));
+            Console.Error.WriteLine();
+            foreach (var table in summary.Tables)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Rows,12:#,##0}  {table.Table}"));
+            }
+        }));
+        return command;
+    }
+
+    private sealed class Lines(Action<ImportProgress> show) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => show(value);
+    }
+}

@@ -1,0 +1,167 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using NodaTime.Text;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Cases;
+
+/// <summary>The data set a run reads: its title, who answers for it, and whether its cases are invented.</summary>
+public sealed record Dataset
+{
+    public required string Title { get; init; }
+
+    public required string Office { get; init; }
+
+    public required string Contact { get; init; }
+
+    public required string BaselineOn { get; init; }
+
+    public required string ExtractedAt { get; init; }
+
+    public required long Invented { get; init; }
+}
+
+/// <summary>
+/// The case database, opened read-only in one transaction and seen as it was known at one cut-off. Every answer of
+/// one run comes from the same snapshot.
+/// </summary>
+public sealed class CaseFile : IDisposable
+{
+    private const int LockedCode = 5;
+    private const int BusyRecoveryCode = 6;
+
+    private readonly SqliteConnection connection;
+    private readonly SqliteTransaction transaction;
+
+    private CaseFile(SqliteConnection connection, SqliteTransaction transaction, Dataset dataset, CutOff cutOff)
+    {
+        this.connection = connection;
+        this.transaction = transaction;
+        Dataset = dataset;
+        CutOff = cutOff;
+    }
+
+    public Dataset Dataset { get; }
+
+    public CutOff CutOff { get; }
+
+    /// <summary>First instant cumulative figures count from, inclusive.</summary>
+    public Instant Baseline =>
+        LocalDatePattern.Iso.Parse(Dataset.BaselineOn).Value.AtStartOfDayInZone(Period.Zone).ToInstant();
+
+    /// <summary>
+    /// Opens the database for one cut-off; null means everything recorded up to the extract. Refuses a file that is
+    /// missing (usage), is no case database (data) or is locked (environment). Never creates or changes the file.
+    /// </summary>
+    public static CaseFile Open(string path, CutOff? cutOff)
+    {
+        if (!File.Exists(path))
+        {
+            throw new ReportException(ExitCode.WrongUsage, new Problem(
+                path, "RE310", "No such database.", "the path of a database made by 'report-engine import'",
+                "Check the path, or leave out --database to use the sample data."));
+        }
+        Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+            DefaultTimeout = 2,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            CheckIdentity(connection, path);
+            var transaction = connection.BeginTransaction(deferred: true);
+            var dataset = connection.QuerySingleOrDefault<Dataset>(
+                "SELECT title, office, contact, baseline_on, extracted_at, invented FROM dataset", transaction: transaction)
+                ?? throw new ReportException(ExitCode.DataFailed, new Problem(
+                    path, "RE312", "The table 'dataset' does not hold exactly one row.", "one row that names the data set"));
+            var known = cutOff ?? new CutOff(InstantPattern.General.Parse(dataset.ExtractedAt).Value);
+            connection.Execute(Schema.CutOffSql, new { known = known.Text }, transaction);
+            return new CaseFile(connection, transaction, dataset, known);
+        }
+        catch (SqliteException error)
+        {
+            connection.Dispose();
+            throw Refusal(path, error);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The quarters in which anything was submitted, oldest first.</summary>
+    public IReadOnlyList<Period> Quarters()
+    {
+        var (first, last) = connection.QuerySingle<(string? First, string? Last)>(
+            "SELECT min(submitted_at), max(submitted_at) FROM referral_state", transaction: transaction);
+        var quarters = new List<Period>();
+        if (first is not null && last is not null)
+        {
+            var end = Period.QuarterOf(InstantPattern.General.Parse(last).Value);
+            for (var quarter = Period.QuarterOf(InstantPattern.General.Parse(first).Value);
+                 quarter.Start <= end.Start;
+                 quarter = Period.QuarterOf(quarter.EndInstant))
+            {
+                quarters.Add(quarter);
+            }
+        }
+        return quarters;
+    }
+
+    /// <summary>The answer to a grouped question over [from, to), ordered by its keys.</summary>
+    public IReadOnlyList<GroupRow> Read(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to)
+    {
+        var parameters = new { from = InstantText.Of(from), to = InstantText.Of(to), known = CutOff.Text };
+        return [.. connection.Query(query.RowType, query.For(by), parameters, transaction).Cast<GroupRow>()];
+    }
+
+    public NapRows ReadNap()
+    {
+        var parameters = new { known = CutOff.Text };
+        return new NapRows(
+            [.. connection.Query<NapPoint>(NapRows.PointsSql, transaction: transaction)],
+            [.. connection.Query<NapIndicator>(NapRows.IndicatorsSql, transaction: transaction)],
+            [.. connection.Query<NapReturn>(NapRows.ReturnsSql, parameters, transaction)],
+            [.. connection.Query<NapMilestone>(NapRows.MilestonesSql, parameters, transaction)]);
+    }
+
+    /// <summary>Codes and labels of the dimensions that the reference tables name.</summary>
+    public CodeLists ReadCodeLists() => CodeLists.Read(connection, transaction);
+
+    /// <summary>Both sides of each identity that counts rows two different ways.</summary>
+    public RegisterTotals ReadTotals(Instant from, Instant to) =>
+        connection.QuerySingle<RegisterTotals>(
+            RegisterTotals.Sql, new { from = InstantText.Of(from), to = InstantText.Of(to), known = CutOff.Text }, transaction);
+
+    public void Dispose()
+    {
+        transaction.Dispose();
+        connection.Dispose();
+    }
+
+    private static void CheckIdentity(SqliteConnection connection, string path)
+    {
+        var application = connection.ExecuteScalar<long>("PRAGMA application_id");
+        var version = connection.ExecuteScalar<long>("PRAGMA user_version");
+        if (application != Schema.ApplicationId || version != Schema.UserVersion)
+        {
+            throw new ReportException(ExitCode.DataFailed, new Problem(
+                path, "RE311", FormattableString.Invariant($"Not a case database: application_id {application}, user_version {version}."),
+                FormattableString.Invariant($"application_id {Schema.ApplicationId}, user_version {Schema.UserVersion}"),
+                "Make the database with 'report-engine import FOLDER --database FILE'."));
+        }
+    }
+
+    private static ReportException Refusal(string path, SqliteException error) => error.SqliteErrorCode is LockedCode or BusyRecoveryCode
+        ? new ReportException(ExitCode.EnvironmentFailed, new Problem(
+            path, "RE313", "The database is locked by another program.", null, "Try again when the other program has finished."))
+        : new ReportException(ExitCode.DataFailed, new Problem(
+            path, "RE314", "SQLite cannot read the file: " + error.Message, "a case database",
+            "Restore it from a backup, or import the case data again."));
+}

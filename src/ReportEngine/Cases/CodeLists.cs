@@ -1,0 +1,35 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Cases;
+
+/// <summary>The values each dimension can take, in the order readers see them, with their labels.</summary>
+public sealed record CodeLists(IReadOnlyDictionary<Dimension, IReadOnlyList<DimensionValue>> Values)
+{
+    private static readonly (Dimension Dimension, string Sql)[] Tables =
+    [
+        (Dimension.Platform, "SELECT platform_id, name FROM platform ORDER BY name"),
+        (Dimension.SubjectType, "SELECT subject_type, label FROM subject_type ORDER BY label"),
+        (Dimension.Organisation, "SELECT org_id, name FROM organisation ORDER BY name"),
+        (Dimension.Basis, "SELECT basis, label FROM basis_code ORDER BY is_binding DESC, label"),
+        (Dimension.Ground, "SELECT ground_code, label FROM legal_ground ORDER BY label"),
+        (Dimension.Agency, "SELECT agency_id, name FROM agency ORDER BY name"),
+        (Dimension.Detection, "SELECT detection_source, label FROM detection_source ORDER BY label"),
+        (Dimension.Outcome, "SELECT outcome_code, label_en FROM outcome_code ORDER BY sort_order"),
+        (Dimension.Ask, "SELECT ask_id, text FROM platform_ask ORDER BY sort_order"),
+        (Dimension.Point, "SELECT p.point_id, n.name || ', point ' || p.number FROM nap_point p JOIN nap_plan n USING (plan_id) ORDER BY p.plan_id, p.number"),
+        (Dimension.Indicator, "SELECT indicator_id, name FROM nap_indicator ORDER BY point_id, indicator_id"),
+    ];
+
+    internal static CodeLists Read(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        var values = new Dictionary<Dimension, IReadOnlyList<DimensionValue>>(Codes.Fixed);
+        foreach (var (dimension, sql) in Tables)
+        {
+            values[dimension] = [.. connection.Query<(string Code, string Label)>(sql, transaction: transaction)
+                .Select(row => new DimensionValue(dimension, row.Code, row.Label))];
+        }
+        return new CodeLists(values);
+    }
+}

@@ -1,0 +1,133 @@
+namespace ReportEngine.Cases;
+
+/// <summary>A point of a plan; <see cref="ShortText"/> is null while nobody has confirmed its wording.</summary>
+public sealed record NapPoint
+{
+    public required string PointId { get; init; }
+
+    public required string PlanId { get; init; }
+
+    public required string PlanName { get; init; }
+
+    public required long Number { get; init; }
+
+    public string? ShortText { get; init; }
+
+    public required string TextStatus { get; init; }
+
+    public required long ConcernsOnline { get; init; }
+}
+
+/// <summary>An indicator with its target; shares are fractions from 0 to 1, thresholds per cent of progress.</summary>
+public sealed record NapIndicator
+{
+    public required string IndicatorId { get; init; }
+
+    public required string PointId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required string UnitDescription { get; init; }
+
+    public string? MetricId { get; init; }
+
+    public required string Direction { get; init; }
+
+    public required string Owner { get; init; }
+
+    public double? BaselineValue { get; init; }
+
+    public string? BaselineOn { get; init; }
+
+    public double? TargetValue { get; init; }
+
+    public string? TargetOn { get; init; }
+
+    public double? Green { get; init; }
+
+    public double? Amber { get; init; }
+
+    public double? Red { get; init; }
+}
+
+/// <summary>Returns due for an indicator in one quarter, those received by the cut-off, and the sum they report.</summary>
+public sealed record NapReturn
+{
+    public required string IndicatorId { get; init; }
+
+    public required string Quarter { get; init; }
+
+    public required long Due { get; init; }
+
+    public required long Received { get; init; }
+
+    public required double Total { get; init; }
+}
+
+/// <summary>A milestone and the last status known.</summary>
+public sealed record NapMilestone
+{
+    public required string PointId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Owner { get; init; }
+
+    public required string DueOn { get; init; }
+
+    public required string Status { get; init; }
+
+    public string? StatusAt { get; init; }
+}
+
+/// <summary>All the plan's rows that a run needs.</summary>
+public sealed record NapRows(
+    IReadOnlyList<NapPoint> Points,
+    IReadOnlyList<NapIndicator> Indicators,
+    IReadOnlyList<NapReturn> Returns,
+    IReadOnlyList<NapMilestone> Milestones)
+{
+    internal const string PointsSql =
+        """
+        SELECT p.point_id, p.plan_id, n.name AS plan_name, p.number, p.short_text, p.text_status, p.concerns_online
+        FROM nap_point p JOIN nap_plan n ON n.plan_id = p.plan_id
+        ORDER BY p.plan_id, p.number
+        """;
+
+    internal const string IndicatorsSql =
+        """
+        SELECT i.indicator_id, i.point_id, i.name, i.unit, i.unit_description, i.metric_id, i.direction, a.name AS owner,
+               t.baseline_value, t.baseline_on, t.target_value, t.target_on, t.green, t.amber, t.red
+        FROM nap_indicator i
+        JOIN agency a ON a.agency_id = i.owner_agency_id
+        LEFT JOIN nap_target t ON t.indicator_id = i.indicator_id
+        ORDER BY i.point_id, i.indicator_id
+        """;
+
+    internal const string ReturnsSql =
+        """
+        SELECT u.indicator_id, q.quarter, count(DISTINCT u.unit_id) AS due,
+               count(v.value_id) AS received, coalesce(sum(v.value), 0.0) AS total
+        FROM nap_reporting_unit u
+        JOIN (SELECT DISTINCT quarter FROM nap_value) q
+        LEFT JOIN nap_value v ON v.indicator_id = u.indicator_id AND v.agency_id = u.agency_id AND v.quarter = q.quarter
+             AND v.recorded_at <= @known
+             AND NOT EXISTS (SELECT 1 FROM nap_value c WHERE c.supersedes_value_id = v.value_id AND c.recorded_at <= @known)
+        GROUP BY u.indicator_id, q.quarter
+        ORDER BY u.indicator_id, q.quarter
+        """;
+
+    internal const string MilestonesSql =
+        """
+        SELECT m.point_id, m.title, a.name AS owner, m.due_on,
+               coalesce((SELECT e.status FROM nap_milestone_event e WHERE e.milestone_id = m.milestone_id
+                         AND e.recorded_at <= @known AND e.at <= @known
+                         ORDER BY e.at DESC, e.milestone_event_id DESC LIMIT 1), 'not_started') AS status,
+               (SELECT date(max(e.at), '+5 hours') FROM nap_milestone_event e WHERE e.milestone_id = m.milestone_id
+                AND e.recorded_at <= @known AND e.at <= @known) AS status_at
+        FROM nap_milestone m JOIN agency a ON a.agency_id = m.owner_agency_id
+        ORDER BY m.point_id, m.due_on, m.milestone_id
+        """;
+}

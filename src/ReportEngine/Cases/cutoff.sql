@@ -1,0 +1,61 @@
+-- The register as it was known at the cut-off (@known), as temporary tables of this connection.
+-- Everything the queries count starts here, so that no query can see a row recorded later.
+
+CREATE TEMP TABLE known_event AS
+SELECT e.event_id, e.referral_id, e.at, e.kind, e.outcome_code
+FROM referral_event e
+WHERE e.recorded_at <= @known AND e.at <= @known
+  AND NOT EXISTS (SELECT 1 FROM referral_event c
+                  WHERE c.supersedes_event_id = e.event_id AND c.recorded_at <= @known);
+CREATE INDEX temp.known_event_of ON known_event (referral_id, kind, at);
+
+CREATE TEMP TABLE known_subject AS
+SELECT s.subject_id, v.platform_id AS platform, s.subject_type, t.is_account, s.org_id AS organisation,
+       s.detection_source AS detection, s.first_seen_at, s.followers_at_referral AS followers
+FROM subject s
+JOIN service v ON v.service_id = s.service_id
+JOIN subject_type t ON t.subject_type = s.subject_type
+WHERE s.recorded_at <= @known AND s.first_seen_at <= @known;
+CREATE UNIQUE INDEX temp.known_subject_key ON known_subject (subject_id);
+
+CREATE TEMP TABLE state AS
+SELECT r.referral_id, r.submission_id, r.subject_id, r.is_repeat_of IS NOT NULL AS is_repeat,
+       r.ground_code AS ground, r.designation_id,
+       m.submitted_at, date(m.submitted_at, '+5 hours') AS submitted_on, m.basis, m.agency_id AS agency,
+       s.platform, s.subject_type, s.is_account, s.organisation, s.detection, s.followers,
+       (SELECT min(e.at) FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'decision') AS responded_at,
+       (SELECT min(e.at) FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'withdrawn') AS withdrawn_at,
+       (SELECT min(e.at) FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'effect') AS effect_at,
+       (SELECT e.outcome_code FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'decision'
+        ORDER BY e.at DESC, e.event_id DESC LIMIT 1) AS decided
+FROM referral r
+JOIN submission m ON m.submission_id = r.submission_id
+JOIN known_subject s ON s.subject_id = r.subject_id
+WHERE r.recorded_at <= @known AND m.recorded_at <= @known AND m.submitted_at <= @known;
+
+-- Which jurisdictions listed an organisation on the day of the referral: 'PK+UN+UK'. A listing nobody has seen a
+-- source for carries a question mark, as in 'PK+UK+US?', and is printed as not confirmed.
+CREATE TEMP TABLE jurisdiction_order (jurisdiction TEXT PRIMARY KEY, sort_order INTEGER);
+INSERT INTO jurisdiction_order VALUES ('PK', 1), ('UN', 2), ('US', 3), ('UK', 4);
+
+CREATE TEMP TABLE coverage AS
+SELECT organisation, submitted_on, group_concat(mark, '+' ORDER BY sort_order) AS coverage
+FROM (SELECT q.organisation, q.submitted_on, x.sort_order,
+             l.jurisdiction || CASE WHEN max(d.verified_on IS NOT NULL) = 1 THEN '' ELSE '?' END AS mark
+      FROM (SELECT DISTINCT organisation, submitted_on FROM state) q
+      JOIN designation d ON d.org_id = q.organisation AND d.effective_from <= q.submitted_on
+                        AND (d.effective_to IS NULL OR d.effective_to > q.submitted_on)
+      JOIN designation_list l ON l.list_id = d.list_id
+      JOIN jurisdiction_order x ON x.jurisdiction = l.jurisdiction
+      GROUP BY q.organisation, q.submitted_on, l.jurisdiction, x.sort_order)
+GROUP BY organisation, submitted_on;
+CREATE UNIQUE INDEX temp.coverage_key ON coverage (organisation, submitted_on);
+
+CREATE TEMP TABLE referral_state AS
+SELECT q.*, o.is_final, o.is_actioned, o.pta_class, coalesce(c.coverage, 'none') AS coverage
+FROM (SELECT state.*, coalesce(decided, CASE WHEN withdrawn_at IS NOT NULL THEN 'withdrawn' ELSE 'pending' END) AS outcome FROM state) q
+JOIN outcome_code o ON o.outcome_code = q.outcome
+LEFT JOIN coverage c ON c.organisation = q.organisation AND c.submitted_on = q.submitted_on;
+CREATE INDEX temp.referral_state_time ON referral_state (submitted_at);
+CREATE INDEX temp.referral_state_subject ON referral_state (subject_id);
+DROP TABLE temp.state;

@@ -1,0 +1,31 @@
+using ReportEngine.Figures;
+
+namespace ReportEngine.Documents;
+
+/// <summary>A part of a document, in reading order. Every format renders the same blocks.</summary>
+public abstract record Block;
+
+/// <summary>Level 1 opens a chapter; ids are unique in the document and stay the same when words do.</summary>
+public sealed record Heading(int Level, IReadOnlyList<Inline> Content, string Id) : Block
+{
+    public string PlainText => string.Concat(Content.OfType<TextRun>().Select(run => run.Text));
+}
+
+public sealed record Paragraph(IReadOnlyList<Inline> Content) : Block;
+
+public sealed record ListBlock(bool Ordered, IReadOnlyList<IReadOnlyList<Inline>> Items) : Block;
+
+/// <summary>Words set apart: how to read a figure, what it does not say.</summary>
+public sealed record Note(string Title, IReadOnlyList<Block> Content) : Block;
+
+/// <summary>A few figures shown large, each with its name and id.</summary>
+public sealed record KeyFigures(IReadOnlyList<Figure> Figures) : Block;
+
+public sealed record TableBlock(Table Table) : Block;
+
+public sealed record ChartBlock(Chart Chart) : Block;
+
+/// <summary>The definitions of every metric the document uses.</summary>
+public sealed record Definitions(IReadOnlyList<Metric> Metrics) : Block;
+
+public sealed record PageBreak : Block;

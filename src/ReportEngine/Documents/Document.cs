@@ -1,0 +1,61 @@
+using ReportEngine.Cases;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Documents;
+
+/// <summary>What a report says, before any format.</summary>
+public sealed record Document(
+    string ReportId,
+    string Title,
+    string Subtitle,
+    Period Period,
+    CutOff CutOff,
+    Edition Edition,
+    Dataset Dataset,
+    IReadOnlyList<Block> Blocks,
+    IReadOnlyList<IdentityCheck> Checks)
+{
+    public bool IsInvented => Dataset.Invented == 1;
+
+    public IEnumerable<Table> Tables => Flat(Blocks).OfType<TableBlock>().Select(block => block.Table);
+
+    public IEnumerable<Chart> Charts => Flat(Blocks).OfType<ChartBlock>().Select(block => block.Chart);
+
+    /// <summary>Every metric printed anywhere in the document, in catalogue order.</summary>
+    public static IReadOnlyList<Metric> MetricsOf(IEnumerable<Block> blocks)
+    {
+        var used = Flat(blocks).SelectMany(block => block switch
+        {
+            TableBlock table => table.Table.Metrics,
+            ChartBlock chart => chart.Chart.Points.Select(point => point.Figure.Metric),
+            KeyFigures key => key.Figures.Select(figure => figure.Metric),
+            Paragraph paragraph => FiguresIn(paragraph.Content).Select(figure => figure.Metric),
+            ListBlock list => list.Items.SelectMany(FiguresIn).Select(figure => figure.Metric),
+            _ => [],
+        }).Select(metric => metric.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. MetricCatalogue.All.Where(metric => used.Contains(metric.Id))];
+    }
+
+    private static IEnumerable<Block> Flat(IEnumerable<Block> blocks) =>
+        blocks.SelectMany(block => block is Note note ? Flat(note.Content).Prepend(block) : [block]);
+
+    private static IEnumerable<Figure> FiguresIn(IEnumerable<Inline> content) => content.SelectMany(inline => inline switch
+    {
+        FigureRun run => [run.Figure],
+        Strong strong => FiguresIn(strong.Content),
+        Emphasis emphasis => FiguresIn(emphasis.Content),
+        Link link => FiguresIn(link.Content),
+        _ => Enumerable.Empty<Figure>(),
+    });
+}
+
+/// <summary>Whom a build is for, with the marking every page and sheet carries (none for the public).</summary>
+public sealed record Edition(string Id, string Name, string? Marking)
+{
+    public static IReadOnlyList<Edition> All { get; } =
+    [
+        new("public", "Public edition", null),
+        new("official", "Official edition", "OFFICIAL – not for publication"),
+        new("auditor", "Auditor edition", "AUDITOR – restricted, not for publication"),
+    ];
+}

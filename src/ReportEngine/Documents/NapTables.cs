@@ -1,0 +1,131 @@
+using System.Globalization;
+using NodaTime.Text;
+using ReportEngine.Cases;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Documents;
+
+/// <summary>The tables of the National Action Plan.</summary>
+internal static class NapTables
+{
+    internal static Table Grid(FigureSet set, string id)
+    {
+        var rating = MetricCatalogue.Find("NAP.03");
+        var milestones = MetricCatalogue.Find("NAP.05");
+        var returns = MetricCatalogue.Find("NAP.06");
+        var rows = NapMetrics.PointsWithIndicators(set).Select(pointId =>
+        {
+            var point = set.Nap.Points.First(candidate => candidate.PointId == pointId);
+            var pointRating = new Figure(rating, [set.Label(Dimension.Point, pointId)],
+                NapProgress.PointRating(set, NapMetrics.Indicators(set, pointId)), set.Period, set.CutOff);
+            return new Row(
+            [
+                new TextCell(point.Number.ToString(CultureInfo.InvariantCulture)),
+                new TextCell(Words(point)),
+                new FigureCell(pointRating),
+                Milestone(Codes.Due),
+                Milestone(Codes.Done),
+                Milestone(Codes.Late),
+                new FigureCell(set.Of("NAP.06").First(figure => figure.CodeOf(Dimension.Point) == pointId)),
+            ]);
+
+            FigureCell Milestone(string part) => new(set.Of("NAP.05").First(figure =>
+                figure.CodeOf(Dimension.Point) == pointId && figure.CodeOf(Dimension.Statistic) == part));
+        });
+        return new Table(id, "Points with indicators, at a glance",
+            [
+                new Column("number", "Point", ColumnKind.Text),
+                new Column("text", "What it is about", ColumnKind.Text),
+                new Column("NAP.03", "Rating", ColumnKind.Figure, rating),
+                new Column("NAP.05-due", "Milestones due", ColumnKind.Figure, milestones),
+                new Column("NAP.05-done", "Done", ColumnKind.Figure, milestones),
+                new Column("NAP.05-late", "Late", ColumnKind.Figure, milestones),
+                new Column("NAP.06", "Returns received", ColumnKind.Figure, returns),
+            ],
+            [.. rows],
+            ["A point is rated as its weakest indicator, and unrated as soon as one of them cannot be rated."]);
+    }
+
+    internal static Table Indicators(FigureSet set, string id)
+    {
+        var value = MetricCatalogue.Find("NAP.01");
+        return new Table(id, "Indicators against baseline and target",
+            [
+                new Column("point", "Point", ColumnKind.Text),
+                new Column("indicator", "Indicator", ColumnKind.Text),
+                new Column("NAP.01-baseline", "Baseline", ColumnKind.Figure, value),
+                new Column("NAP.01-target", "Target", ColumnKind.Figure, value),
+                new Column("NAP.01-value", "Value", ColumnKind.Figure, value),
+                new Column("NAP.02", "Progress", ColumnKind.Figure, MetricCatalogue.Find("NAP.02")),
+                new Column("NAP.03", "Rating", ColumnKind.Figure, MetricCatalogue.Find("NAP.03")),
+                new Column("NAP.04", "Trend", ColumnKind.Figure, MetricCatalogue.Find("NAP.04")),
+            ],
+            [.. set.Nap.Indicators.Select(indicator => IndicatorRow(set, indicator))], ["Values come from the case register or, where it holds none, from returns of the reporting units."]);
+    }
+
+    internal static Table Milestones(FigureSet set, string id) => new(id, "Milestones",
+        [
+            new Column("point", "Point", ColumnKind.Text),
+            new Column("milestone", "Milestone", ColumnKind.Text),
+            new Column("owner", "Owner", ColumnKind.Text),
+            new Column("due", "Due", ColumnKind.Date),
+            new Column("status", "Status", ColumnKind.Text),
+            new Column("since", "Since", ColumnKind.Date),
+        ],
+        [.. set.Nap.Milestones.Select(milestone => new Row(
+        [
+            new TextCell(set.Nap.Points.First(point => point.PointId == milestone.PointId).Number.ToString(CultureInfo.InvariantCulture)),
+            new TextCell(milestone.Title),
+            new TextCell(milestone.Owner),
+            new DateCell(LocalDatePattern.Iso.Parse(milestone.DueOn).Value),
+            new TextCell(MilestoneStatus(set, milestone)),
+            milestone.StatusAt is { } since ? new DateCell(LocalDatePattern.Iso.Parse(since).Value) : new MarkerCell("z"),
+        ]))],
+        ["Late: due by the cut-off and neither done nor cancelled."]);
+
+    internal static Table Points(FigureSet set, string id) => new(id, "All points of both plans",
+        [
+            new Column("plan", "Plan", ColumnKind.Text),
+            new Column("number", "Point", ColumnKind.Text),
+            new Column("text", "What it is about", ColumnKind.Text),
+            new Column("indicators", "Indicators in this report", ColumnKind.Text),
+        ],
+        [.. set.Nap.Points.Select(point => new Row(
+        [
+            new TextCell(point.PlanName),
+            new TextCell(point.Number.ToString(CultureInfo.InvariantCulture)),
+            new TextCell(Words(point)),
+            new TextCell(NapMetrics.Indicators(set, point.PointId).Any() ? "Yes" : "No"),
+        ]))],
+        ["The wording is a paraphrase. Where it says 'text not confirmed', no source with the wording of the point has been seen."]);
+
+    private static Row IndicatorRow(FigureSet set, NapIndicator indicator)
+    {
+        return new Row(
+        [
+            new TextCell(set.Nap.Points.First(point => point.PointId == indicator.PointId).Number.ToString(CultureInfo.InvariantCulture)),
+            new TextCell(indicator.Name),
+            Of("NAP.01", Codes.Baseline),
+            Of("NAP.01", Codes.Target),
+            Of("NAP.01", Codes.Value),
+            Of("NAP.02"),
+            Of("NAP.03"),
+            Of("NAP.04"),
+        ]);
+
+        FigureCell Of(string metricId, string? part = null) => new(set.Of(metricId).First(figure =>
+            figure.CodeOf(Dimension.Indicator) == indicator.IndicatorId
+            && (part is null || figure.CodeOf(Dimension.Statistic) == part)));
+    }
+
+    private static string Words(NapPoint point) => point.ShortText ?? "Text not confirmed";
+
+    private static string MilestoneStatus(FigureSet set, NapMilestone milestone) => milestone.Status switch
+    {
+        "done" => "Done",
+        "cancelled" => "Cancelled",
+        _ when string.CompareOrdinal(milestone.DueOn, set.CutOff.DayText) <= 0 => "Late",
+        "started" => "Started",
+        _ => "Not started",
+    };
+}

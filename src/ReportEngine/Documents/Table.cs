@@ -1,0 +1,49 @@
+using NodaTime;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Documents;
+
+/// <summary>One value of a table; typed until a renderer prints it.</summary>
+public abstract record Cell;
+
+public sealed record TextCell(string Text) : Cell;
+
+public sealed record DateCell(LocalDate Day) : Cell;
+
+public sealed record FigureCell(Figure Figure) : Cell;
+
+/// <summary>No value exists here; <see cref="Marker"/> (x: not available, z: not applicable) says why.</summary>
+public sealed record MarkerCell(string Marker) : Cell;
+
+/// <summary>
+/// A column: words, days, or figures of one metric. The id is unique in the table and names the column in data files.
+/// </summary>
+public sealed record Column(string Id, string Heading, ColumnKind Kind, Metric? Metric = null);
+
+public enum ColumnKind
+{
+    Text,
+    Date,
+    Figure,
+}
+
+public sealed record Row(IReadOnlyList<Cell> Cells, bool IsTotal = false);
+
+/// <summary>
+/// A table of a report. Each format shows it its own way: "n of N (p %)" in one cell for readers, a column a number in
+/// spreadsheets and data files.
+/// </summary>
+public sealed record Table(
+    string Id,
+    string Title,
+    IReadOnlyList<Column> Columns,
+    IReadOnlyList<Row> Rows,
+    IReadOnlyList<string> Notes)
+{
+    public IEnumerable<Figure> Figures =>
+        Rows.SelectMany(row => row.Cells).OfType<FigureCell>().Select(cell => cell.Figure);
+
+    public IEnumerable<Metric> Metrics =>
+        Columns.Select(column => column.Metric).OfType<Metric>().Concat(Figures.Select(figure => figure.Metric))
+            .DistinctBy(metric => metric.Id);
+}

@@ -1,0 +1,67 @@
+using ReportEngine.Figures;
+
+namespace ReportEngine.Documents;
+
+/// <summary>A column of a table by dimension: a metric, its heading, and the part of it that is shown.</summary>
+internal sealed record MetricColumn(string MetricId, string? Heading = null, string? Part = null);
+
+/// <summary>The two shapes most tables have: a row a dimension value, or a row a part of one split.</summary>
+internal static class TableBuilder
+{
+    internal static Table ByDimension(
+        FigureSet set, string id, string title, Dimension dimension, string rowHeading, params MetricColumn[] columns)
+    {
+        var metrics = columns.Select(column => MetricCatalogue.Find(column.MetricId)).ToList();
+        var values = set.Of(columns[0].MetricId, dimension)
+            .Select(figure => figure.Dimensions.First(value => value.Dimension == dimension)).DistinctBy(value => value.Code);
+        var rows = values.Select(value => new Row(
+        [
+            new TextCell(value.Label),
+            .. columns.Select((column, index) => new FigureCell(
+                set.Of(column.MetricId, dimension).First(figure => figure.CodeOf(dimension) == value.Code
+                    && IsPart(figure, metrics[index], column.Part)))),
+        ])).ToList();
+        rows.Add(new Row(
+        [
+            new TextCell("Total"),
+            .. columns.Select((column, index) => new FigureCell(
+                set.Of(column.MetricId).First(figure => IsPart(figure, metrics[index], column.Part)))),
+        ], IsTotal: true));
+        return new Table(id, title,
+            [
+                new Column(ColumnId(dimension), rowHeading, ColumnKind.Text),
+                .. columns.Select((column, index) => new Column(
+                    column.MetricId + (column.Part is null ? "" : "-" + column.Part),
+                    column.Heading ?? metrics[index].Name, ColumnKind.Figure, metrics[index])),
+            ],
+            rows, Notes(metrics));
+    }
+
+    internal static Table Split(FigureSet set, string id, string title, string metricId, string rowHeading, string heading)
+    {
+        var metric = MetricCatalogue.Find(metricId);
+        var part = metric.Part ?? throw new ArgumentException("The metric has no parts.", nameof(metricId));
+        var rows = set.Of(metricId).Select(figure => new Row(
+            [new TextCell(figure.Dimensions[^1].Label), new FigureCell(figure)])).ToList();
+        return new Table(id, title,
+            [new Column(ColumnId(part), rowHeading, ColumnKind.Text), new Column(metricId, heading, ColumnKind.Figure, metric)],
+            rows, Notes([metric]));
+    }
+
+    internal static IReadOnlyList<string> Notes(IEnumerable<Metric> metrics)
+    {
+        var cohorts = metrics.Select(metric => metric.Cohort).Distinct().ToList();
+        return [.. cohorts.Select(cohort => cohort switch
+        {
+            Cohort.Submission => "Referrals are counted in the period in which they were submitted and followed to the cut-off.",
+            Cohort.Activity => "Events are counted in the period in which they happened.",
+            Cohort.Cumulative => "Cumulative figures run from the baseline date to the end of the period or the cut-off.",
+            _ => "Stocks are counted at the cut-off, whenever the case began.",
+        })];
+    }
+
+    internal static string ColumnId(Dimension dimension) => dimension.ToString().ToLowerInvariant();
+
+    private static bool IsPart(Figure figure, Metric metric, string? part) =>
+        part is null || metric.Part is not { } dimension || figure.CodeOf(dimension) == part;
+}

@@ -1,0 +1,63 @@
+using ReportEngine.Cases;
+using static ReportEngine.Figures.Dimension;
+
+namespace ReportEngine.Figures;
+
+/// <summary>How many accounts were referred, how far they reached, and how many came back.</summary>
+internal static class AccountMetrics
+{
+    internal static IReadOnlyList<Metric> All { get; } =
+    [
+        new()
+        {
+            Id = "ACC.01",
+            Name = "Unique accounts referred",
+            Unit = Unit.Count,
+            Definition = "Different accounts, pages, channels and groups with at least one referral submitted in the period. A changed handle does not make a new account; posts, videos and websites are not counted.",
+            Source = "Figure of 481 accounts published on 25 July 2025",
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.PersonCount,
+            Breakdowns = [Platform, SubjectType, Organisation, Coverage],
+            Computation = Computation.One(ReferralQueries.Accounts, rows => new Count(rows.Sum(row => row.Accounts))),
+        },
+        new()
+        {
+            Id = "ACC.02",
+            Name = "Unique accounts referred since the baseline date",
+            Unit = Unit.Count,
+            Definition = "Different accounts, pages, channels and groups with at least one referral submitted from the baseline date of the data set to the end of the period or the cut-off, whichever is first. Each account is counted once, whatever the number of periods; quarterly counts do not add up to it.",
+            Source = "Figures of 481 and more than 850 accounts published on 25 July and 14 August 2025",
+            Cohort = Cohort.Cumulative,
+            Sensitivity = Sensitivity.PersonCount,
+            Breakdowns = [Platform, Organisation],
+            Computation = Computation.One(ReferralQueries.Accounts, rows => new Count(rows.Sum(row => row.Accounts))),
+        },
+        new()
+        {
+            Id = "ACC.03",
+            Name = "Reach of referred accounts",
+            Unit = Unit.Followers,
+            Definition = "Followers that the referred accounts had when referred, added up over accounts with a known number. The same person following two accounts is counted twice. Accounts without a known number are left out and counted beside the sum.",
+            Numerator = "Accounts with a known number of followers",
+            Denominator = "Unique accounts referred (ACC.01)",
+            Source = "Figure of over 2 million followers published on 14 August 2025",
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.PersonCount,
+            Breakdowns = [Platform, Organisation],
+            Computation = Computation.One(ReferralQueries.Accounts, rows => new Sum(
+                rows.Sum(row => row.Followers), rows.Sum(row => row.Known), rows.Sum(row => row.Accounts))),
+        },
+        new()
+        {
+            Id = "MIR.01",
+            Name = "Mirror accounts found",
+            Unit = Unit.Count,
+            Definition = "Accounts first seen in the period that an analyst linked to an earlier account as its mirror, with confidence probable or confirmed.",
+            Source = "EU Regulation 2021/784, measures against re-appearance",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.PersonCount,
+            Breakdowns = [Platform, Organisation],
+            Computation = Computation.One(OtherQueries.Mirrors, rows => new Count(rows.Sum(row => row.Number))),
+        },
+    ];
+}

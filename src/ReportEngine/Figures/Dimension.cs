@@ -1,0 +1,30 @@
+namespace ReportEngine.Figures;
+
+/// <summary>
+/// What a figure can be broken down by. The first group may be asked for with --by; the second names the parts
+/// a metric is split into by definition (an outcome distribution by outcome), which share one denominator.
+/// </summary>
+public enum Dimension
+{
+    Platform,
+    SubjectType,
+    Organisation,
+    Coverage,
+    Basis,
+    Ground,
+    Agency,
+    Detection,
+    Point,
+    RequestType,
+    Forum,
+    Ask,
+
+    Outcome,
+    Age,
+    Disclosure,
+    Statistic,
+    Indicator,
+}
+
+/// <summary>One value of one dimension: a stable code and the label readers see.</summary>
+public readonly record struct DimensionValue(Dimension Dimension, string Code, string Label);

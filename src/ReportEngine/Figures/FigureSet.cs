@@ -1,0 +1,140 @@
+using NodaTime;
+using ReportEngine.Cases;
+
+namespace ReportEngine.Figures;
+
+/// <summary>Answers a grouped question over [from, to).</summary>
+public delegate IReadOnlyList<GroupRow> RowSource(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to);
+
+/// <summary>
+/// The figures of one period at one cut-off. Each is worked out once, when first asked for, from rows of the
+/// register; nothing here depends on the order in which figures are asked for.
+/// </summary>
+public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, CodeLists codes, NapRows nap, RowSource rows)
+{
+    /// <summary>Dimensions of which every known value is shown, also with nothing in it.</summary>
+    private static readonly HashSet<Dimension> ShownWhole =
+    [
+        Dimension.Platform, Dimension.Organisation, Dimension.RequestType, Dimension.Forum, Dimension.Basis,
+        Dimension.Ask, Dimension.Detection, Dimension.Ground, Dimension.Outcome, Dimension.Age, Dimension.Disclosure,
+    ];
+
+    private readonly Dictionary<string, IReadOnlyList<Figure>> worked = new(StringComparer.Ordinal);
+
+    public Period Period => period;
+
+    public CutOff CutOff => cutOff;
+
+    public NapRows Nap => nap;
+
+    /// <summary>The same figures for the period before, at the same cut-off.</summary>
+    public FigureSet Previous => field ??= new FigureSet(period.Previous, cutOff, baseline, codes, nap, rows);
+
+    /// <summary>
+    /// The figures of a metric, one for each combination of the dimensions asked for (at most two) and of its parts;
+    /// without dimensions, the total. The order is that of the code lists.
+    /// </summary>
+    public IReadOnlyList<Figure> Of(string metricId, params IReadOnlyList<Dimension> by)
+    {
+        var key = metricId + "|" + string.Join('|', by);
+        if (!worked.TryGetValue(key, out var figures))
+        {
+            var metric = MetricCatalogue.Find(metricId);
+            figures = metric.Computation switch
+            {
+                GroupedComputation grouped => [.. Grouped(metric, grouped, by.Count == 0 ? metric.Natural : by)],
+                DerivedComputation derived => [.. derived.Compute(this, metric)],
+                _ => throw new InvalidOperationException("Unknown computation of " + metric.Id),
+            };
+            worked[key] = figures;
+        }
+        return figures;
+    }
+
+    /// <summary>The one figure of a metric for given dimension values; the total without any.</summary>
+    public Figure One(string metricId, params IReadOnlyList<(Dimension Dimension, string Code)> values)
+    {
+        var metric = MetricCatalogue.Find(metricId);
+        var by = values.Where(value => value.Dimension != metric.Part).Select(value => value.Dimension).ToArray();
+        return Of(metricId, by).First(figure => values.All(value => figure.CodeOf(value.Dimension) == value.Code));
+    }
+
+    /// <summary>The values a dimension can take, with labels, in print order.</summary>
+    public IReadOnlyList<DimensionValue> ValuesOf(Dimension dimension) =>
+        codes.Values.TryGetValue(dimension, out var values) ? values : [];
+
+    /// <summary>The label of a code; combinations of lists get theirs from their parts.</summary>
+    public DimensionValue Label(Dimension dimension, string code)
+    {
+        foreach (var value in ValuesOf(dimension))
+        {
+            if (value.Code == code)
+            {
+                return value;
+            }
+        }
+        return new DimensionValue(dimension, code, dimension == Dimension.Coverage ? Codes.CoverageLabel(code) : code);
+    }
+
+    /// <summary>First and last instant (exclusive) of the rows a cohort takes, cut at the cut-off.</summary>
+    public (Instant From, Instant To) Window(Cohort cohort)
+    {
+        var known = cutOff.Instant.Plus(Duration.FromSeconds(1));
+        var end = Instant.Min(period.EndInstant, known);
+        return cohort switch
+        {
+            Cohort.Cumulative => (baseline, Instant.Max(baseline, end)),
+            Cohort.Stock => (Instant.MinValue.Plus(Duration.FromDays(4_000_000)), known),
+            _ => (period.StartInstant, Instant.Max(period.StartInstant, end)),
+        };
+    }
+
+    private IEnumerable<Figure> Grouped(Metric metric, GroupedComputation computation, IReadOnlyList<Dimension> by)
+    {
+        var (from, to) = Window(metric.Cohort);
+        var groups = rows(computation.Query, by, from, to)
+            .GroupBy(row => (row.Key1, row.Key2))
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<GroupRow>)[.. group]);
+        foreach (var values in Combinations(by, groups.Keys))
+        {
+            var key = (values.ElementAtOrDefault(0).Code, values.ElementAtOrDefault(1).Code);
+            var group = groups.TryGetValue(key, out var found) ? found : [];
+            foreach (var part in InOrder(metric, computation.Compute(group)))
+            {
+                var dimensions = part.Code is { } code && metric.Part is { } dimension ? [.. values, Label(dimension, code)] : values;
+                yield return new Figure(metric, dimensions, part.Quantity, period, cutOff);
+            }
+        }
+    }
+
+    private IEnumerable<IReadOnlyList<DimensionValue>> Combinations(
+        IReadOnlyList<Dimension> by, ICollection<(string? Key1, string? Key2)> found) => by.Count switch
+        {
+            0 => [[]],
+            1 => Values(by[0], found.Select(key => key.Key1)).Select(value => (IReadOnlyList<DimensionValue>)[value]),
+            2 => Values(by[0], found.Select(key => key.Key1)).SelectMany(
+                first => Values(by[1], found.Select(key => key.Key2)).Select(second => (IReadOnlyList<DimensionValue>)[first, second])),
+            _ => throw new ArgumentException("At most two dimensions can be asked for.", nameof(by)),
+        };
+
+    private IEnumerable<DimensionValue> Values(Dimension dimension, IEnumerable<string?> found)
+    {
+        var present = found.Select(code => code ?? "none").ToHashSet(StringComparer.Ordinal);
+        var listed = ValuesOf(dimension).Where(value => ShownWhole.Contains(dimension) || present.Contains(value.Code)).ToList();
+        var unlisted = present.Except(listed.Select(value => value.Code), StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return listed.Concat(unlisted.Select(code => Label(dimension, code)));
+    }
+
+    /// <summary>Parts in the order of the code list, those with nothing in them filled in as 0 of the same total.</summary>
+    private IEnumerable<Part> InOrder(Metric metric, IEnumerable<Part> computed)
+    {
+        var parts = computed.ToList();
+        if (metric.Part is not { } dimension || dimension == Dimension.Statistic)
+        {
+            return parts;
+        }
+        var total = parts.Sum(part => part.Quantity is Share share ? share.Numerator : 0);
+        return Values(dimension, parts.Select(part => part.Code)).Select(value =>
+            parts.Find(part => part.Code == value.Code) ?? new Part(value.Code, new Share(0, total)));
+    }
+}

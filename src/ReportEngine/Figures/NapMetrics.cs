@@ -1,0 +1,138 @@
+using ReportEngine.Cases;
+using static ReportEngine.Figures.Dimension;
+
+namespace ReportEngine.Figures;
+
+/// <summary>Progress of the National Action Plan: indicators, ratings, trends, milestones and completeness.</summary>
+internal static class NapMetrics
+{
+    internal static IReadOnlyList<Metric> All { get; } =
+    [
+        new()
+        {
+            Id = "NAP.01",
+            Name = "Indicator value, baseline and target",
+            Unit = Unit.IndicatorUnit,
+            Definition = "The indicator's value in the period, from the case register or from returns, beside its baseline and its target. A value from returns adds up the returns received; it is missing when none was.",
+            Source = "Apex Committee decision of 9 September 2021 on indicators with timelines; layout after SWD(2024) 36",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Point],
+            Part = Statistic,
+            Computation = Computation.From((set, metric) => set.Nap.Indicators.SelectMany(indicator => Values(set, metric, indicator))),
+        },
+        new()
+        {
+            Id = "NAP.02",
+            Name = "Progress to target",
+            Unit = Unit.Share,
+            Definition = "(value − baseline) / (target − baseline). Below 0 % the value has moved away from the target; above 100 % it has passed it. Not applicable when target and baseline are equal.",
+            Source = "derived",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Point],
+            Computation = Computation.From((set, metric) => set.Nap.Indicators.Select(indicator =>
+                Of(set, metric, indicator, NapProgress.Progress(set, indicator)))),
+        },
+        new()
+        {
+            Id = "NAP.03",
+            Name = "Rating",
+            Unit = Unit.Status,
+            Definition = "Green, Green-Amber, Amber-Red or Red by the progress thresholds stated for each indicator. Unrated when fewer than three quarters of the returns due were received, or when there is no value or no target.",
+            Source = "PILDAT citizens' monitor of 2017, four lights and no rating on incomplete data",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Point],
+            Computation = Computation.From((set, metric) => set.Nap.Indicators.Select(indicator =>
+                Of(set, metric, indicator, NapProgress.Rating(set, indicator)))),
+        },
+        new()
+        {
+            Id = "NAP.04",
+            Name = "Trend",
+            Unit = Unit.Status,
+            Definition = "Against the period before, at the same cut-off: better or worse only when the 95 % intervals of two shares do not overlap, or when a count changed by more than 5 %; otherwise no clear change.",
+            Source = "PILDAT citizens' monitor of 2017; interval rule derived",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Point],
+            Computation = Computation.From((set, metric) => set.Nap.Indicators.Select(indicator =>
+                Of(set, metric, indicator, NapProgress.Trend(set, indicator)))),
+        },
+        new()
+        {
+            Id = "NAP.05",
+            Name = "Milestones due, done and late",
+            Unit = Unit.Count,
+            Definition = "Milestones due by the end of the period or the cut-off, whichever is first; those done by the cut-off; and those due but neither done nor cancelled.",
+            Source = "Apex Committee decision of 9 September 2021",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Point],
+            Part = Statistic,
+            Computation = Computation.From(Milestones),
+        },
+        new()
+        {
+            Id = "NAP.06",
+            Name = "Returns received",
+            Unit = Unit.Share,
+            Definition = "Returns received from the units that owe one for the indicators of a point, of those due for the quarters of the period.",
+            Numerator = "Returns received",
+            Denominator = "Returns due",
+            Source = "Punjab steering committee of January 2026 on under-reporting",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Point],
+            Computation = Computation.From((set, metric) => PointsWithIndicators(set).Select(point => new Figure(
+                metric, [set.Label(Point, point)], NapProgress.Completeness(set, Indicators(set, point)), set.Period, set.CutOff))),
+        },
+    ];
+
+    internal static IEnumerable<string> PointsWithIndicators(FigureSet set) =>
+        set.Nap.Points.Select(point => point.PointId).Where(id => Indicators(set, id).Any());
+
+    internal static IEnumerable<NapIndicator> Indicators(FigureSet set, string pointId) =>
+        set.Nap.Indicators.Where(indicator => indicator.PointId == pointId);
+
+    private static IEnumerable<Figure> Values(FigureSet set, Metric metric, NapIndicator indicator)
+    {
+        var isShare = indicator.Unit == "share";
+        return
+        [
+            Of(set, metric, indicator, NapProgress.Value(set, indicator), Codes.Value),
+            Of(set, metric, indicator, Plain(indicator.BaselineValue), Codes.Baseline),
+            Of(set, metric, indicator, Plain(indicator.TargetValue), Codes.Target),
+        ];
+
+        Quantity Plain(double? value) => value is { } number ? new Measured(number, isShare) : new Missing();
+    }
+
+    private static IEnumerable<Figure> Milestones(FigureSet set, Metric metric)
+    {
+        var lastDay = NodaTime.LocalDate.Min(set.Period.End.PlusDays(-1), set.CutOff.Day);
+        var end = NodaTime.Text.LocalDatePattern.Iso.Format(lastDay);
+        foreach (var point in PointsWithIndicators(set))
+        {
+            var due = set.Nap.Milestones
+                .Where(milestone => milestone.PointId == point && string.CompareOrdinal(milestone.DueOn, end) <= 0).ToList();
+            yield return Number(Codes.Due, due.Count);
+            yield return Number(Codes.Done, due.Count(milestone => milestone.Status == "done"));
+            yield return Number(Codes.Late, due.Count(milestone => milestone.Status is not ("done" or "cancelled")));
+
+            Figure Number(string part, long number) => new(
+                metric, [set.Label(Point, point), set.Label(Statistic, part)], new Count(number), set.Period, set.CutOff);
+        }
+    }
+
+    private static Figure Of(FigureSet set, Metric metric, NapIndicator indicator, Quantity quantity, string? part = null)
+    {
+        List<DimensionValue> dimensions = [set.Label(Point, indicator.PointId), set.Label(Indicator, indicator.IndicatorId)];
+        if (part is not null)
+        {
+            dimensions.Add(set.Label(Statistic, part));
+        }
+        return new Figure(metric, dimensions, quantity, set.Period, set.CutOff);
+    }
+}

@@ -1,0 +1,112 @@
+using ReportEngine.Cases;
+
+namespace ReportEngine.Figures;
+
+/// <summary>The rules behind a plan's ratings, each for one indicator in one period.</summary>
+internal static class NapProgress
+{
+    /// <summary>Least share of returns received for a rating; under it the indicator stays unrated.</summary>
+    private const double LeastCompleteness = 0.75;
+
+    /// <summary>Relative change of a count that is called a change.</summary>
+    private const double ClearChange = 0.05;
+
+    /// <summary>The indicator's value: a catalogue figure, or the sum of the returns received for the period's quarters.</summary>
+    internal static Quantity Value(FigureSet set, NapIndicator indicator)
+    {
+        if (indicator.MetricId is { } metricId)
+        {
+            return set.One(metricId).Quantity;
+        }
+        var returns = Returns(set, [indicator]).ToList();
+        return returns.Sum(row => row.Received) == 0 ? new Missing() : new Measured(returns.Sum(row => row.Total), indicator.Unit == "share");
+    }
+
+    internal static Quantity Progress(FigureSet set, NapIndicator indicator)
+    {
+        if (Number(Value(set, indicator)) is not { } value || indicator is not { BaselineValue: { } baseline, TargetValue: { } target })
+        {
+            return new Missing();
+        }
+        return target == baseline ? new NotApplicable() : new Measured((value - baseline) / (target - baseline), IsShare: true);
+    }
+
+    internal static Status Rating(FigureSet set, NapIndicator indicator)
+    {
+        if (Completeness(set, [indicator]) is { Denominator: > 0 } completeness
+            && (double)completeness.Numerator / completeness.Denominator < LeastCompleteness)
+        {
+            return Unrated;
+        }
+        if (Progress(set, indicator) is not Measured progress
+            || indicator is not { Green: { } green, Amber: { } amber, Red: { } red })
+        {
+            return Unrated;
+        }
+        var percent = progress.Value * 100;
+        return percent >= green ? new Status("green", "Green")
+            : percent >= amber ? new Status("green-amber", "Green-Amber")
+            : percent >= red ? new Status("amber-red", "Amber-Red")
+            : new Status("red", "Red");
+    }
+
+    internal static Status Unrated => new("unrated", "Unrated");
+
+    /// <summary>A point is as good as its worst indicator, and unrated as soon as one of them is.</summary>
+    internal static Status PointRating(FigureSet set, IEnumerable<NapIndicator> indicators)
+    {
+        string[] worstFirst = ["unrated", "red", "amber-red", "green-amber", "green"];
+        var ratings = indicators.Select(indicator => Rating(set, indicator)).ToList();
+        return ratings.Count == 0 ? Unrated : ratings.MinBy(rating => Array.IndexOf(worstFirst, rating.Code))!;
+    }
+
+    internal static Status Trend(FigureSet set, NapIndicator indicator)
+    {
+        var now = Value(set, indicator);
+        var before = Value(set.Previous, indicator);
+        int? direction = null;
+        if (now is Share { Interval: { } here } && before is Share { Interval: { } there })
+        {
+            direction = here.Low > there.High ? 1 : here.High < there.Low ? -1 : 0;
+        }
+        else if (Number(now) is { } current && Number(before) is { } last and not 0)
+        {
+            direction = ((current - last) / Math.Abs(last)) switch { > ClearChange => 1, < -ClearChange => -1, _ => 0 };
+        }
+        if (indicator.Direction == "down")
+        {
+            direction = -direction;
+        }
+        return direction switch
+        {
+            1 => new Status("better", "Better"),
+            -1 => new Status("worse", "Worse"),
+            0 => new Status("no-clear-change", "No clear change"),
+            _ => new Status("no-comparison", "No comparison"),
+        };
+    }
+
+    internal static Share Completeness(FigureSet set, IEnumerable<NapIndicator> indicators)
+    {
+        var returns = Returns(set, indicators).ToList();
+        return new Share(returns.Sum(row => row.Received), returns.Sum(row => row.Due));
+    }
+
+    private static IEnumerable<NapReturn> Returns(FigureSet set, IEnumerable<NapIndicator> indicators)
+    {
+        var wanted = indicators.Select(indicator => indicator.IndicatorId).ToHashSet(StringComparer.Ordinal);
+        return set.Nap.Returns.Where(row => wanted.Contains(row.IndicatorId)
+            && Period.TryParse(row.Quarter) is { } quarter
+            && quarter.Start >= set.Period.Start && quarter.End <= set.Period.End);
+    }
+
+    private static double? Number(Quantity quantity) => quantity switch
+    {
+        Count count => count.Number,
+        Share share => share.Value,
+        Measured measured => measured.Value,
+        Ratio ratio => ratio.Value,
+        Sum sum => sum.Total,
+        _ => null,
+    };
+}

@@ -1,0 +1,75 @@
+namespace ReportEngine.Figures;
+
+/// <summary>What a figure came to. Missing, zero, too few and not applicable are different kinds, never one number.</summary>
+public abstract record Quantity
+{
+    private protected Quantity()
+    {
+    }
+
+    /// <summary>The marker printed instead of the value, in square brackets, or null when there is a value.</summary>
+    public virtual string? Marker => null;
+}
+
+/// <summary>A whole number of things; 0 is a true zero.</summary>
+public sealed record Count(long Number) : Quantity;
+
+/// <summary>
+/// A sum over things of which some are unknown: <see cref="Total"/> over <see cref="Known"/> of <see cref="All"/>.
+/// </summary>
+public sealed record Sum(long Total, long Known, long All) : Quantity;
+
+/// <summary>
+/// A nested set: <see cref="Numerator"/> of <see cref="Denominator"/>. The share and its Wilson 95 % interval are
+/// fractions from 0 to 1. With a denominator under <see cref="LeastDenominator"/> no share is given ([u]);
+/// with a denominator of 0 none exists ([z]).
+/// </summary>
+public sealed record Share(long Numerator, long Denominator) : Quantity
+{
+    /// <summary>The smallest denominator a rate is printed for (rule 5 of the statistical rules).</summary>
+    public const long LeastDenominator = 10;
+
+    public double? Value => Denominator >= LeastDenominator ? (double)Numerator / Denominator : null;
+
+    public Interval? Interval => Denominator >= LeastDenominator ? Statistics.Wilson(Numerator, Denominator) : null;
+
+    public override string? Marker => Denominator switch { 0 => "z", < LeastDenominator => "u", _ => null };
+}
+
+/// <summary>A ratio of two counts that is no share; [z] when the denominator is 0.</summary>
+public sealed record Ratio(long Numerator, long Denominator) : Quantity
+{
+    public double? Value => Denominator == 0 ? null : (double)Numerator / Denominator;
+
+    public override string? Marker => Denominator == 0 ? "z" : null;
+}
+
+/// <summary>
+/// A quantile of a time to event, in hours. Null with <see cref="Reached"/> false: the curve stops short of the
+/// quantile at the cut-off, which is a finding, not a gap; null otherwise: too few events ([u]) or none at risk ([z]).
+/// </summary>
+public sealed record Hours(double? Value, bool Reached, long Events, long Cases) : Quantity
+{
+    public override string? Marker => Cases == 0 ? "z" : !Reached ? "x" : Value is null ? "u" : null;
+}
+
+/// <summary>A plain number with a unit of its own (an indicator's value, its baseline, its target).</summary>
+public sealed record Measured(double Value, bool IsShare) : Quantity;
+
+/// <summary>A code from a closed list, with the words readers see.</summary>
+public sealed record Status(string Code, string Label) : Quantity;
+
+/// <summary>Not in the register ([x]).</summary>
+public sealed record Missing : Quantity
+{
+    public override string Marker => "x";
+}
+
+/// <summary>Cannot exist ([z]).</summary>
+public sealed record NotApplicable : Quantity
+{
+    public override string Marker => "z";
+}
+
+/// <summary>A confidence interval, both ends included.</summary>
+public readonly record struct Interval(double Low, double High);

@@ -1,0 +1,74 @@
+namespace ReportEngine.Figures;
+
+/// <summary>One group of cases with the same time: how long, in seconds, and whether it ended or is still open.</summary>
+public readonly record struct Timing(long Seconds, bool Ended, long Cases);
+
+/// <summary>The statistical methods, as formulas over plain numbers.</summary>
+public static class Statistics
+{
+    /// <summary>97.5 % point of the standard normal distribution, for two-sided 95 % intervals.</summary>
+    public const double Z = 1.959963984540054;
+
+    /// <summary>Fewest events a median is given for; p95 needs <see cref="LeastEventsForTail"/>.</summary>
+    public const long LeastEvents = 10;
+
+    public const long LeastEventsForTail = 20;
+
+    /// <summary>
+    /// Wilson score interval for a share, 95 %. E. B. Wilson, "Probable inference, the law of succession, and
+    /// statistical inference", JASA 22 (1927) 209–212.
+    /// </summary>
+    public static Interval Wilson(long numerator, long denominator)
+    {
+        var n = (double)denominator;
+        var share = numerator / n;
+        var centre = share + (Z * Z / (2 * n));
+        var half = Z * Math.Sqrt((share * (1 - share) / n) + (Z * Z / (4 * n * n)));
+        var scale = 1 + (Z * Z / n);
+        return new Interval(Math.Max(0, (centre - half) / scale), Math.Min(1, (centre + half) / scale));
+    }
+
+    /// <summary>
+    /// Quantile of a Kaplan–Meier curve in hours: the smallest time by which the estimated share of ended cases
+    /// reaches <paramref name="probability"/>; where the curve is flat at exactly that share, the middle of the flat
+    /// (as R's survfit). Open cases count as still at risk at their own time. E. L. Kaplan and P. Meier, JASA 53
+    /// (1958) 457–481.
+    /// </summary>
+    public static Hours Quantile(IEnumerable<Timing> timings, double probability)
+    {
+        const double tolerance = 1.5e-8;
+        var byTime = timings.GroupBy(timing => timing.Seconds)
+            .OrderBy(group => group.Key)
+            .Select(group => (Seconds: group.Key, Ended: group.Where(t => t.Ended).Sum(t => t.Cases), All: group.Sum(t => t.Cases)))
+            .ToList();
+        var cases = byTime.Sum(step => step.All);
+        var events = byTime.Sum(step => step.Ended);
+        var enough = events >= (probability > 0.9 ? LeastEventsForTail : LeastEvents);
+        var atRisk = cases;
+        var open = 1.0;
+        double? flatFrom = null;
+        foreach (var (seconds, ended, all) in byTime)
+        {
+            if (ended > 0)
+            {
+                if (flatFrom is { } start)
+                {
+                    return Found((start + seconds) / 2);
+                }
+                open *= 1 - ((double)ended / atRisk);
+                if (Math.Abs(open - (1 - probability)) < tolerance)
+                {
+                    flatFrom = seconds;
+                }
+                else if (open < 1 - probability)
+                {
+                    return Found(seconds);
+                }
+            }
+            atRisk -= all;
+        }
+        return flatFrom is { } last ? Found(last) : new Hours(null, false, events, cases);
+
+        Hours Found(double seconds) => new(enough ? seconds / 3600 : null, true, events, cases);
+    }
+}

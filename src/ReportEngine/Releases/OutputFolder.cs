@@ -1,0 +1,122 @@
+using System.Globalization;
+using ReportEngine.Rendering;
+
+namespace ReportEngine.Releases;
+
+/// <summary>
+/// Puts finished files in place, whole or not at all: everything is written beside the target first, then renamed
+/// into it. What stood there before stays untouched until the new folder is complete.
+/// </summary>
+public static class OutputFolder
+{
+    private const string Unfinished = ".unfinished-";
+    private const string Previous = ".previous-";
+
+    /// <summary>Writes every folder of a build, or none. Keys are the final folders.</summary>
+    /// <exception cref="ReportException">A file stands in the way (usage), or the disk refuses (environment).</exception>
+    public static void Publish(IReadOnlyDictionary<string, IReadOnlyList<OutputFile>> folders)
+    {
+        var process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        var staged = folders.ToDictionary(folder => folder.Key, folder => folder.Key + Unfinished + process);
+        try
+        {
+            foreach (var (target, files) in folders)
+            {
+                Sweep(target);
+                foreach (var file in files)
+                {
+                    var path = Path.Combine(staged[target], file.Path);
+                    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                    File.WriteAllBytes(path, file.Content);
+                }
+            }
+            Swap(staged, process);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(
+                folders.Keys.First(), "RE511", "The output cannot be written: " + error.Message, "a folder that can be written to, with room",
+                "Nothing was changed. Choose another folder with --output, or make room."));
+        }
+        finally
+        {
+            foreach (var folder in staged.Values.Where(Directory.Exists))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    /// <summary>A problem if a file stands where a folder of the path should be.</summary>
+    public static Problem? Obstacle(string folder)
+    {
+        for (var path = Path.GetFullPath(folder); path is not null; path = Path.GetDirectoryName(path))
+        {
+            if (File.Exists(path))
+            {
+                return new Problem(path, "RE510", "A file stands where the output folder should be.", "a folder, or nothing yet",
+                    "Choose another folder with --output.");
+            }
+        }
+        return null;
+    }
+
+    private static void Swap(Dictionary<string, string> staged, string process)
+    {
+        var moved = new List<string>();
+        try
+        {
+            foreach (var (target, unfinished) in staged)
+            {
+                if (Directory.Exists(target))
+                {
+                    Directory.Move(target, target + Previous + process);
+                }
+                moved.Add(target);
+                Directory.Move(unfinished, target);
+            }
+        }
+        catch
+        {
+            foreach (var target in moved.Where(target => Directory.Exists(target + Previous + process)))
+            {
+                if (Directory.Exists(target))
+                {
+                    Directory.Delete(target, recursive: true);
+                }
+                Directory.Move(target + Previous + process, target);
+            }
+            throw;
+        }
+        foreach (var target in moved.Where(target => Directory.Exists(target + Previous + process)))
+        {
+            Directory.Delete(target + Previous + process, recursive: true);
+        }
+    }
+
+    /// <summary>Removes what a killed run left beside the target; puts back the old folder if it never got its new one.</summary>
+    private static void Sweep(string target)
+    {
+        var parent = Path.GetDirectoryName(target)!;
+        var name = Path.GetFileName(target);
+        if (!Directory.Exists(parent))
+        {
+            return;
+        }
+        foreach (var leftover in Directory.GetDirectories(parent, name + Previous + "*"))
+        {
+            if (Directory.Exists(target))
+            {
+                Directory.Delete(leftover, recursive: true);
+            }
+            else
+            {
+                Directory.Move(leftover, target);
+            }
+        }
+        foreach (var leftover in Directory.GetDirectories(parent, name + Unfinished + "*"))
+        {
+            Directory.Delete(leftover, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Rendering;
+
+/// <summary>A table in HTML: caption, column and row headers with their scope, notes and source underneath.</summary>
+internal static class HtmlTable
+{
+    public static void Write(HtmlText html, Table table, Document document)
+    {
+        html.Raw("<div class=\"table\" tabindex=\"0\" role=\"region\"" + HtmlText.Attribute("aria-labelledby", "table-" + table.Id) + ">\n<table>\n")
+            .Element("caption", table.Title, HtmlText.Attribute("id", "table-" + table.Id)).Raw("\n<thead>\n<tr>");
+        foreach (var column in table.Columns)
+        {
+            html.Element("th", column.Heading, " scope=\"col\"" + Class(column));
+        }
+        html.Raw("</tr>\n</thead>\n<tbody>\n");
+        foreach (var row in table.Rows)
+        {
+            html.Raw(row.IsTotal ? "<tr class=\"total\">" : "<tr>");
+            for (var index = 0; index < row.Cells.Count; index++)
+            {
+                var text = CellText.Of(row.Cells[index]);
+                if (index == 0)
+                {
+                    html.Element("th", text, " scope=\"row\"");
+                }
+                else
+                {
+                    html.Element("td", text, Class(table.Columns[index]));
+                }
+            }
+            html.Raw("</tr>\n");
+        }
+        html.Raw("</tbody>\n</table>\n</div>\n");
+        foreach (var note in DocumentWords.Notes(table).Append(DocumentWords.Source(document, table)))
+        {
+            html.Element("p", note, " class=\"source\"").Raw("\n");
+        }
+    }
+
+    private static string Class(Column column) => CellText.IsNumber(column) ? " class=\"number\"" : "";
+}
+
+/// <summary>Cells as readers see them.</summary>
+internal static class CellText
+{
+    public static string Of(Cell cell) => cell switch
+    {
+        TextCell text => PlainText.Clean(text.Text),
+        DateCell date => NumberStyle.Date(date.Day),
+        MarkerCell marker => NumberStyle.Marker(marker.Marker),
+        FigureCell figure => NumberStyle.Text(figure.Figure),
+        _ => throw new InvalidOperationException("Unknown cell."),
+    };
+
+    public static bool IsNumber(Column column) => column.Kind == ColumnKind.Figure && column.Metric?.Unit != Unit.Status;
+}

@@ -1,0 +1,154 @@
+using System.Text.Json.Nodes;
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Rendering;
+
+/// <summary>
+/// Writes the document as data for the page layout (templates/style/report.typ), which the typesetter turns into
+/// PDF/UA-1. Values travel as JSON strings, so none can be read as layout code.
+/// </summary>
+internal static class PdfRenderer
+{
+    public static IReadOnlyList<OutputFile> Render(RenderRequest request)
+    {
+        var document = request.Document;
+        var images = new JsonObject();
+        foreach (var chart in document.Charts.DistinctBy(chart => chart.Id))
+        {
+            images[chart.Id + ".svg"] = request.Charts[chart.Id].Outlines;
+        }
+        var pdf = request.Typesetter.SetPages(document.ReportId, Layout(document), images, document.CutOff.Instant.ToUnixTimeSeconds());
+        return [new OutputFile(request.FileStem + ".pdf", pdf)];
+    }
+
+    private static JsonObject Layout(Document document) => new()
+    {
+        ["language"] = "en",
+        ["rightToLeft"] = false,
+        ["title"] = document.Title,
+        ["subtitle"] = document.Subtitle,
+        ["period"] = NumberStyle.PeriodName(document.Period),
+        ["cutOff"] = DocumentWords.CutOff(document),
+        ["edition"] = document.Edition.Name,
+        ["marking"] = document.Edition.Marking,
+        ["sample"] = document.IsInvented ? DocumentWords.InventedMark : null,
+        ["author"] = PlainText.Clean(document.Dataset.Office),
+        ["keywords"] = new JsonArray(document.ReportId, document.Period.Id, document.Edition.Id),
+        ["date"] = new JsonArray(document.CutOff.Day.Year, document.CutOff.Day.Month, document.CutOff.Day.Day),
+        ["words"] = new JsonObject
+        {
+            ["contents"] = "Contents",
+            ["page"] = "Page {page} of {pages}",
+            ["note"] = "Note",
+            ["source"] = "Source",
+        },
+        ["cover"] = new JsonObject
+        {
+            ["facts"] = new JsonArray([.. DocumentWords.CoverFacts(document).Select(fact => new JsonObject { ["label"] = fact.Label, ["value"] = fact.Value })]),
+            ["summary"] = new JsonArray([.. Summary(document).Select(Inlines)]),
+        },
+        ["blocks"] = new JsonArray([.. document.Blocks.Select(block => Write(block, document))]),
+    };
+
+    /// <summary>The first list of the document: what a reader takes away from the cover.</summary>
+    private static IEnumerable<IReadOnlyList<Inline>> Summary(Document document) =>
+        document.Blocks.OfType<ListBlock>().FirstOrDefault()?.Items.Take(5) ?? [];
+
+    private static JsonObject Write(Block block, Document document) => block switch
+    {
+        Heading heading => new JsonObject
+        {
+            ["kind"] = "heading",
+            ["level"] = heading.Level,
+            ["text"] = heading.PlainText,
+            ["id"] = heading.Id,
+            ["numbered"] = false,
+        },
+        Paragraph paragraph => new JsonObject { ["kind"] = "paragraph", ["inlines"] = Inlines(paragraph.Content) },
+        ListBlock list => new JsonObject
+        {
+            ["kind"] = "list",
+            ["ordered"] = list.Ordered,
+            ["items"] = new JsonArray([.. list.Items.Select(Inlines)]),
+        },
+        Note note => new JsonObject
+        {
+            ["kind"] = "note",
+            ["title"] = note.Title,
+            ["blocks"] = new JsonArray([.. note.Content.Select(inner => Write(inner, document))]),
+        },
+        KeyFigures key => new JsonObject { ["kind"] = "figures", ["items"] = new JsonArray([.. key.Figures.Select(KeyFigure)]) },
+        TableBlock table => Write(table.Table, document),
+        ChartBlock chart => new JsonObject
+        {
+            ["kind"] = "chart",
+            ["id"] = chart.Chart.Id,
+            ["title"] = chart.Chart.Title,
+            ["image"] = chart.Chart.Id + ".svg",
+            ["alt"] = DocumentWords.Alternative(chart.Chart),
+            ["source"] = DocumentWords.Source(document, chart.Chart),
+        },
+        Definitions definitions => new JsonObject
+        {
+            ["kind"] = "definitions",
+            ["items"] = new JsonArray([.. definitions.Metrics.Select(metric => new JsonObject
+            {
+                ["id"] = metric.Id,
+                ["name"] = metric.Name,
+                ["lines"] = new JsonArray([.. DocumentWords.Definition(metric)
+                    .Select(line => new JsonObject { ["label"] = line.Label, ["text"] = line.Text })]),
+            })]),
+        },
+        _ => new JsonObject { ["kind"] = "pagebreak" },
+    };
+
+    private static JsonObject KeyFigure(Figure figure) => new()
+    {
+        ["id"] = figure.Metric.Id,
+        ["name"] = figure.Metric.Name,
+        ["value"] = NumberStyle.Sentence(figure),
+        ["detail"] = string.Join(", ", figure.Dimensions.Select(value => PlainText.Clean(value.Label))),
+    };
+
+    private static JsonObject Write(Table table, Document document)
+    {
+        var texts = table.Rows.Select(row => row.Cells.Select(CellText.Of).ToList()).ToList();
+        return new JsonObject
+        {
+            ["kind"] = "table",
+            ["id"] = table.Id,
+            ["title"] = table.Title,
+            ["columns"] = new JsonArray([.. table.Columns.Select((column, index) => new JsonObject
+            {
+                ["heading"] = column.Heading,
+                ["unit"] = null,
+                ["align"] = CellText.IsNumber(column) ? "end" : "start",
+                ["weight"] = Weight(column, texts.Select(row => row[index])),
+            })]),
+            ["rows"] = new JsonArray([.. table.Rows.Select((row, index) => new JsonObject
+            {
+                ["total"] = row.IsTotal,
+                ["cells"] = new JsonArray([.. texts[index].Select(text => (JsonNode)text)]),
+            })]),
+            ["notes"] = new JsonArray([.. DocumentWords.Notes(table).Select(note => (JsonNode)note)]),
+            ["source"] = DocumentWords.Source(document, table),
+        };
+    }
+
+    /// <summary>Width by the longest cell, within bounds, so that neither a code nor a long sentence rules the page.</summary>
+    private static int Weight(Column column, IEnumerable<string> texts) =>
+        Math.Clamp(texts.Append(LongestWord(column.Heading)).Max(text => text.Length), 7, 38);
+
+    private static string LongestWord(string heading) => heading.Split(' ').MaxBy(word => word.Length)!;
+
+    private static JsonArray Inlines(IReadOnlyList<Inline> content) => new([.. content.Select(inline => inline switch
+    {
+        Strong strong => new JsonObject { ["kind"] = "strong", ["inlines"] = Inlines(strong.Content) },
+        Emphasis emphasis => new JsonObject { ["kind"] = "emphasis", ["inlines"] = Inlines(emphasis.Content) },
+        Link link => new JsonObject { ["kind"] = "link", ["url"] = link.Address, ["inlines"] = Inlines(link.Content) },
+        FigureRun run => new JsonObject { ["kind"] = "text", ["text"] = NumberStyle.Sentence(run.Figure) },
+        TextRun run => new JsonObject { ["kind"] = "text", ["text"] = run.Text },
+        _ => throw new InvalidOperationException("Unknown inline."),
+    })]);
+}

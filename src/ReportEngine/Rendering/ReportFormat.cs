@@ -1,0 +1,26 @@
+using ReportEngine.Documents;
+using ReportEngine.Rendering.Typesetting;
+
+namespace ReportEngine.Rendering;
+
+/// <summary>A file a renderer made; the path is relative to the folder of the build, with '/' between parts.</summary>
+public sealed record OutputFile(string Path, byte[] Content);
+
+/// <summary>What a renderer gets: the document, its charts as drawn, and the means to set pages.</summary>
+public sealed record RenderRequest(Document Document, IReadOnlyDictionary<string, DrawnChart> Charts, Typesetter Typesetter)
+{
+    /// <summary>The stem of every file of this build: response-times-2025-q3.</summary>
+    public string FileStem => Document.ReportId + "-" + Document.Period.Id;
+}
+
+/// <summary>A way of writing a document down. A new format is one renderer and one line in <see cref="All"/>.</summary>
+public sealed record ReportFormat(string Id, string Name, bool NeedsCharts, Func<RenderRequest, IReadOnlyList<OutputFile>> Render)
+{
+    public static IReadOnlyList<ReportFormat> All { get; } =
+    [
+        new("pdf", "PDF", true, PdfRenderer.Render),
+        new("xlsx", "Excel workbook", false, ExcelRenderer.Render),
+        new("html", "HTML", true, HtmlRenderer.Render),
+        new("csv", "CSV data package", false, DataRenderer.Render),
+    ];
+}

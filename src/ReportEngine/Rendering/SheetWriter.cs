@@ -1,0 +1,140 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using NodaTime;
+using S = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ReportEngine.Rendering;
+
+/// <summary>One worksheet and its table part.</summary>
+internal static class SheetWriter
+{
+    private const double WidestColumn = 60;
+    private const double NarrowestColumn = 14;
+
+    public static void Write(WorksheetPart part, Sheet sheet, IReadOnlyList<Sheet> sheets, uint tableId)
+    {
+        var data = new SheetData();
+        uint row = 1;
+        data.Append(new S.Row(TextCell("A", row, sheet.Title, WorkbookStyles.Heading1)) { RowIndex = row });
+        foreach (var line in sheet.Lines)
+        {
+            row++;
+            data.Append(new S.Row(TextCell("A", row, line, WorkbookStyles.Text)) { RowIndex = row });
+        }
+        var worksheet = new Worksheet(new SheetViews(new SheetView(new Selection
+        {
+            ActiveCell = "A1",
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = "A1" },
+        })
+        { WorkbookViewId = 0, TabSelected = tableId == 1, ZoomScale = 100, ZoomScaleNormal = 100 }));
+        worksheet.Append(Widths(sheet));
+        worksheet.Append(data);
+        if (sheet.Table is { } table)
+        {
+            var first = row + 1;
+            WriteTable(data, table, first);
+            if (table.LinksToSheets)
+            {
+                worksheet.Append(new Hyperlinks(sheets.Where(other => table.Flat.Rows.Any(cells => (string)cells[0] == other.Name))
+                    .Select((other, index) => new Hyperlink
+                    {
+                        Reference = FormattableString.Invariant($"A{first + 1 + index}"),
+                        Location = "'" + other.Name + "'!A1",
+                        Display = other.Name,
+                    })));
+            }
+            WritePart(part.AddNewPart<TableDefinitionPart>("table"), table, first, tableId);
+            worksheet.Append(new TableParts(new TablePart { Id = "table" }) { Count = 1 });
+        }
+        part.Worksheet = worksheet;
+    }
+
+    private static void WriteTable(SheetData data, SheetTable table, uint first)
+    {
+        data.Append(new S.Row(table.Flat.Columns.Select((column, index) =>
+            TextCell(Letters(index), first, column.Heading, column.Kind == FlatKind.Text ? WorkbookStyles.Header : WorkbookStyles.NumberHeader)))
+        { RowIndex = first });
+        for (var index = 0; index < table.Flat.Rows.Count; index++)
+        {
+            var row = first + 1 + (uint)index;
+            data.Append(new S.Row(table.Flat.Rows[index].Select((value, column) =>
+                ValueCell(Letters(column), row, value, table.Flat.Columns[column].Kind, table.LinksToSheets && column == 0)))
+            { RowIndex = row });
+        }
+    }
+
+    private static void WritePart(TableDefinitionPart part, SheetTable table, uint first, uint tableId)
+    {
+        var last = Letters(table.Flat.Columns.Count - 1);
+        part.Table = new Table(
+            new TableColumns(table.Flat.Columns.Select((column, index) => new TableColumn
+            {
+                Id = (uint)index + 1,
+                Name = SpreadsheetText.Escaped(column.Heading),
+            }))
+            { Count = (uint)table.Flat.Columns.Count },
+            new TableStyleInfo { ShowFirstColumn = false, ShowLastColumn = false, ShowRowStripes = false, ShowColumnStripes = false })
+        {
+            Id = tableId,
+            Name = table.Name,
+            DisplayName = table.Name,
+            Reference = FormattableString.Invariant($"A{first}:{last}{first + (uint)Math.Max(1, table.Flat.Rows.Count)}"),
+            TotalsRowShown = false,
+        };
+    }
+
+    private static S.Cell ValueCell(string column, uint row, object value, FlatKind kind, bool isLink) => value switch
+    {
+        long number => Number(column, row, number.ToString(CultureInfo.InvariantCulture), WorkbookStyles.Of(kind)),
+        double number => Number(column, row, number.ToString("R", CultureInfo.InvariantCulture), WorkbookStyles.Of(kind)),
+        LocalDate day => Number(column, row, Serial(day).ToString(CultureInfo.InvariantCulture), WorkbookStyles.Date),
+        string text when isLink => TextCell(column, row, text, WorkbookStyles.Link),
+        string text => TextCell(column, row, text, kind == FlatKind.Text ? WorkbookStyles.Wrapped : WorkbookStyles.MarkerText),
+        _ => throw new InvalidOperationException("Unknown value of a cell."),
+    };
+
+    private static S.Cell Number(string column, uint row, string value, uint style) => new(new CellValue(value))
+    {
+        CellReference = FormattableString.Invariant($"{column}{row}"),
+        StyleIndex = style,
+    };
+
+    private static S.Cell TextCell(string column, uint row, string text, uint style) =>
+        new(new InlineString(new Text(SpreadsheetText.Escaped(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            CellReference = FormattableString.Invariant($"{column}{row}"),
+            DataType = CellValues.InlineString,
+            StyleIndex = style,
+        };
+
+    /// <summary>Wide enough for the longest value up to a limit, beyond which text wraps; headings wrap between words.</summary>
+    private static Columns Widths(Sheet sheet)
+    {
+        if (sheet.Table is not { } table)
+        {
+            return new Columns(Width(0, 90));
+        }
+        return new Columns(table.Flat.Columns.Select((column, index) => Width(index, Math.Clamp(
+            table.Flat.Rows.Select(row => row[index] is string text ? text.Length * 1.15 : 12.0)
+                .Append(column.Heading.Split(' ').Max(word => word.Length) * 1.3)
+                .Append(index == 0 ? 24 : NarrowestColumn).Max() + 2,
+            NarrowestColumn, WidestColumn))));
+    }
+
+    private static S.Column Width(int index, double width) => new()
+    {
+        Min = (uint)index + 1,
+        Max = (uint)index + 1,
+        Width = Math.Round(width, 1),
+        CustomWidth = true,
+    };
+
+    /// <summary>Days since 30 December 1899, as spreadsheets count.</summary>
+    private static int Serial(LocalDate day) => NodaTime.Period.DaysBetween(new LocalDate(1899, 12, 30), day);
+
+    private static string Letters(int index) => index < 26
+        ? ((char)('A' + index)).ToString()
+        : Letters((index / 26) - 1) + (char)('A' + (index % 26));
+}

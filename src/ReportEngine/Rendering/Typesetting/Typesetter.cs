@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ReportEngine.Rendering.Typesetting;
+
+/// <summary>A chart as drawn: SVG with text for HTML, SVG of outlines for PDF, PNG for pasting.</summary>
+public sealed record DrawnChart(string Svg, string Outlines, byte[] Png);
+
+/// <summary>
+/// The worker that draws charts and sets pages: one Node process kept for the run, one JSON line a request, one a
+/// reply. A request that takes longer than the limit ends the process and is named.
+/// </summary>
+public sealed class Typesetter : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    private readonly Process worker;
+    private int lastId;
+
+    private Typesetter(Process worker, string styleFolder)
+    {
+        this.worker = worker;
+        StyleFolder = styleFolder;
+        StyleSheet = File.ReadAllText(Path.Combine(styleFolder, "report.css"));
+    }
+
+    /// <summary>Where page layout, style sheet and chart kinds are.</summary>
+    public string StyleFolder { get; }
+
+    /// <summary>The style sheet of HTML reports, to be put inside the page.</summary>
+    public string StyleSheet { get; }
+
+    /// <exception cref="ReportException">Node or the worker's packages are missing.</exception>
+    public static Typesetter Start(Installation installation)
+    {
+        var script = Path.Combine(installation.Typesetting, "worker.mjs");
+        if (!Directory.Exists(Path.Combine(installation.Typesetting, "node_modules")))
+        {
+            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(
+                script, "RE501", "The packages of the typesetting worker are not installed.", null,
+                "Run 'npm ci' in that folder, or build the solution again."));
+        }
+        var start = new ProcessStartInfo("node")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = new UTF8Encoding(false),
+        };
+        start.ArgumentList.Add(script);
+        try
+        {
+            var worker = Process.Start(start)!;
+            worker.ErrorDataReceived += static (_, _) => { };
+            worker.BeginErrorReadLine();
+            return new Typesetter(worker, Path.Combine(installation.Templates, "style"));
+        }
+        catch (System.ComponentModel.Win32Exception error)
+        {
+            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(
+                "node", "RE502", "Node cannot be started: " + error.Message, "Node 20 or later on PATH", "Install Node 20 and try again."));
+        }
+    }
+
+    /// <summary>Draws a Vega-Lite specification with the shipped fonts.</summary>
+    public DrawnChart Draw(string chartId, JsonNode specification)
+    {
+        var reply = Ask("chart " + chartId, new JsonObject { ["kind"] = "chart", ["spec"] = specification });
+        return new DrawnChart(
+            reply.GetProperty("svg").GetString()!,
+            reply.GetProperty("outlines").GetString()!,
+            reply.GetProperty("png").GetBytesFromBase64());
+    }
+
+    /// <summary>Sets a document as PDF/UA-1; the timestamp (Unix seconds) is the only time in the file.</summary>
+    public byte[] SetPages(string reportId, JsonNode document, JsonObject images, long timestamp) =>
+        Ask("PDF of " + reportId, new JsonObject
+        {
+            ["kind"] = "pdf",
+            ["template"] = Path.Combine(StyleFolder, "report.typ"),
+            ["document"] = document,
+            ["images"] = images,
+            ["timestamp"] = timestamp,
+            ["standard"] = "ua-1",
+        }).GetProperty("pdf").GetBytesFromBase64();
+
+    public void Dispose()
+    {
+        try
+        {
+            worker.StandardInput.Close();
+            if (!worker.WaitForExit(TimeSpan.FromSeconds(2)))
+            {
+                worker.Kill(entireProcessTree: true);
+            }
+        }
+        catch (Exception error) when (error is IOException or InvalidOperationException)
+        {
+            // The worker has already gone; its last request said so.
+        }
+        worker.Dispose();
+    }
+
+    private JsonElement Ask(string what, JsonObject request)
+    {
+        request["id"] = ++lastId;
+        string? line = null;
+        try
+        {
+            worker.StandardInput.WriteLine(request.ToJsonString());
+            worker.StandardInput.Flush();
+            var reading = worker.StandardOutput.ReadLineAsync();
+            if (!reading.Wait(Limit))
+            {
+                worker.Kill(entireProcessTree: true);
+                throw Failure(what, FormattableString.Invariant($"no answer within {Limit.TotalSeconds} seconds"));
+            }
+            line = reading.Result;
+        }
+        catch (IOException error)
+        {
+            throw Failure(what, error.Message);
+        }
+        if (line is null)
+        {
+            throw Failure(what, "the worker ended without an answer");
+        }
+        var reply = JsonDocument.Parse(line).RootElement;
+        return reply.TryGetProperty("error", out var message) ? throw Failure(what, message.GetString() ?? "unknown error") : reply;
+    }
+
+    private static ReportException Failure(string what, string message) => new(ExitCode.EnvironmentFailed, new Problem(
+        "typesetting worker", "RE503", "The " + what + " could not be made: " + message, null,
+        "Nothing was written. Try again; if it happens again, report the message."));
+}

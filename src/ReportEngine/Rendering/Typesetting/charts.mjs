@@ -1,0 +1,36 @@
+// Vega-Lite → SVG with text (HTML), SVG of paths (PDF: text in pictures would use the machine's fonts) and PNG (press).
+import { Resvg } from '@resvg/resvg-js';
+import * as vega from 'vega';
+import * as vegaLite from 'vega-lite';
+import { fontFiles, textWidth } from './fonts.mjs';
+
+vega.textMetrics.width = (item, text) => {
+  const bold = item.fontWeight === 'bold' || item.fontWeight >= 600;
+  const width = textWidth(String(text ?? ''), bold) * (item.fontSize ?? 11);
+  return item.limit > 0 ? Math.min(width, item.limit) : width;
+};
+
+const outside = async uri => { throw new Error(`A chart may not load anything from outside: ${uri}`); };
+const loader = { load: outside, sanitize: outside, http: outside, file: outside };
+
+export async function chart(spec) {
+  const problems = [];
+  const note = (...words) => { problems.push(words.join(' ')); return logger; };
+  const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger };
+
+  vega.resetSVGDefIds();
+  const compiled = vegaLite.compile(spec, { logger }).spec;
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader, logger });
+  const drawn = await view.toSVG();
+  view.finalize();
+  if (problems.length) throw new Error(problems.join('\n'));
+
+  // Ids count from 1 in every chart, and several charts may stand in one HTML page.
+  const svg = spec.name ? drawn.replaceAll(/(\bid="|url\(#)(?=clip\d|gradient_)/g, `$1${spec.name}-`) : drawn;
+  const picture = new Resvg(svg, {
+    background: 'white',
+    fitTo: { mode: 'zoom', value: 2 },
+    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans' },
+  });
+  return { svg, outlines: picture.toString(), png: picture.render().asPng().toString('base64') };
+}

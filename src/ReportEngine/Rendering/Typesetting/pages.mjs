@@ -1,0 +1,49 @@
+// A document as JSON, laid out by a Typst template → PDF.
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { fontFiles } from './fonts.mjs';
+
+// A folder that need not exist: everything a document uses is mapped into it.
+const workspace = resolve('/report-engine');
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFiles.map(font => readFileSync(font)) }] });
+
+export function pdf({ template, document, images, timestamp, standard }) {
+  compiler.resetShadow();
+  compiler.evictCache(10);
+  const map = (name, text) => {
+    const path = resolve(workspace, basename(name));
+    compiler.mapShadow(path, Buffer.from(text));
+    return path;
+  };
+  map('document.json', JSON.stringify(document));
+  for (const [name, svg] of Object.entries(images ?? {})) map(name, svg);
+
+  const main = map('report.typ', readFileSync(template, 'utf8'));
+
+  const attempt = compiler.compile({ mainFilePath: main, resetRead: true });
+  const problems = attempt.takeError() ?? attempt.takeWarnings();
+  if (problems) throw new Error(compiler.fetchDiagnostics(problems).map(problem => describe(problem, template)).join('\n'));
+  try {
+    const bytes = compiler.pdf(attempt.result, { pdfStandard: standard, creationTimestamp: timestamp });
+    return { pdf: bytes.toString('base64'), pages: attempt.result.numOfPages };
+  } catch (error) {
+    throw new Error(explain(error.message, template));
+  }
+}
+
+const severities = { 1: 'error', 2: 'warning' };
+
+function describe({ severity, message, hints, range }, template) {
+  const place = range ? `${template}(${range.start.line + 1},${range.start.character + 1})` : template;
+  return [`${place}: ${severities[severity] ?? 'note'}: ${message}`, ...(hints ?? [])].join('; ');
+}
+
+// What breaks the PDF standard arrives as the debug print of Rust's SourceDiagnostic, without a place.
+function explain(text, template) {
+  const problems = [...text.matchAll(/message: ("(?:[^"\\]|\\.)*"), trace: .*?, hints: (\[.*?\]) }/gs)];
+  const unquote = rust => rust.replaceAll(/"((?:[^"\\]|\\.)*)"/g, (_, inner) => inner.replaceAll(/\\(["\\])/g, '$1'));
+  return problems
+    .map(([, message, hints]) => `${template}: error: ${unquote(message)} ${unquote(hints)}`.replace(' []', ''))
+    .join('\n') || text;
+}

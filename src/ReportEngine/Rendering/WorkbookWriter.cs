@@ -1,0 +1,66 @@
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using S = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ReportEngine.Rendering;
+
+/// <summary>A sheet: its tab, the title in A1, lines of column A above the table, and the table.</summary>
+internal sealed record Sheet(string Name, string Title, IReadOnlyList<string> Lines, SheetTable? Table);
+
+internal sealed record SheetTable(string Name, FlatTable Flat, bool LinksToSheets = false);
+
+/// <summary>What the package says of itself; <paramref name="Instant"/> is the cut-off, never the clock.</summary>
+internal sealed record WorkbookProperties(string Title, string Author, string Keywords, string Instant);
+
+/// <summary>
+/// Writes a workbook with the Open XML SDK. Every id is fixed and the package is packed anew in a fixed order, so the
+/// same sheets give the same bytes.
+/// </summary>
+internal static class WorkbookWriter
+{
+    public static byte[] Write(IReadOnlyList<Sheet> sheets, WorkbookProperties properties)
+    {
+        using var stream = new MemoryStream();
+        using (var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = package.AddWorkbookPart();
+            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = WorkbookStyles.Sheet();
+            var tabs = new Sheets();
+            for (var index = 0; index < sheets.Count; index++)
+            {
+                var id = FormattableString.Invariant($"sheet{index + 1}");
+                SheetWriter.Write(workbook.AddNewPart<WorksheetPart>(id), sheets[index], sheets, (uint)index + 1);
+                tabs.Append(new S.Sheet { Name = sheets[index].Name, SheetId = (uint)index + 1, Id = id });
+            }
+            workbook.Workbook = new Workbook(
+                new BookViews(new WorkbookView { ActiveTab = 0, XWindow = 0, YWindow = 0, WindowWidth = 28800, WindowHeight = 15000 }), tabs);
+            WriteProperties(package.AddCoreFilePropertiesPart(), properties);
+        }
+        return ZipRepacker.Repack(stream.ToArray());
+    }
+
+    private static void WriteProperties(CoreFilePropertiesPart part, WorkbookProperties properties)
+    {
+        const string core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+        const string dublin = "http://purl.org/dc/elements/1.1/";
+        const string terms = "http://purl.org/dc/terms/";
+        using var stream = part.GetStream(FileMode.Create);
+        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
+        xml.WriteStartElement("cp", "coreProperties", core);
+        xml.WriteElementString("dc", "title", dublin, properties.Title);
+        xml.WriteElementString("dc", "creator", dublin, properties.Author);
+        xml.WriteElementString("dc", "language", dublin, "en-GB");
+        xml.WriteElementString("cp", "keywords", core, properties.Keywords);
+        foreach (var name in new[] { "created", "modified" })
+        {
+            xml.WriteStartElement("dcterms", name, terms);
+            xml.WriteAttributeString("xsi", "type", "http://www.w3.org/2001/XMLSchema-instance", "dcterms:W3CDTF");
+            xml.WriteString(properties.Instant);
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using ReportEngine.Cases;
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+using ReportEngine.Releases;
+using ReportEngine.Rendering;
+using ReportEngine.Rendering.Typesetting;
+using ReportEngine.Templates;
+
+namespace ReportEngine;
+
+/// <summary>What to build: everything a run needs, as values.</summary>
+public sealed record BuildRequest(
+    IReadOnlyList<ReportTemplate> Templates,
+    string Database,
+    string DatabaseName,
+    Period? Period,
+    CutOff? CutOff,
+    Edition Edition,
+    IReadOnlyList<ReportFormat> Formats,
+    string Output);
+
+/// <summary>A step of a build as it begins, for a progress display.</summary>
+public sealed record BuildStep(string Name, int Number, int Of);
+
+/// <summary>A file made, and how long rendering it took.</summary>
+public sealed record BuiltFile(string Path, long Bytes, TimeSpan Took);
+
+/// <summary>The one way in: rows → figures → document → files.</summary>
+public static class Report
+{
+    /// <summary>Builds every report asked for, in every format asked for; all folders appear, or none.</summary>
+    /// <exception cref="ReportException">With all problems found; nothing was written.</exception>
+    public static IReadOnlyList<BuiltFile> Build(BuildRequest request, Installation installation, IProgress<BuildStep>? progress = null)
+    {
+        if (OutputFolder.Obstacle(request.Output) is { } obstacle)
+        {
+            throw new ReportException(ExitCode.WrongUsage, obstacle);
+        }
+        var steps = 1 + (request.Templates.Count * (1 + request.Formats.Count)) + 1;
+        var step = 0;
+        void Begin(string name) => progress?.Report(new BuildStep(name, ++step, steps));
+
+        using var typesetter = Typesetter.Start(installation);
+        Begin("Reading " + request.DatabaseName);
+        var documents = ReadAll(request, Begin);
+
+        var folders = new Dictionary<string, IReadOnlyList<OutputFile>>();
+        var built = new List<BuiltFile>();
+        foreach (var document in documents)
+        {
+            var charts = request.Formats.Any(format => format.NeedsCharts)
+                ? document.Charts.DistinctBy(chart => chart.Id).ToDictionary(
+                    chart => chart.Id, chart => typesetter.Draw(chart.Id, ChartDrawing.Specification(chart, typesetter.StyleFolder)))
+                : [];
+            var rendering = new RenderRequest(document, charts, typesetter);
+            var folder = FolderOf(request, document);
+            var files = new List<OutputFile>();
+            foreach (var format in request.Formats)
+            {
+                Begin(document.Title + ": " + format.Name);
+                var watch = Stopwatch.StartNew();
+                var made = format.Render(rendering);
+                files.AddRange(made);
+                built.AddRange(made.Select(file => new BuiltFile(Path.Combine(folder, file.Path), file.Content.Length, watch.Elapsed)));
+            }
+            files.Add(Manifest.Of(document, files));
+            built.Add(new BuiltFile(Path.Combine(folder, files[^1].Path), files[^1].Content.Length, TimeSpan.Zero));
+            folders[folder] = files;
+        }
+        Begin("Putting the files in place");
+        OutputFolder.Publish(folders);
+        return built;
+    }
+
+    /// <summary>The figures of a period at the cut-off of an open case file; null means the latest complete quarter.</summary>
+    public static FigureSet FiguresOf(CaseFile cases, Period period) =>
+        new(period, cases.CutOff, cases.Baseline, cases.ReadCodeLists(), cases.ReadNap(), cases.Read);
+
+    /// <summary>The latest quarter that was over at the cut-off.</summary>
+    /// <exception cref="ReportException">The register holds no complete quarter by then.</exception>
+    public static Period LatestCompleteQuarter(CaseFile cases, string databaseName) =>
+        cases.Quarters().LastOrDefault(quarter => quarter.IsCompleteAt(cases.CutOff))
+        ?? throw new ReportException(ExitCode.WrongUsage, new Problem(
+            databaseName, "RE320", "No quarter was complete at the cut-off " + cases.CutOff.DayText + ".", "a later --as-of, or a --period"));
+
+    /// <exception cref="ReportException">The period holds no referral that was known at the cut-off.</exception>
+    public static void RequirePeriod(CaseFile cases, Period period, string databaseName)
+    {
+        var quarters = cases.Quarters();
+        if (!quarters.Any(quarter => quarter.Start < period.End && quarter.End > period.Start))
+        {
+            throw new ReportException(ExitCode.WrongUsage, new Problem(
+                databaseName, "RE321", "No referrals in the period " + period.Id + " were known at the cut-off " + cases.CutOff.DayText + ".",
+                quarters.Count == 0 ? "a later --as-of" : "a period within " + quarters[0].Id + " to " + quarters[^1].Id));
+        }
+    }
+
+    private static List<Document> ReadAll(BuildRequest request, Action<string> begin)
+    {
+        using var cases = CaseFile.Open(request.Database, request.CutOff);
+        var period = request.Period ?? LatestCompleteQuarter(cases, request.DatabaseName);
+        RequirePeriod(cases, period, request.DatabaseName);
+        var set = FiguresOf(cases, period);
+        var (from, to) = set.Window(Cohort.Submission);
+        var checks = IdentityChecks.Of(set, cases.ReadTotals(from, to));
+        var broken = checks.Where(check => !check.Holds).Select(check => check.AsProblem(request.DatabaseName)).ToList();
+        if (broken.Count > 0)
+        {
+            throw new ReportException(ExitCode.DataFailed, broken);
+        }
+        var problems = new List<Problem>();
+        var documents = new List<Document>();
+        foreach (var template in request.Templates)
+        {
+            begin(template.Title + ": figures");
+            try
+            {
+                documents.Add(new Document(template.ReportId, template.Title, template.Subtitle, period, cases.CutOff, request.Edition,
+                    cases.Dataset, TemplateReader.Read(template, set, request.Edition, cases.Dataset), checks));
+            }
+            catch (ReportException error)
+            {
+                problems.AddRange(error.Problems);
+            }
+        }
+        return problems.Count == 0 ? documents : throw new ReportException(ExitCode.WrongUsage, problems);
+    }
+
+    private static string FolderOf(BuildRequest request, Document document) => Path.Combine(
+        Path.GetFullPath(request.Output), document.ReportId, document.Period.Id, document.Edition.Id + "-en");
+}

@@ -1,0 +1,34 @@
+using Fluid;
+using Markdig;
+using Markdig.Syntax;
+using ReportEngine.Cases;
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Templates;
+
+/// <summary>Turns a template and the figures into a document: Liquid, then Markdown, then blocks.</summary>
+public static class TemplateReader
+{
+    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
+
+    /// <exception cref="ReportException">The template asks for something that does not exist; all problems at once.</exception>
+    public static IReadOnlyList<Documents.Block> Read(ReportTemplate template, FigureSet set, Edition edition, Dataset dataset)
+    {
+        var scanner = new TemplateScanner(template.File, TemplateVariables.Names, template.Partials);
+        var liquid = scanner.Scan(template.Text);
+        if (scanner.Problems.Count > 0)
+        {
+            throw new ReportException(ExitCode.WrongUsage, scanner.Problems);
+        }
+        if (!new FluidParser().TryParse(liquid, out var parsed, out var error))
+        {
+            throw new ReportException(ExitCode.WrongUsage, new Problem(
+                template.File, "RE207", "The template cannot be read: " + error, "Liquid with the tags listed in README"));
+        }
+        var markdown = parsed.Render(TemplateVariables.Context(set.Period, set.CutOff, edition, dataset));
+        var blocks = new BlockReader(scanner.Directives, set);
+        var read = blocks.Read(Markdig.Markdown.Parse(markdown, Markdown));
+        return blocks.Problems.Count == 0 ? read : throw new ReportException(ExitCode.WrongUsage, blocks.Problems);
+    }
+}

@@ -1,0 +1,39 @@
+using Fluid;
+using ReportEngine.Cases;
+using ReportEngine.Documents;
+using ReportEngine.Rendering;
+
+namespace ReportEngine.Templates;
+
+/// <summary>The variables a template may use; all text, escaped, and conditions.</summary>
+internal static class TemplateVariables
+{
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "period.name", "period.id", "period.fiscal_year", "period.is_complete", "cut_off.day", "edition.name",
+        "dataset.title", "dataset.office", "dataset.contact", "dataset.baseline", "dataset.is_invented",
+    ];
+
+    public static TemplateContext Context(Period period, CutOff cutOff, Edition edition, Dataset dataset)
+    {
+        var context = new TemplateContext(new TemplateOptions { MaxSteps = 10_000, MaxRecursion = 20 });
+        context.SetValue("period", new Dictionary<string, object>
+        {
+            ["name"] = MarkdownText.Escape(NumberStyle.PeriodName(period)),
+            ["id"] = MarkdownText.Escape(period.Id),
+            ["fiscal_year"] = MarkdownText.Escape(period.FiscalYear),
+            ["is_complete"] = period.IsCompleteAt(cutOff),
+        });
+        context.SetValue("cut_off", new Dictionary<string, object> { ["day"] = MarkdownText.Escape(NumberStyle.Date(cutOff.Day)) });
+        context.SetValue("edition", new Dictionary<string, object> { ["name"] = MarkdownText.Escape(edition.Name) });
+        context.SetValue("dataset", new Dictionary<string, object>
+        {
+            ["title"] = MarkdownText.Escape(dataset.Title),
+            ["office"] = MarkdownText.Escape(dataset.Office),
+            ["contact"] = MarkdownText.Escape(dataset.Contact),
+            ["baseline"] = MarkdownText.Escape(NumberStyle.Date(NodaTime.Text.LocalDatePattern.Iso.Parse(dataset.BaselineOn).Value)),
+            ["is_invented"] = dataset.Invented == 1,
+        });
+        return context;
+    }
+}
