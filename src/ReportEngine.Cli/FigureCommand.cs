@@ -68,7 +68,7 @@ internal static partial class FigureCommand
         }
         foreach (var dimension in metric.Breakdowns)
         {
-            if (NameOf(dimension) == name.ToLowerInvariant())
+            if (string.Equals(NameOf(dimension), name, StringComparison.OrdinalIgnoreCase))
             {
                 return [dimension];
             }
@@ -93,7 +93,7 @@ internal static partial class FigureCommand
         Unit = FigureUnit.Of(figure.Metric.Unit),
         figure.Metric.Definition,
         Dimensions = figure.Dimensions.ToDictionary(value => NameOf(value.Dimension), value => PlainText.Clean(value.Label)),
-        Value = figure.Quantity is Status status ? (object)status.Code : Whole(figure),
+        Value = figure.Quantity is Status status ? (object)status.Code : figure.Value,
         figure.Numerator,
         figure.Denominator,
         figure.Interval?.Low,
@@ -101,14 +101,6 @@ internal static partial class FigureCommand
         figure.Quantity.Marker,
         Period = figure.Period.Id,
         AsOf = figure.AsOf.DayText,
-    };
-
-    /// <summary>Counts are printed as whole numbers, not as 481.0.</summary>
-    private static object? Whole(Figure figure) => figure.Quantity switch
-    {
-        Count count => count.Number,
-        Sum sum => sum.Total,
-        _ => figure.Value,
     };
 
     private static void Print(Metric metric, IReadOnlyList<Figure> figures)

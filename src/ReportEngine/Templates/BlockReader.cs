@@ -124,11 +124,16 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
     private Block Resolve(Directive directive) => directive switch
     {
         TableDirective table => new TableBlock(TableCatalogue.Build(table.Id, set)),
-        ChartDirective chart => new ChartBlock(ChartCatalogue.Build(chart.Id, set)),
+        ChartDirective chart => Drawn(ChartCatalogue.Build(chart.Id, set)),
         KeyFiguresDirective key => new KeyFigures([.. key.Figures.Select(Find).OfType<Figure>()]),
         DefinitionsDirective => new Definitions([]),
         _ => new PageBreak(),
     };
+
+    /// <summary>The chart, or a sentence instead when none of its figures has a value to draw.</summary>
+    private static Block Drawn(Chart chart) => chart.Points.Any(point => point.Figure.Value is not null)
+        ? new ChartBlock(chart)
+        : new Paragraph([new TextRun(chart.Title + ": no chart, because no figure in it has a value in this period.")]);
 
     private Figure? Find(FigureDirective directive)
     {
