@@ -40,7 +40,8 @@ internal static partial class FigureCommand
             {
                 Report.RequirePeriod(cases, chosenPeriod, source.Name);
             }
-            var figures = Report.FiguresOf(cases, chosenPeriod ?? DefaultPeriod(metric, cases, source.Name)).Of(metric.Id, dimensions);
+            var set = Report.FiguresOf(cases, chosenPeriod ?? DefaultPeriod(metric, cases, source.Name));
+            var figures = set.Of(metric.Id, dimensions);
             if (parsed.GetValue(json))
             {
                 Console.WriteLine(JsonSerializer.Serialize(figures.Select(Machine), Json));
@@ -48,6 +49,8 @@ internal static partial class FigureCommand
             else
             {
                 Print(metric, figures);
+                Console.WriteLine();
+                Console.WriteLine("  Period " + set.Period.Id + ", known by " + set.CutOff.DayText);
             }
         }));
         return command;
@@ -116,8 +119,6 @@ internal static partial class FigureCommand
             var dimensions = string.Join(", ", figure.Dimensions.Select(value => PlainText.Clean(value.Label)));
             Console.WriteLine($"  {(dimensions.Length == 0 ? "Total" : dimensions),-40}{NumberStyle.Sentence(figure)}");
         }
-        Console.WriteLine();
-        Console.WriteLine("  Period " + figures[0].Period.Id + ", known by " + figures[0].AsOf.DayText);
     }
 
     [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.CultureInvariant)]

@@ -80,7 +80,7 @@ public sealed partial record Period(string Id, PeriodKind Kind, LocalDate Start,
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    [GeneratedRegex(@"^(?:(?<year>20\d\d)-Q(?<quarter>[1-4])|(?<calendar>20\d\d)|FY(?<fiscal>20\d\d)-(?<next>\d\d))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<year>20\d\d)-Q(?<quarter>[1-4])|(?<calendar>20\d\d)|FY(?<fiscal>20\d\d)-(?<next>\d\d))\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }
 

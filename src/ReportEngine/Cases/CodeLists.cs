@@ -14,7 +14,7 @@ public sealed record CodeLists(IReadOnlyDictionary<Dimension, IReadOnlyList<Dime
         (Dimension.Organisation, "SELECT org_id, name FROM organisation ORDER BY name"),
         (Dimension.Basis, "SELECT basis, label FROM basis_code ORDER BY is_binding DESC, label"),
         (Dimension.Ground, "SELECT ground_code, label FROM legal_ground ORDER BY label"),
-        (Dimension.Agency, "SELECT agency_id, name FROM agency ORDER BY name"),
+        (Dimension.Agency, "SELECT agency_id, name FROM agency WHERE role IN ('requesting', 'both') ORDER BY name"),
         (Dimension.Detection, "SELECT detection_source, label FROM detection_source ORDER BY label"),
         (Dimension.Outcome, "SELECT outcome_code, label_en FROM outcome_code ORDER BY sort_order"),
         (Dimension.Ask, "SELECT ask_id, text FROM platform_ask ORDER BY sort_order"),

@@ -16,7 +16,7 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
     private static readonly HashSet<Dimension> ShownWhole =
     [
         Dimension.Platform, Dimension.Organisation, Dimension.RequestType, Dimension.Forum, Dimension.Basis,
-        Dimension.Ask, Dimension.Detection, Dimension.Ground, Dimension.Outcome, Dimension.Age, Dimension.Disclosure,
+        Dimension.Ask, Dimension.Agency, Dimension.SubjectType, Dimension.Detection, Dimension.Ground, Dimension.Outcome, Dimension.Age, Dimension.Disclosure,
     ];
 
     private readonly Dictionary<string, IReadOnlyList<Figure>> worked = new(StringComparer.Ordinal);

@@ -29,22 +29,32 @@ public static class Statistics
     }
 
     /// <summary>
-    /// Quantile of a Kaplan–Meier curve in hours: the smallest time by which the estimated share of ended cases
-    /// reaches <paramref name="probability"/>; where the curve is flat at exactly that share, the middle of the flat
-    /// (as R's survfit). Open cases count as still at risk at their own time. E. L. Kaplan and P. Meier, JASA 53
-    /// (1958) 457–481.
+    /// Quantile of a time to event in hours, from the Kaplan–Meier curve. Not printed with fewer than
+    /// <see cref="LeastEvents"/> ended cases (<see cref="LeastEventsForTail"/> above the 90th percentile).
     /// </summary>
-    public static Hours Quantile(IEnumerable<Timing> timings, double probability)
+    public static Hours Quantile(IReadOnlyCollection<Timing> timings, double probability)
+    {
+        var events = timings.Where(timing => timing.Ended).Sum(timing => timing.Cases);
+        var cases = timings.Sum(timing => timing.Cases);
+        var seconds = KaplanMeierQuantile(timings, probability);
+        var enough = events >= (probability > 0.9 ? LeastEventsForTail : LeastEvents);
+        return new Hours(enough ? seconds / 3600 : null, seconds is not null, events, cases);
+    }
+
+    /// <summary>
+    /// Quantile of a Kaplan–Meier curve in seconds: the smallest time by which the estimated share of ended cases
+    /// reaches <paramref name="probability"/>; where the curve is flat at exactly that share, the middle of the flat
+    /// (as R's survfit). Open cases count as still at risk at their own time. Null when the curve stops short.
+    /// E. L. Kaplan and P. Meier, JASA 53 (1958) 457–481.
+    /// </summary>
+    public static double? KaplanMeierQuantile(IEnumerable<Timing> timings, double probability)
     {
         const double tolerance = 1.5e-8;
         var byTime = timings.GroupBy(timing => timing.Seconds)
             .OrderBy(group => group.Key)
             .Select(group => (Seconds: group.Key, Ended: group.Where(t => t.Ended).Sum(t => t.Cases), All: group.Sum(t => t.Cases)))
             .ToList();
-        var cases = byTime.Sum(step => step.All);
-        var events = byTime.Sum(step => step.Ended);
-        var enough = events >= (probability > 0.9 ? LeastEventsForTail : LeastEvents);
-        var atRisk = cases;
+        var atRisk = byTime.Sum(step => step.All);
         var open = 1.0;
         double? flatFrom = null;
         foreach (var (seconds, ended, all) in byTime)
@@ -53,7 +63,7 @@ public static class Statistics
             {
                 if (flatFrom is { } start)
                 {
-                    return Found((start + seconds) / 2);
+                    return (start + seconds) / 2;
                 }
                 open *= 1 - ((double)ended / atRisk);
                 if (Math.Abs(open - (1 - probability)) < tolerance)
@@ -62,13 +72,11 @@ public static class Statistics
                 }
                 else if (open < 1 - probability)
                 {
-                    return Found(seconds);
+                    return seconds;
                 }
             }
             atRisk -= all;
         }
-        return flatFrom is { } last ? Found(last) : new Hours(null, false, events, cases);
-
-        Hours Found(double seconds) => new(enough ? seconds / 3600 : null, true, events, cases);
+        return flatFrom;
     }
 }

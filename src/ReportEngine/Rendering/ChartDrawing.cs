@@ -10,14 +10,16 @@ namespace ReportEngine.Rendering;
 /// </summary>
 internal static class ChartDrawing
 {
-    /// <summary>Room for one line of a chart with its label, in pixels.</summary>
+    /// <summary>Room for one line of a chart with the labels above and below its marks, in pixels.</summary>
     private const int LineHeight = 34;
+    private const int LineHeightWithTwoLabels = 46;
 
     public static JsonNode Specification(Chart chart, string styleFolder)
     {
         var specification = JsonNode.Parse(File.ReadAllText(Path.Combine(styleFolder, "charts", FileName(chart.Kind))))!.AsObject();
         var lines = chart.Points.Select(point => point.Line).Distinct(StringComparer.Ordinal).ToList();
-        specification["height"] = Math.Max(1, lines.Count) * LineHeight;
+        specification["name"] = chart.Id;
+        specification["height"] = Math.Max(1, lines.Count) * (chart.Kind == ChartKind.HourDots ? LineHeightWithTwoLabels : LineHeight);
         specification["data"] = new JsonObject { ["values"] = new JsonArray([.. chart.Points.Select(point => Datum(chart.Kind, point))]) };
         specification["encoding"]!["y"]!["sort"] = new JsonArray([.. lines.Select(line => (JsonNode)PlainText.Clean(line))]);
         return specification;

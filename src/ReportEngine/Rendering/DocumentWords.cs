@@ -17,12 +17,12 @@ internal static class DocumentWords
     public static string Source(Document document, Table table)
     {
         var ids = string.Join(", ", table.Metrics.Select(metric => metric.Id));
-        return "Source: case register, " + document.Dataset.Office + ". " + CutOff(document) + "."
+        return "Case register, " + PlainText.Clean(document.Dataset.Office) + ". " + CutOff(document) + "."
             + (ids.Length == 0 ? "" : " Figures: " + ids + ".");
     }
 
     public static string Source(Document document, Chart chart) =>
-        "Source: case register, " + document.Dataset.Office + ". " + CutOff(document) + ". Figure: "
+        "Case register, " + PlainText.Clean(document.Dataset.Office) + ". " + CutOff(document) + ". Figure: "
         + chart.Points.Select(point => point.Figure.Metric.Id).FirstOrDefault("none") + ".";
 
     /// <summary>The table's own notes, then the meaning of each marker that stands in it.</summary>

@@ -62,7 +62,7 @@ internal static class ExcelRenderer
             .. Marks(document),
             "This worksheet contains one table.",
             .. DocumentWords.Notes(table),
-            DocumentWords.Source(document, table),
+            "Source: " + DocumentWords.Source(document, table),
         ], new SheetTable(table.Id, flat));
     }
 

@@ -120,7 +120,7 @@ internal static class HtmlRenderer
         html.Raw("<figure class=\"chart\">\n").Element("figcaption", chart.Title).Raw("\n")
             .Raw("<div role=\"img\"" + HtmlText.Attribute("aria-label", DocumentWords.Alternative(chart)) + ">")
             .Raw(request.Charts[chart.Id].Svg).Raw("</div>\n")
-            .Element("p", DocumentWords.Source(request.Document, chart), " class=\"source\"").Raw("\n</figure>\n");
+            .Element("p", "Source: " + DocumentWords.Source(request.Document, chart), " class=\"source\"").Raw("\n</figure>\n");
 
     private static void Write(HtmlText html, Metric metric)
     {

@@ -33,7 +33,7 @@ internal static class HtmlTable
             html.Raw("</tr>\n");
         }
         html.Raw("</tbody>\n</table>\n</div>\n");
-        foreach (var note in DocumentWords.Notes(table).Append(DocumentWords.Source(document, table)))
+        foreach (var note in DocumentWords.Notes(table).Append("Source: " + DocumentWords.Source(document, table)))
         {
             html.Element("p", note, " class=\"source\"").Raw("\n");
         }

@@ -53,6 +53,7 @@ public static class NumberStyle
         Count count => Whole(count.Number),
         Sum sum => string.Create(Culture, $"{Whole(sum.Total)} ({Whole(sum.Known)} of {Whole(sum.All)} accounts)"),
         Share { Denominator: 0 } => Marker("z"),
+        Share { Value: null } share => string.Create(Culture, $"{Whole(share.Numerator)} of {Whole(share.Denominator)} {Marker("u")}"),
         Share share => string.Create(Culture, $"{Whole(share.Numerator)} of {Whole(share.Denominator)} ({Rate(figure, share)})"),
         Ratio ratio => ratio.Value is { } value ? OneDecimal(value) : Marker("z"),
         Hours hours => hours.Value is { } value ? OneDecimal(value)
@@ -82,9 +83,9 @@ public static class NumberStyle
 
     private static string Rate(Figure figure, Share share) => share.Value switch
     {
-        null => Marker("u"),
         { } value when figure.Metric.Unit == Unit.PerThousand => OneDecimal(value * 1000) + " per" + Space + "1,000",
         { } value => Percent(value),
+        null => Marker("u"),
     };
 
     private static string Plain(double value) => value == Math.Floor(value) ? Whole((long)value) : OneDecimal(value);

@@ -48,12 +48,23 @@ internal static class PdfRenderer
             ["facts"] = new JsonArray([.. DocumentWords.CoverFacts(document).Select(fact => new JsonObject { ["label"] = fact.Label, ["value"] = fact.Value })]),
             ["summary"] = new JsonArray([.. Summary(document).Select(Inlines)]),
         },
-        ["blocks"] = new JsonArray([.. document.Blocks.Select(block => Write(block, document))]),
+        ["blocks"] = Blocks(document.Blocks, document),
     };
 
     /// <summary>The first list of the document: what a reader takes away from the cover.</summary>
     private static IEnumerable<IReadOnlyList<Inline>> Summary(Document document) =>
         document.Blocks.OfType<ListBlock>().FirstOrDefault()?.Items.Take(5) ?? [];
+
+    /// <summary>The blocks; a paragraph that leads to a table or chart stays on its page.</summary>
+    private static JsonArray Blocks(IReadOnlyList<Block> blocks, Document document) => new([.. blocks.Select((block, index) =>
+    {
+        var written = Write(block, document);
+        if (block is Paragraph)
+        {
+            written["keep"] = index + 1 < blocks.Count && blocks[index + 1] is (TableBlock or ChartBlock or KeyFigures);
+        }
+        return written;
+    })]);
 
     private static JsonObject Write(Block block, Document document) => block switch
     {
@@ -76,7 +87,7 @@ internal static class PdfRenderer
         {
             ["kind"] = "note",
             ["title"] = note.Title,
-            ["blocks"] = new JsonArray([.. note.Content.Select(inner => Write(inner, document))]),
+            ["blocks"] = Blocks(note.Content, document),
         },
         KeyFigures key => new JsonObject { ["kind"] = "figures", ["items"] = new JsonArray([.. key.Figures.Select(KeyFigure)]) },
         TableBlock table => Write(table.Table, document),

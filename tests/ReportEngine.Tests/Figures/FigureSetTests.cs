@@ -1,0 +1,94 @@
+using ReportEngine.Cases;
+using ReportEngine.Figures;
+using ReportEngine.Tests.Cases;
+
+namespace ReportEngine.Tests.Figures;
+
+/// <summary>Figures worked out by hand on a register of five referrals.</summary>
+public sealed class FigureSetTests
+{
+    private static readonly Lazy<string> Database = new(() => new CaseFolder()
+        .WithReferral(1, "2025-07-01T06:00:00Z").WithReferral(2, "2025-07-02T06:00:00Z", "telegram")
+        .WithReferral(3, "2025-07-03T06:00:00Z", followers: "").WithReferral(4, "2025-09-30T18:59:59Z").WithReferral(5, "2025-09-30T19:00:00Z")
+        .With("referral_event",
+            "1,1,2025-07-02T06:00:00Z,decision,removed_global,terms,global,,2025-07-02T07:00:00Z,",
+            "2,1,2025-07-02T08:00:00Z,effect,,,,platform,2025-07-02T08:00:00Z,",
+            "3,2,2025-07-06T06:00:00Z,decision,refused_policy,terms,,,2025-08-01T07:00:00Z,",
+            "4,2,2025-07-06T06:00:00Z,decision,restricted_geo,law,PK,,2025-08-20T07:00:00Z,3",
+            "5,3,2025-07-04T06:00:00Z,withdrawn,,,,,2025-07-04T06:00:00Z,")
+        .With("reinstatement", "1,1,2025-07-20T06:00:00Z,platform_decision,,2025-07-21T06:00:00Z")
+        .Import());
+
+    [Fact]
+    public void A_quarter_ends_at_midnight_in_Karachi()
+    {
+        Assert.Equal(new Count(4), Figure("2025-Q3", null, "REF.01"));
+        Assert.Equal(new Count(1), Figure("2025-Q4", null, "REF.01"));
+    }
+
+    [Theory]
+    [InlineData("2025-07-31", 1, 0)]
+    [InlineData("2025-08-10", 1, 1)]
+    [InlineData("2025-08-31", 2, 0)]
+    public void A_past_cut_off_sees_what_was_recorded_by_then(string asOf, long actioned, long refused)
+    {
+        Assert.Equal(new Share(actioned, 3), Figure("2025-Q3", asOf, "OUT.02"));
+        Assert.Equal(new Share(refused, 3), Figure("2025-Q3", asOf, "OUT.06"));
+    }
+
+    [Fact]
+    public void Withdrawn_and_pending_referrals_are_not_decided() => Assert.Equal(new Share(2, 2), Figure("2025-Q3", null, "OUT.03"));
+
+    [Fact]
+    public void Action_after_48_hours_does_not_count_as_within() => Assert.Equal(new Share(1, 4), Figure("2025-Q3", null, "RT.07"));
+
+    [Fact]
+    public void Referrals_less_than_48_hours_old_are_left_out_of_the_48_hour_share() =>
+        Assert.Equal(new Share(1, 1), Figure("2025-Q3", "2025-07-03", "RT.07"));
+
+    [Fact]
+    public void Unknown_reach_is_counted_beside_the_sum() => Assert.Equal(new Sum(300, 3, 4), Figure("2025-Q3", null, "ACC.03"));
+
+    [Fact]
+    public void Reinstated_referrals_stay_actioned() => Assert.Equal(new Share(1, 2), Figure("2025-Q3", null, "SAF.02"));
+
+    [Fact]
+    public void A_platform_without_referrals_is_shown_with_nothing_of_nothing() => Sample.With("2025-Q3", null, set =>
+    {
+        var figure = set.One("OUT.02", (Dimension.Platform, "tiktok"));
+        Assert.Equal(new Share(0, 0), figure.Quantity);
+        Assert.Equal("z", figure.Quantity.Marker);
+        return true;
+    }, Database.Value);
+
+    [Fact]
+    public void Identities_hold_and_a_broken_one_says_by_how_much()
+    {
+        using var cases = CaseFile.Open(Database.Value, null);
+        var set = Report.FiguresOf(cases, Period.TryParse("2025-Q3")!);
+        var (from, to) = set.Window(Cohort.Submission);
+        var totals = cases.ReadTotals(from, to);
+
+        Assert.All(IdentityChecks.Of(set, totals), check => Assert.True(check.Holds, check.Statement));
+        var broken = Assert.Single(IdentityChecks.Of(set, totals with { Closed = totals.Closed + 2 }), check => !check.Holds);
+        Assert.Equal("cases.db: error RE401: Identity ID.3 is broken: pending at the start + submitted = closed + pending at the end. "
+            + "Left side 4, right side 6, difference -2 Expected: both sides equal. Nothing was written. Check the rows that changed last; "
+            + "the figures cannot be published until they add up.", broken.AsProblem("cases.db").ToString());
+    }
+
+    [Fact]
+    public void Every_metric_has_a_definition_a_source_and_a_figure() => Sample.With("2025-Q4", null, set =>
+    {
+        foreach (var metric in MetricCatalogue.All)
+        {
+            Assert.NotEmpty(metric.Definition);
+            Assert.NotEmpty(metric.Source);
+            Assert.NotEmpty(set.Of(metric.Id));
+            Assert.All(metric.Breakdowns, dimension => Assert.NotEmpty(set.Of(metric.Id, dimension)));
+            Assert.True(metric.Unit is not (Unit.Share or Unit.PerThousand or Unit.Ratio) || metric.Id == "NAP.02" || metric.Denominator is not null, metric.Id);
+        }
+        return true;
+    });
+
+    private static Quantity Figure(string period, string? asOf, string id) => Sample.With(period, asOf, set => set.One(id).Quantity, Database.Value);
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CsvHelper;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+using ReportEngine.Rendering;
+using ReportEngine.Templates;
+
+namespace ReportEngine.Tests.Rendering;
+
+public sealed partial class OutputTests
+{
+    public static TheoryData<string> Reports() => [.. Sample.Templates.Select(template => template.ReportId)];
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Workbook_is_valid(string report)
+    {
+        using var package = SpreadsheetDocument.Open(new MemoryStream(Read(report, "xlsx")), false);
+
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(package)
+            .Select(error => error.Part?.Uri + " " + error.Path?.XPath + " " + error.Description));
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Every_output_says_that_the_cases_are_invented(string report)
+    {
+        Assert.Contains(DocumentWords.InventedMark, File.ReadAllText(PathOf(report, "html")), StringComparison.Ordinal);
+        var pages = Extraction.Pdf(Read(report, "pdf")).Split("\npage ")[1..];
+        Assert.All(pages, page => Assert.Contains(DocumentWords.InventedMark, page, StringComparison.Ordinal));
+        var sheets = Extraction.Workbook(Read(report, "xlsx")).Split("\nsheet ")[1..];
+        Assert.All(sheets, sheet => Assert.Contains("A2 " + DocumentWords.InventedMark, sheet, StringComparison.Ordinal));
+        Assert.Contains(DocumentWords.InventedMark, File.ReadAllText(Path.Combine(Sample.FolderOf(report), "data", "datapackage.json")), StringComparison.Ordinal);
+    }
+
+    /// <summary>Each figure of each table, looked for in all four formats as that format writes it.</summary>
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void The_same_number_stands_in_all_formats(string report) => Sample.With("2025-Q4", null, set =>
+    {
+        var template = Sample.Templates.First(one => one.ReportId == report);
+        var html = System.Net.WebUtility.HtmlDecode(File.ReadAllText(PathOf(report, "html")));
+        var pdf = Spaces().Replace(Extraction.Pdf(Read(report, "pdf")), "");
+        var workbook = Extraction.Workbook(Read(report, "xlsx")).Split('\n').ToHashSet(StringComparer.Ordinal);
+        var values = workbook.Select(line => line[(line.LastIndexOf(' ') + 1)..]).ToHashSet(StringComparer.Ordinal);
+        var checkedFigures = 0;
+        foreach (var id in TableIds(template))
+        {
+            var table = TableCatalogue.Build(id, set);
+            var csv = ReadCsv(Path.Combine(Sample.FolderOf(report), "data", id.Replace('_', '-') + ".csv"));
+            var figures = table.Figures.ToList();
+            if (figures.Count > 0)
+            {
+                Assert.Equal(figures.Count, csv.Count);
+            }
+            for (var index = 0; index < figures.Count; index++)
+            {
+                var figure = figures[index];
+                var text = NumberStyle.Text(figure);
+                Assert.Contains(text, html, StringComparison.Ordinal);
+                Assert.Contains(Spaces().Replace(text, ""), pdf, StringComparison.Ordinal);
+                Assert.Equal(figure.Value, csv[index]["value"].Length == 0 ? null : double.Parse(csv[index]["value"], CultureInfo.InvariantCulture));
+                if (figure.Value is { } value && figure.Quantity is not Status)
+                {
+                    Assert.Contains(value.ToString("R", CultureInfo.InvariantCulture), values);
+                }
+                checkedFigures++;
+            }
+        }
+        Assert.True(checkedFigures > 50);
+        return true;
+    });
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Data_package_describes_every_column_and_hash(string report)
+    {
+        var folder = Path.Combine(Sample.FolderOf(report), "data");
+        using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "datapackage.json")));
+        foreach (var resource in package.RootElement.GetProperty("resources").EnumerateArray())
+        {
+            var file = Path.Combine(folder, resource.GetProperty("path").GetString()!);
+            var fields = resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString());
+            Assert.Equal(File.ReadLines(file).First().Replace("\"", "", StringComparison.Ordinal), string.Join(',', fields));
+            Assert.Equal("sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))), resource.GetProperty("hash").GetString());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Page_has_one_title_ordered_headings_and_scoped_headers(string report)
+    {
+        var html = File.ReadAllText(PathOf(report, "html"));
+
+        Assert.Contains("<html lang=\"en\"", html, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(html, "<h1"));
+        var levels = Regex.Matches(html, "<h([1-6])").Select(match => match.Groups[1].Value[0] - '0').ToList();
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
+        Assert.DoesNotContain("<th>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.All(Regex.Matches(html, "<div role=\"img\"([^>]*)>").Cast<Match>(), match => Assert.Contains("aria-label=", match.Value, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> TableIds(ReportTemplate template) =>
+        Regex.Matches(template.Text, @"\{% table (\w+) %\}").Select(match => match.Groups[1].Value);
+
+    private static List<IReadOnlyDictionary<string, string>> ReadCsv(string file)
+    {
+        using var reader = new StreamReader(file);
+        using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        while (csv.Read())
+        {
+            rows.Add(csv.HeaderRecord!.ToDictionary(name => name, name => csv.GetField(name)!));
+        }
+        return rows;
+    }
+
+    private static string PathOf(string report, string extension) => Path.Combine(Sample.FolderOf(report), report + "-2025-Q4." + extension);
+
+    private static byte[] Read(string report, string extension) => File.ReadAllBytes(PathOf(report, extension));
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using ReportEngine.Rendering;
+using Snapshooter.Xunit;
+
+namespace ReportEngine.Tests.Rendering;
+
+/// <summary>Every report in every format as readable text, read from the catalogues so that none can be forgotten.</summary>
+public sealed class SnapshotTests
+{
+    public static TheoryData<string, string> Outputs()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var template in Sample.Templates)
+        {
+            foreach (var format in ReportFormat.All)
+            {
+                data.Add(template.ReportId, format.Id);
+            }
+        }
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public void Output_is_as_approved(string report, string format) =>
+        Snapshot.Match(AsText(report, format), $"{report}.{format}");
+
+    private static string AsText(string report, string format)
+    {
+        var folder = Sample.FolderOf(report);
+        var stem = Path.Combine(folder, report + "-2025-Q4.");
+        return format switch
+        {
+            "pdf" => Extraction.Pdf(File.ReadAllBytes(stem + "pdf")),
+            "xlsx" => Extraction.Workbook(File.ReadAllBytes(stem + "xlsx")),
+            "html" => File.ReadAllText(stem + "html"),
+            _ => Files(Path.Combine(folder, "data")),
+        };
+    }
+
+    private static string Files(string folder)
+    {
+        var text = new StringBuilder();
+        foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        {
+            text.Append("file ").Append(Path.GetFileName(file)).Append('\n').Append(File.ReadAllText(file).ReplaceLineEndings("\n")).Append('\n');
+        }
+        return text.ToString();
+    }
+}

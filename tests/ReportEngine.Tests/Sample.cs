@@ -1,0 +1,59 @@
+using ReportEngine.Cases;
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+using ReportEngine.Rendering;
+using ReportEngine.Templates;
+
+namespace ReportEngine.Tests;
+
+/// <summary>The sample data, imported once, and its three reports, built once, for all tests.</summary>
+internal static class Sample
+{
+    private static readonly Lazy<string> LazyDatabase = new(() =>
+    {
+        var file = Path.Combine(TemporaryFolder(), "sample.db");
+        Import.Folder(Installation.Find().SampleData, file);
+        return file;
+    });
+
+    private static readonly Lazy<string> LazyOutput = new(() =>
+    {
+        var folder = TemporaryFolder();
+        Build(Database, folder);
+        return folder;
+    });
+
+    public static string Database => LazyDatabase.Value;
+
+    /// <summary>The output folder of all reports in all formats for the default period.</summary>
+    public static string Output => LazyOutput.Value;
+
+    public static IReadOnlyList<ReportTemplate> Templates => ReportTemplate.All(Installation.Find().Templates);
+
+    public static IReadOnlyList<BuiltFile> Build(string database, string folder, IReadOnlyList<ReportTemplate>? templates = null) =>
+        Report.Build(
+            new BuildRequest(templates ?? Templates, database, "sample data", null, null, Edition.All[0], ReportFormat.All, folder),
+            Installation.Find());
+
+    public static string FolderOf(string report) => Path.Combine(Output, report, "2025-Q4", "public-en");
+
+    /// <summary>Figures of a period known at a day; null means everything recorded.</summary>
+    public static T With<T>(string period, string? asOf, Func<FigureSet, T> use, string? database = null)
+    {
+        using var cases = CaseFile.Open(database ?? Database, asOf is null ? null : CutOff.TryParse(asOf)!);
+        return use(Report.FiguresOf(cases, Period.TryParse(period)!));
+    }
+
+    public static string TemporaryFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("report-engine-tests-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        };
+        return folder;
+    }
+}
