@@ -7,6 +7,8 @@ namespace ReportEngine.Cli;
 /// <summary>report-engine import FOLDER --database FILE</summary>
 internal static class ImportCommand
 {
+    private const int RowsBetweenLines = 100_000;
+
     public static Command Create()
     {
         var folder = new Argument<string>("FOLDER") { Description = "One CSV a table, UTF-8, with the columns of the data model." };
@@ -15,16 +17,13 @@ internal static class ImportCommand
         var command = new Command("import", "Read case data from CSV into a new database, all or nothing.") { folder, database, replace };
         command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
         {
-            var lastTable = "";
             var summary = Import.Folder(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(database), new Lines(step =>
             {
-                if (step.Table != lastTable || Console.IsOutputRedirected is false)
+                if (step.Rows % RowsBetweenLines == 0 || !Console.IsErrorRedirected)
                 {
-                    Console.Error.Write(Console.IsErrorRedirected ? "" : "\r\u001b[K");
-                    Console.Error.Write(string.Create(CultureInfo.InvariantCulture,
-                        $"{step.Table}: {step.Rows:#,##0} rows, {100.0 * step.BytesRead / Math.Max(1, step.BytesTotal):0} % of the files"));
-                    Console.Error.Write(Console.IsErrorRedirected ? "\n" : "");
-                    lastTable = step.Table;
+                    Console.Error.Write((Console.IsErrorRedirected ? "" : "\r\u001b[K") + string.Create(CultureInfo.InvariantCulture,
+                        $"{step.Table}: {step.Rows:#,##0} rows, {100.0 * step.BytesRead / Math.Max(1, step.BytesTotal):0} % of the files")
+                        + (Console.IsErrorRedirected ? "\n" : ""));
                 }
             }), parsed.GetValue(replace));
             Console.Error.WriteLine();

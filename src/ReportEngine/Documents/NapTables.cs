@@ -53,6 +53,7 @@ internal static class NapTables
             [
                 new Column("point", "Point", ColumnKind.Text),
                 new Column("indicator", "Indicator", ColumnKind.Text),
+                new Column("unit", "Unit", ColumnKind.Text),
                 new Column("NAP.01-baseline", "Baseline", ColumnKind.Figure, value),
                 new Column("NAP.01-target", "Target", ColumnKind.Figure, value),
                 new Column("NAP.01-value", "Value", ColumnKind.Figure, value),
@@ -105,6 +106,7 @@ internal static class NapTables
         [
             new TextCell(set.Nap.Points.First(point => point.PointId == indicator.PointId).Number.ToString(CultureInfo.InvariantCulture)),
             new TextCell(indicator.Name),
+            new TextCell(indicator.UnitDescription),
             Of("NAP.01", Codes.Baseline),
             Of("NAP.01", Codes.Target),
             Of("NAP.01", Codes.Value),

@@ -97,7 +97,7 @@ internal static class ExcelRenderer
     /// <summary>The table's id as words, at most 31 characters as Excel demands.</summary>
     private static string SheetName(string tableId)
     {
-        var words = tableId.Replace('_', ' ');
+        var words = tableId.Replace("nap_", "NAP_", StringComparison.Ordinal).Replace('_', ' ');
         var name = char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
         return name.Length <= 31 ? name : name[..31].TrimEnd();
     }

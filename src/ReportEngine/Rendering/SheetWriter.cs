@@ -12,29 +12,41 @@ internal static class SheetWriter
 {
     private const double WidestColumn = 60;
     private const double NarrowestColumn = 14;
+    private const double LineHeight = 16.5;
+    private const uint A4 = 9;
+
+    /// <summary>How wide a character of 12 points is in units of column width; bold headings also lose room at line ends.</summary>
+    private const double TextStretch = 1.1;
+    private const double HeadingStretch = 1.4;
 
     public static void Write(WorksheetPart part, Sheet sheet, IReadOnlyList<Sheet> sheets, uint tableId)
     {
         var data = new SheetData();
         uint row = 1;
-        data.Append(new S.Row(TextCell("A", row, sheet.Title, WorkbookStyles.Heading1)) { RowIndex = row });
+        data.Append(new S.Row(TextCell("A", row, sheet.Title, WorkbookStyles.Heading1)) { RowIndex = row, Height = 27, CustomHeight = true });
         foreach (var line in sheet.Lines)
         {
             row++;
             data.Append(new S.Row(TextCell("A", row, line, WorkbookStyles.Text)) { RowIndex = row });
         }
-        var worksheet = new Worksheet(new SheetViews(new SheetView(new Selection
-        {
-            ActiveCell = "A1",
-            SequenceOfReferences = new ListValue<StringValue> { InnerText = "A1" },
-        })
-        { WorkbookViewId = 0, TabSelected = tableId == 1, ZoomScale = 100, ZoomScaleNormal = 100 }));
-        worksheet.Append(Widths(sheet));
+        var worksheet = new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }), new SheetViews(new SheetView(new Selection
+            {
+                ActiveCell = "A1",
+                SequenceOfReferences = new ListValue<StringValue> { InnerText = "A1" },
+            })
+            { WorkbookViewId = 0, TabSelected = tableId == 1, ZoomScale = 100, ZoomScaleNormal = 100 }));
+        worksheet.Append(new Columns(WidthsOf(sheet).Select((width, index) => Width(index, width))));
         worksheet.Append(data);
+        var page = new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 };
+        if (sheet.Table is null)
+        {
+            worksheet.Append(page);
+        }
         if (sheet.Table is { } table)
         {
             var first = row + 1;
-            WriteTable(data, table, first);
+            WriteTable(data, table, first, WidthsOf(sheet));
             if (table.LinksToSheets)
             {
                 worksheet.Append(new Hyperlinks(sheets.Where(other => table.Flat.Rows.Any(cells => (string)cells[0] == other.Name))
@@ -45,23 +57,28 @@ internal static class SheetWriter
                         Display = other.Name,
                     })));
             }
+            worksheet.Append(page);
             WritePart(part.AddNewPart<TableDefinitionPart>("table"), table, first, tableId);
             worksheet.Append(new TableParts(new TablePart { Id = "table" }) { Count = 1 });
         }
         part.Worksheet = worksheet;
     }
 
-    private static void WriteTable(SheetData data, SheetTable table, uint first)
+    private static void WriteTable(SheetData data, SheetTable table, uint first, IReadOnlyList<double> widths)
     {
         data.Append(new S.Row(table.Flat.Columns.Select((column, index) =>
             TextCell(Letters(index), first, column.Heading, column.Kind == FlatKind.Text ? WorkbookStyles.Header : WorkbookStyles.NumberHeader)))
-        { RowIndex = first });
+        {
+            RowIndex = first,
+            Height = Height(table.Flat.Columns.Select(column => (object)column.Heading), widths, HeadingStretch),
+            CustomHeight = true,
+        });
         for (var index = 0; index < table.Flat.Rows.Count; index++)
         {
             var row = first + 1 + (uint)index;
             data.Append(new S.Row(table.Flat.Rows[index].Select((value, column) =>
                 ValueCell(Letters(column), row, value, table.Flat.Columns[column].Kind, table.LinksToSheets && column == 0)))
-            { RowIndex = row });
+            { RowIndex = row, Height = Height(table.Flat.Rows[index], widths, TextStretch), CustomHeight = true });
         }
     }
 
@@ -110,24 +127,24 @@ internal static class SheetWriter
         };
 
     /// <summary>Wide enough for the longest value up to a limit, beyond which text wraps; headings wrap between words.</summary>
-    private static Columns Widths(Sheet sheet)
-    {
-        if (sheet.Table is not { } table)
-        {
-            return new Columns(Width(0, 90));
-        }
-        return new Columns(table.Flat.Columns.Select((column, index) => Width(index, Math.Clamp(
+    private static IReadOnlyList<double> WidthsOf(Sheet sheet) => sheet.Table is not { } table ? [90] :
+    [
+        .. table.Flat.Columns.Select((column, index) => Math.Round(Math.Clamp(
             table.Flat.Rows.Select(row => row[index] is string text ? text.Length * 1.15 : 12.0)
                 .Append(column.Heading.Split(' ').Max(word => word.Length) * 1.3)
                 .Append(index == 0 ? 24 : NarrowestColumn).Max() + 2,
-            NarrowestColumn, WidestColumn))));
-    }
+            NarrowestColumn, WidestColumn), 1)),
+    ];
+
+    /// <summary>Room for the cell that wraps into the most lines.</summary>
+    private static double Height(IEnumerable<object> values, IReadOnlyList<double> widths, double stretch) =>
+        LineHeight * values.Select((value, index) => value is string text ? Math.Max(1, Math.Ceiling(text.Length * stretch / (widths[index] - 1))) : 1).Max();
 
     private static S.Column Width(int index, double width) => new()
     {
         Min = (uint)index + 1,
         Max = (uint)index + 1,
-        Width = Math.Round(width, 1),
+        Width = width,
         CustomWidth = true,
     };
 

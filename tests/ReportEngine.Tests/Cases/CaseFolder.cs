@@ -41,7 +41,7 @@ internal sealed class CaseFolder
     public CaseFolder WithReferral(int id, string submittedAt, string service = "x", string followers = "100") => this
         .With("subject", $"{id},{service},account,ttp,2025-01-01T00:00:00Z,2025-01-01T01:00:00Z,analyst,,ur,,{followers},,confirmed,2025-01-01T02:00:00Z")
         .With("submission", $"{id},{service},nccia,pta,portal,direction,,{submittedAt},,{submittedAt}")
-        .With("referral", $"{id},{id},{id},incitement,PK-TTP,,NAP2014-14,{submittedAt}");
+        .With("referral", $"{id},{id},{id},glorification,ttp-pk,,NAP2014-14,{submittedAt}");
 
     public string Import()
     {
