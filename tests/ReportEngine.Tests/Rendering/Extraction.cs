@@ -39,7 +39,7 @@ internal static class Extraction
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    /// <summary>The PDF page by page, in content order, after its title and whether it is tagged.</summary>
+    /// <summary>The PDF page by page in content order, then its tag structure.</summary>
     public static string Pdf(byte[] content)
     {
         using var pdf = PdfDocument.Open(content);
@@ -50,6 +50,7 @@ internal static class Extraction
             text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"page {page.Number}");
             text.AppendLine(ContentOrderTextExtractor.GetText(page).Trim());
         }
+        text.AppendLine().AppendLine("structure").Append(PdfStructure.Of(pdf));
         return text.ToString().ReplaceLineEndings("\n");
     }
 }
