@@ -21,167 +21,113 @@ public static class Import
     /// <summary>Problems shown; beyond them only their number is.</summary>
     public const int MostProblems = 100;
 
+    /// <summary>SQLite's words for a disk that is full, broken, read-only or out of reach, and for no memory.</summary>
+    private static readonly int[] EnvironmentCodes = [7, 8, 10, 13, 14];
+
     /// <exception cref="ReportException">With every problem found, in the order of tables and lines.</exception>
     public static ImportSummary Folder(
         string folder, string databaseFile, IProgress<ImportProgress>? progress = null, bool replace = false)
     {
         CheckPlaces(folder, databaseFile, replace);
-        var problems = new ImportProblems();
-        CheckFiles(folder, problems);
-        var target = Path.GetFullPath(databaseFile);
-        var temporary = Path.Combine(Path.GetDirectoryName(target)!,
-            FormattableString.Invariant($".{Path.GetFileName(target)}.importing-{Environment.ProcessId}"));
         try
         {
-            File.Delete(temporary);
-            var summary = Fill(folder, temporary, problems, progress);
-            File.Move(temporary, target, overwrite: replace);
+            using var draft = new DatabaseDraft(databaseFile);
+            var summary = Fill(new ImportRun(folder, draft.Connection), progress);
+            draft.Publish(replace);
             return summary;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: 10 or 13 or 14 })
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException
+            || (error is SqliteException sqlite && EnvironmentCodes.Contains(sqlite.SqliteErrorCode)))
         {
             throw new ReportException(ExitCode.EnvironmentFailed, new Problem(
-                databaseFile, "RE150", "The database cannot be written: " + error.Message, "a folder that can be written to, with room",
-                "No database was left behind. Choose another place, or make room."));
-        }
-        finally
-        {
-            File.Delete(temporary);
-            File.Delete(temporary + "-journal");
+                databaseFile, "RE150", "The import stopped: " + error.Message, "files that can be read, and a folder that can be written to, with room",
+                "Nothing was written. Choose another place, or make room."));
         }
     }
 
-    private static ImportSummary Fill(string folder, string file, ImportProblems problems, IProgress<ImportProgress>? progress)
+    private static ImportSummary Fill(ImportRun run, IProgress<ImportProgress>? progress)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        connection.Open();
-        connection.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF");
-        connection.Execute(Schema.Sql);
-        using var transaction = connection.BeginTransaction();
-        var files = TableSchema.All.Select(table => new FileInfo(Path.Combine(folder, table.Name + ".csv"))).Where(one => one.Exists);
-        var total = files.Sum(one => one.Length);
-        var known = new KnownRows();
-        var counts = new List<TableCount>();
-        long before = 0;
-        foreach (var table in TableSchema.All)
+        using var transaction = run.Connection.BeginTransaction();
+        foreach (var table in Schema.Tables)
         {
-            var path = Path.Combine(folder, table.Name + ".csv");
-            if (!File.Exists(path))
-            {
-                continue;
-            }
-            var read = new TableImport(table, path, connection, transaction, known, problems);
-            counts.Add(new TableCount(table.Name, read.Run(
-                (rows, bytes) => progress?.Report(new ImportProgress(table.Name, rows, before + bytes, total)))));
-            before += new FileInfo(path).Length;
+            run.Connection.Execute(table.Sql, transaction: transaction);
         }
-        ImportRules.Check(folder, connection, transaction, problems);
-        problems.ThrowIfAny();
+        var counts = ReadTables(run, progress);
+        ImportRules.Check(run);
+        run.Problems.ThrowIfAny();
+        // Indexes are built once, from sorted rows, not kept up row by row.
+        foreach (var index in Schema.Tables.SelectMany(table => table.Indexes))
+        {
+            run.Connection.Execute(index, transaction: transaction);
+        }
+        if (run.Connection.Query("PRAGMA foreign_key_check", transaction: transaction).Any())
+        {
+            throw new InvalidOperationException("A reference passed the import that SQLite calls broken.");
+        }
+        run.Connection.Execute(FormattableString.Invariant(
+            $"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.UserVersion}"), transaction: transaction);
         transaction.Commit();
         return new ImportSummary(counts);
+    }
+
+    private static List<TableCount> ReadTables(ImportRun run, IProgress<ImportProgress>? progress)
+    {
+        CheckUnknownFiles(run);
+        var sizes = Schema.Tables.Select(table => new FileInfo(run.PathOf(table))).Select(file => file.Exists ? file.Length : 0).ToList();
+        var counts = new List<TableCount>();
+        long before = 0;
+        foreach (var (table, size) in Schema.Tables.Zip(sizes))
+        {
+            using var import = new TableImport(run, table);
+            if (File.Exists(run.PathOf(table)))
+            {
+                var read = before;
+                counts.Add(new TableCount(table.Name, import.Run(
+                    (rows, bytes) => progress?.Report(new ImportProgress(table.Name, rows, read + bytes, sizes.Sum())))));
+            }
+            else
+            {
+                run.Problems.AddFile(table.Name + ".csv", table, ImportFindings.MissingFile());
+                import.Missed();
+            }
+            before += size;
+        }
+        return counts;
+    }
+
+    private static void CheckUnknownFiles(ImportRun run)
+    {
+        var names = Schema.Tables.Select(table => table.Name).ToList();
+        foreach (var file in CsvFiles(run.Folder).Where(file => !names.Exists(name => name + ".csv" == file)))
+        {
+            run.Problems.AddFile(file, null, ImportFindings.UnknownFile(Path.GetFileNameWithoutExtension(file), names));
+        }
     }
 
     private static void CheckPlaces(string folder, string databaseFile, bool replace)
     {
         if (!Directory.Exists(folder))
         {
-            throw new ReportException(ExitCode.WrongUsage, new Problem(folder, "RE151", "No such folder.", "a folder with one CSV a table"));
+            throw Usage(folder, "RE151", "No such folder.", "a folder with one CSV a table");
         }
-        if (Directory.EnumerateFiles(folder, "*.csv").FirstOrDefault() is null)
+        if (CsvFiles(folder).Count == 0)
         {
-            throw new ReportException(ExitCode.WrongUsage, new Problem(folder, "RE152", "The folder holds no CSV file.", "one CSV a table"));
+            throw Usage(folder, "RE152", "The folder holds no CSV file.", "one CSV a table");
         }
         if (Directory.Exists(databaseFile))
         {
-            throw new ReportException(ExitCode.WrongUsage, new Problem(databaseFile, "RE153", "A folder stands where the database should be.", "a file name"));
+            throw Usage(databaseFile, "RE153", "A folder stands where the database should be.", "a file name");
         }
         if (File.Exists(databaseFile) && !replace)
         {
-            throw new ReportException(ExitCode.WrongUsage, new Problem(
-                databaseFile, "RE154", "The database exists already.", "a name that is free", "Choose another name, or say --replace."));
+            throw Usage(databaseFile, "RE154", "The database exists already.", "a name that is free", "Choose another name, or say --replace.");
         }
     }
 
-    private static void CheckFiles(string folder, ImportProblems problems)
-    {
-        var names = TableSchema.All.Select(table => table.Name).ToList();
-        foreach (var name in names.Where(name => !File.Exists(Path.Combine(folder, name + ".csv"))))
-        {
-            problems.Add(new Problem(name + ".csv", "RE101", "The file is missing.", "one CSV a table, with at least its header"));
-        }
-        foreach (var file in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
-        {
-            var name = Path.GetFileNameWithoutExtension(file);
-            if (!names.Contains(name, StringComparer.Ordinal))
-            {
-                problems.Add(new Problem(Path.GetFileName(file), "RE102", "No table has this name.", null, Nearest.Suggestion(name, names)));
-            }
-        }
-    }
-}
+    private static List<string> CsvFiles(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.csv", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = 0 })
+            .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
-/// <summary>Problems in the order found: the first hundred whole, the rest as a number.</summary>
-internal sealed class ImportProblems
-{
-    private readonly List<Problem> kept = [];
-    private long more;
-
-    public void Add(Problem problem)
-    {
-        if (kept.Count < Import.MostProblems)
-        {
-            kept.Add(problem);
-        }
-        else
-        {
-            more++;
-        }
-    }
-
-    public void ThrowIfAny()
-    {
-        if (kept.Count == 0)
-        {
-            return;
-        }
-        if (more > 0)
-        {
-            kept.Add(new Problem("import", "RE199", FormattableString.Invariant($"{more} more problems are not shown."), null, "Mend these first, then import again."));
-        }
-        throw new ReportException(ExitCode.DataFailed, kept);
-    }
-}
-
-/// <summary>The keys of rows read so far, of tables that others refer to; rejected rows too, so that one mistake is told once.</summary>
-internal sealed class KnownRows
-{
-    private static readonly HashSet<string> Referred =
-        [.. TableSchema.All.SelectMany(table => table.Columns).Select(column => column.References).OfType<string>()];
-
-    private readonly Dictionary<string, HashSet<long>> numbers = [];
-    private readonly Dictionary<string, HashSet<string>> texts = [];
-
-    /// <summary>The last instant anything may be recorded: when the data set was extracted.</summary>
-    public string? ExtractedAt { get; set; }
-
-    /// <summary>Notes a key; false when the table has a row with it already.</summary>
-    public bool Add(TableSchema table, string key) => table.Key.Form == ColumnForm.Integer
-        ? !Referred.Contains(table.Name) || !long.TryParse(key, out var number) || Of(numbers, table.Name).Add(number)
-        : Of(texts, table.Name).Add(key);
-
-    public bool Contains(string table, string key) =>
-        (numbers.TryGetValue(table, out var ids) && long.TryParse(key, out var number) && ids.Contains(number))
-        || (texts.TryGetValue(table, out var codes) && codes.Contains(key));
-
-    /// <summary>The codes of a table keyed by text; empty for one keyed by numbers.</summary>
-    public IReadOnlyCollection<string> CodesOf(string table) => texts.GetValueOrDefault(table, []);
-
-    private static HashSet<T> Of<T>(Dictionary<string, HashSet<T>> sets, string table)
-    {
-        if (!sets.TryGetValue(table, out var set))
-        {
-            sets[table] = set = [];
-        }
-        return set;
-    }
+    private static ReportException Usage(string place, string code, string found, string expected, string? remedy = null) =>
+        new(ExitCode.WrongUsage, new Problem(place, code, found, expected, remedy));
 }

@@ -1,79 +1,82 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace ReportEngine.Cases;
 
-/// <summary>A rule over several rows: a query for the keys of the rows that break it, and the value at fault.</summary>
-internal sealed record ImportRule(string Code, string Table, string Column, string Found, string Expected, string Sql);
+/// <summary>A rule over several rows: a query for the key of each row that breaks it, and the words for what was found.</summary>
+internal sealed record ImportRule(string Code, string Table, string Column, string Expected, string Sql);
 
-/// <summary>Rules that need more than one row. A new check is one entry.</summary>
+/// <summary>Rules that need more than one row, asked when all rows are in. A new check is one entry.</summary>
 internal static class ImportRules
 {
-    private static readonly ImportRule[] All =
+    public static readonly IReadOnlyList<ImportRule> All =
     [
-        new("RE114", "referral_event", "at", "The event is earlier than the submission of its referral", "a time at or after the submission",
+        new("RE114", "referral_event", "at", "a time at or after the submission",
             """
-            SELECT e.event_id, e.at || ' before ' || m.submitted_at FROM referral_event e
-            JOIN referral r USING (referral_id) JOIN submission m USING (submission_id) WHERE e.at < m.submitted_at
+            SELECT e.event_id AS key, 'at ''' || e.at || ''' is earlier than the submission of referral ' || e.referral_id || ', ' || m.submitted_at || '.' AS found
+            FROM referral_event e JOIN referral r USING (referral_id) JOIN submission m USING (submission_id)
+            WHERE e.at < m.submitted_at
             """),
-        new("RE122", "data_request_response", "responded_at", "The response is earlier than its request", "a time at or after the request",
-            "SELECT p.response_id, p.responded_at || ' before ' || q.sent_at FROM data_request_response p JOIN data_request q USING (udr_id) WHERE p.responded_at < q.sent_at"),
-        new("RE122", "appeal_decision", "decided_at", "The decision is earlier than its appeal", "a time at or after the appeal",
-            "SELECT d.decision_id, d.decided_at || ' before ' || a.lodged_at FROM appeal_decision d JOIN appeal a USING (appeal_id) WHERE d.decided_at < a.lodged_at"),
-        new("RE119", "referral_event", "supersedes_event_id", "The row supersedes an event of another referral, or none", "the id of an earlier event of the same referral",
+        new("RE119", "referral_event", "supersedes_event_id", "another event of the same referral",
             """
-            SELECT e.event_id, CAST(e.supersedes_event_id AS TEXT) FROM referral_event e
-            LEFT JOIN referral_event s ON s.event_id = e.supersedes_event_id
-            WHERE e.supersedes_event_id IS NOT NULL AND (s.event_id IS NULL OR s.referral_id <> e.referral_id)
+            SELECT e.event_id AS key, 'supersedes_event_id ''' || e.supersedes_event_id || ''' is '
+                   || CASE WHEN s.event_id = e.event_id THEN 'the event itself.'
+                           ELSE 'an event of referral ' || s.referral_id || ', not of ' || e.referral_id || '.' END AS found
+            FROM referral_event e JOIN referral_event s ON s.event_id = e.supersedes_event_id
+            WHERE s.referral_id <> e.referral_id OR s.event_id = e.event_id
             """),
-        new("RE123", "referral", "is_repeat_of", "The referral repeats one of another account", "the id of an earlier referral of the same account",
-            "SELECT r.referral_id, CAST(r.is_repeat_of AS TEXT) FROM referral r JOIN referral o ON o.referral_id = r.is_repeat_of WHERE o.subject_id <> r.subject_id"),
-        new("RE124", "designation", "effective_to", "The designation ends before it begins", "a day after effective_from",
-            "SELECT designation_id, effective_to FROM designation WHERE effective_to <= effective_from"),
-        Recorded("submission", "submitted_at"),
-        Recorded("referral_event", "at"),
-        Recorded("verification", "checked_at"),
-        Recorded("appeal", "lodged_at"),
-        Recorded("data_request", "sent_at"),
+        new("RE122", "data_request_response", "responded_at", "a time at or after the request",
+            """
+            SELECT p.response_id AS key, 'responded_at ''' || p.responded_at || ''' is earlier than data request ' || q.udr_id || ', ' || q.sent_at || '.' AS found
+            FROM data_request_response p JOIN data_request q USING (udr_id) WHERE p.responded_at < q.sent_at
+            """),
+        new("RE122", "appeal_decision", "decided_at", "a time at or after the appeal",
+            """
+            SELECT d.decision_id AS key, 'decided_at ''' || d.decided_at || ''' is earlier than appeal ' || a.appeal_id || ', ' || a.lodged_at || '.' AS found
+            FROM appeal_decision d JOIN appeal a USING (appeal_id) WHERE d.decided_at < a.lodged_at
+            """),
+        new("RE123", "referral", "is_repeat_of", "an earlier referral of the same subject",
+            """
+            SELECT r.referral_id AS key, 'is_repeat_of ''' || r.is_repeat_of || ''' is '
+                   || CASE WHEN o.subject_id <> r.subject_id THEN 'a referral of subject ' || o.subject_id || ', not of ' || r.subject_id || '.'
+                           ELSE 'not earlier than this referral.' END AS found
+            FROM referral r JOIN referral o ON o.referral_id = r.is_repeat_of
+            JOIN submission rm ON rm.submission_id = r.submission_id JOIN submission om ON om.submission_id = o.submission_id
+            WHERE o.subject_id <> r.subject_id OR om.submitted_at > rm.submitted_at
+               OR (om.submitted_at = rm.submitted_at AND o.referral_id >= r.referral_id)
+            """),
     ];
 
-    public static void Check(string folder, SqliteConnection connection, SqliteTransaction transaction, ImportProblems problems)
+    public static void Check(ImportRun run)
     {
         foreach (var rule in All)
         {
-            var broken = connection.Query<(string Key, string Value)>(rule.Sql, transaction: transaction, buffered: false)
-                .Take(Import.MostProblems + 1).ToDictionary(row => row.Key, row => row.Value);
+            var broken = run.Connection.Query<long>("SELECT key FROM (" + rule.Sql + ")", buffered: false).ToHashSet();
             if (broken.Count > 0)
             {
-                Locate(folder, rule, broken, problems);
+                Locate(run, rule, broken);
             }
         }
     }
 
-    private static ImportRule Recorded(string table, string column) => new(
-        "RE115", table, "recorded_at", "The row was recorded before it happened", "recorded_at at or after " + column,
-        "SELECT " + TableSchema.All.First(one => one.Name == table).Key.Name + ", recorded_at || ' before ' || " + column
-        + " FROM " + table + " WHERE recorded_at < " + column);
-
-    /// <summary>Reads the file again to tell the line of each broken row; done only when there are any.</summary>
-    private static void Locate(string folder, ImportRule rule, Dictionary<string, string> broken, ImportProblems problems)
+    /// <summary>Reads the CSV again to tell the lines of the first broken rows; done only when there are any.</summary>
+    private static void Locate(ImportRun run, ImportRule rule, HashSet<long> broken)
     {
-        var table = TableSchema.All.First(one => one.Name == rule.Table);
-        using var reader = new StreamReader(Path.Combine(folder, rule.Table + ".csv"));
-        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
-        parser.Read();
-        var key = Array.IndexOf(parser.Record!, table.Key.Name);
-        var column = Array.IndexOf(parser.Record!, rule.Column) + 1;
-        while (parser.Read())
+        var table = Schema.Tables.First(one => one.Name == rule.Table);
+        using var csv = new CsvTable(File.OpenRead(run.PathOf(table)));
+        csv.Read();
+        var key = Array.IndexOf(csv.Fields, table.Key.Name);
+        var column = Array.IndexOf(csv.Fields, rule.Column) + 1;
+        var located = 0;
+        while (located < Import.MostProblems && csv.Read())
         {
-            if (key < parser.Record!.Length && broken.TryGetValue(parser.Record[key], out var value))
+            if (csv.Fields.Length == table.Columns.Count && ImportValues.Read(table.Key, csv.Fields[key], out var id) is null && broken.Remove((long)id))
             {
-                problems.Add(new Problem(FormattableString.Invariant($"{rule.Table}.csv({parser.RawRow},{column})"),
-                    rule.Code, rule.Found + ": " + value + ".", rule.Expected));
+                var found = run.Connection.QuerySingle<string>("SELECT found FROM (" + rule.Sql + ") WHERE key = @id", new { id = (long)id });
+                run.Problems.Add(table, csv.Line, column, new Finding(rule.Code, found, rule.Expected));
+                located++;
             }
         }
+        run.Problems.AddUnlisted(broken.Count);
     }
 }

@@ -8,10 +8,15 @@ public static class Schema
 
     public const long UserVersion = 1;
 
+    private static readonly Lazy<IReadOnlyList<TableSchema>> tables = new(TableSchema.ReadAll);
+
     public static string Sql => Read("schema.sql");
 
     /// <summary>The register as known at @known, as temporary tables.</summary>
     public static string CutOffSql => Read("cutoff.sql");
+
+    /// <summary>All tables, each after those it refers to.</summary>
+    internal static IReadOnlyList<TableSchema> Tables => tables.Value;
 
     private static string Read(string name)
     {

@@ -1,195 +1,119 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.Data.Sqlite;
 
 namespace ReportEngine.Cases;
 
-/// <summary>Reads one CSV into its table, row by row, and says what is wrong with each row that is not taken.</summary>
-internal sealed class TableImport(
-    TableSchema table, string path, SqliteConnection connection, SqliteTransaction transaction, KnownRows known, ImportProblems problems)
+/// <summary>What the tables of one import share.</summary>
+internal sealed class ImportRun(string folder, SqliteConnection connection)
 {
-    private const int UniqueCode = 1555;
+    public string Folder { get; } = folder;
+
+    public SqliteConnection Connection { get; } = connection;
+
+    public ImportProblems Problems { get; } = new(folder);
+
+    public ImportedIds Ids { get; } = new();
+
+    /// <summary>Nothing may be recorded later; null while the data set has not said when it was extracted.</summary>
+    public string? ExtractedAt { get; set; }
+
+    public string PathOf(TableSchema table) => Path.Combine(Folder, table.Name + ".csv");
+}
+
+/// <summary>Reads one CSV into its table and says what is wrong with each row that is not taken.</summary>
+internal sealed class TableImport(ImportRun run, TableSchema table) : IDisposable
+{
     private const int RowsBetweenReports = 20_000;
 
-    private readonly string file = Path.GetFileName(path);
+    private readonly TableIds? ids = run.Ids.Of(table.Name);
+    private readonly TableInsert insert = new(run.Connection, table);
+    private readonly List<(int Line, int Field, ColumnSchema Column, object Key)> pending = [];
 
-    /// <summary>Rows taken.</summary>
+    /// <summary>Rows taken; a file with faults in itself is not read further.</summary>
     public long Run(Action<long, long> report)
     {
+        using var stream = new FileStream(run.PathOf(table), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
         report(0, 0);
-        if (EncodingProblem() is { } encoding)
+        var faults = CsvScan.Of(stream);
+        foreach (var (line, column, finding) in faults)
         {
-            problems.Add(encoding);
+            run.Problems.Add(table, line, column, finding);
+        }
+        using var csv = new CsvTable(stream);
+        if (faults.Count > 0 || ImportHeader.Read(table, csv, run.Problems) is not { } fields)
+        {
+            Missed();
             return 0;
         }
-        using var stream = File.OpenRead(path);
-        using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        string? broken = null;
-        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        var row = new ImportRow(run, table, fields, pending);
+        long read = 0;
+        long taken = 0;
+        while (csv.Read())
         {
-            BadDataFound = bad => broken = bad.RawRecord,
-            IgnoreBlankLines = true,
-        });
-        if (!parser.Read() || Header(parser.Record!) is not { } order)
-        {
-            return 0;
-        }
-        using var insert = Insert();
-        long rows = 0;
-        while (parser.Read())
-        {
-            var line = parser.RawRow - (parser.RawRecord.TrimEnd('\r', '\n').Count(character => character == '\n'));
-            if (broken is not null)
+            taken += Take(csv, row) ? 1 : 0;
+            if (++read % RowsBetweenReports == 0)
             {
-                problems.Add(new Problem(Place(line, 1), "RE120", "The quoting of this row is broken.", "quotes around the whole value, doubled inside"));
-                broken = null;
-                continue;
-            }
-            if (Take(parser.Record!, order, line, insert))
-            {
-                rows++;
-            }
-            if (rows % RowsBetweenReports == 0)
-            {
-                report(rows, stream.Position);
+                report(taken, csv.BytesRead);
             }
         }
-        report(rows, stream.Length);
-        return rows;
+        CheckPending();
+        if (table.Name == "dataset" && read != 1)
+        {
+            run.Problems.Add(table, 1, 1, ImportFindings.NotOneDataset(read));
+        }
+        report(taken, stream.Length);
+        return taken;
     }
 
-    /// <summary>For each column of the table its index in the file; null when the header cannot be used.</summary>
-    private int[]? Header(string[] header)
+    /// <summary>The file cannot be read: nothing that points to its rows can be called broken.</summary>
+    public void Missed()
     {
-        var names = table.Columns.Select(column => column.Name).ToList();
-        var before = header.Length;
-        var ok = before > 0;
-        for (var index = 0; index < header.Length; index++)
+        if (ids is not null)
         {
-            if (!names.Contains(header[index], StringComparer.Ordinal))
-            {
-                problems.Add(new Problem(Place(1, index + 1), "RE104", "Unknown column '" + header[index] + "'.", string.Join(", ", names),
-                    Nearest.Suggestion(header[index], names)));
-                ok = false;
-            }
-            else if (Array.IndexOf(header, header[index]) < index)
-            {
-                problems.Add(new Problem(Place(1, index + 1), "RE105", "The column '" + header[index] + "' stands twice.", "each column once"));
-                ok = false;
-            }
+            ids.Incomplete = true;
         }
-        foreach (var name in names.Where(name => !header.Contains(name, StringComparer.Ordinal)))
-        {
-            problems.Add(new Problem(Place(1, 1), "RE103", "The column '" + name + "' is missing.", string.Join(", ", names)));
-            ok = false;
-        }
-        return ok ? [.. names.Select(name => Array.IndexOf(header, name))] : null;
     }
 
-    private bool Take(string[] record, int[] order, int line, SqliteCommand insert)
+    public void Dispose() => insert.Dispose();
+
+    private bool Take(CsvTable csv, ImportRow row)
     {
-        if (record.Length != order.Length)
+        if (csv.Fields.Length != table.Columns.Count)
         {
-            problems.Add(new Problem(Place(line, 1), "RE106", FormattableString.Invariant($"The row has {record.Length} fields."),
-                FormattableString.Invariant($"{order.Length} fields")));
+            run.Problems.Add(table, csv.Line, Math.Min(csv.Fields.Length, table.Columns.Count) + 1,
+                ImportFindings.FieldCount(csv.Fields.Length, table.Columns.Count));
+            Missed();
             return false;
         }
-        var good = true;
-        string? recordedAt = null;
-        for (var index = 0; index < order.Length; index++)
+        row.Read(csv.Line, csv.Fields);
+        if (row.Key is not { } key)
         {
-            var column = table.Columns[index];
-            var text = record[order[index]];
-            if (ColumnRules.Check(column, text, known) is { } finding)
-            {
-                problems.Add(finding.At(Place(line, order[index] + 1)));
-                good = false;
-            }
-            insert.Parameters[index].Value = good && text.Length > 0 ? ColumnRules.Value(column, text) : DBNull.Value;
-            recordedAt = column.Name == "recorded_at" ? text : recordedAt;
-        }
-        if (!known.Add(table, record[order[table.Columns.ToList().FindIndex(column => column.IsKey)]]))
-        {
-            var key = table.Columns.ToList().FindIndex(column => column.IsKey);
-            problems.Add(Duplicate(line, order[key] + 1, record[order[key]]));
+            Missed();
             return false;
         }
-        if (table.Name == "dataset")
+        if (ids?.Add(key) == false)
         {
-            known.ExtractedAt = record[order[table.Columns.ToList().FindIndex(column => column.Name == "extracted_at")]];
+            row.Fault(table.Key, ImportFindings.DuplicateId(table.Key, TableIds.TextOf(key)));
         }
-        return good && Write(insert, record, order, line);
+        if (row.Sound && insert.Write(row.Values) is { } broken)
+        {
+            row.Fault(broken.Column, broken.Finding);
+        }
+        if (row.Sound && table.Name == "dataset")
+        {
+            run.ExtractedAt = (string)row.Values[table.Column("extracted_at")!.Index];
+        }
+        return row.Sound;
     }
 
-    private bool Write(SqliteCommand insert, string[] record, int[] order, int line)
+    /// <summary>References within the table may point forward: they are judged when all of it is read.</summary>
+    private void CheckPending()
     {
-        try
+        foreach (var (line, field, column, key) in pending)
         {
-            insert.ExecuteNonQuery();
-            return true;
-        }
-        catch (SqliteException error) when (error.SqliteExtendedErrorCode == UniqueCode)
-        {
-            var key = table.Columns.ToList().FindIndex(column => column.IsKey);
-            problems.Add(Duplicate(line, order[key] + 1, record[order[key]]));
-        }
-        catch (SqliteException error) when (error.SqliteErrorCode == 19)
-        {
-            problems.Add(new Problem(Place(line, 1), "RE116", "The row breaks a rule of the table: " + error.Message, "a row that keeps it"));
-        }
-        return false;
-    }
-
-    private Problem Duplicate(int line, int column, string key) =>
-        new(Place(line, column), "RE113", "The id '" + key + "' stands twice.", "each id once");
-
-    private SqliteCommand Insert()
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "INSERT INTO " + table.Name + " VALUES ("
-            + string.Join(", ", table.Columns.Select((_, index) => FormattableString.Invariant($"@p{index}"))) + ")";
-        for (var index = 0; index < table.Columns.Count; index++)
-        {
-            command.Parameters.Add(new SqliteParameter(FormattableString.Invariant($"@p{index}"), DBNull.Value));
-        }
-        command.Prepare();
-        return command;
-    }
-
-    /// <summary>The first line that is not UTF-8; UTF-16 is known by its first bytes.</summary>
-    private Problem? EncodingProblem()
-    {
-        using var stream = File.OpenRead(path);
-        Span<byte> mark = stackalloc byte[2];
-        if (stream.Length == 0)
-        {
-            return new Problem(Place(1, 1), "RE121", "The file is empty.", "a header with the columns of the table");
-        }
-        if (stream.Read(mark) == 2 && mark is [0xFF, 0xFE] or [0xFE, 0xFF])
-        {
-            return new Problem(Place(1, 1), "RE117", "The file is UTF-16.", "UTF-8", "Save it as CSV UTF-8.");
-        }
-        stream.Position = 0;
-        using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        var buffer = new char[64 * 1024];
-        var line = 1;
-        try
-        {
-            for (var read = reader.Read(buffer); read > 0; read = reader.Read(buffer))
+            if (!ids!.Holds(key))
             {
-                line += buffer.AsSpan(0, read).Count('\n');
+                run.Problems.Add(table, line, field, ImportRow.Broken(column, key, ids));
             }
-            return null;
-        }
-        catch (DecoderFallbackException)
-        {
-            return new Problem(file, "RE117", "A byte that is not UTF-8 stands at or after line "
-                + line.ToString(CultureInfo.InvariantCulture) + ".", "UTF-8", "Save the file as CSV UTF-8.");
         }
     }
-
-    private string Place(int line, int column) => FormattableString.Invariant($"{file}({line},{column})");
 }

@@ -1,0 +1,200 @@
+namespace ReportEngine.Tests.Cases;
+
+/// <summary>What is said of a row by itself.</summary>
+public sealed class ImportRows : IDisposable
+{
+    private readonly CsvFolder folder = new();
+
+    [Fact]
+    public void A_required_value_that_is_missing()
+    {
+        folder.With("subject", new { subject_id = 1, org_id = "" }).WithLines("organisation", ",Nameless");
+        Assert.Equal(
+            [
+                "organisation.csv(3,1): error RE107: org_id is empty. Expected: a value.",
+                "subject.csv(2,4): error RE107: org_id is empty. Expected: a value.",
+            ],
+            folder.Problems());
+    }
+
+    [Theory]
+    [InlineData("12.0")]
+    [InlineData("1,200")]
+    [InlineData(" 12")]
+    [InlineData("+12")]
+    [InlineData("٣")]
+    [InlineData("99999999999999999999")]
+    public void A_whole_number_is_digits_only(string text)
+    {
+        folder.With("subject", new { followers_at_referral = text });
+        Assert.Equal(
+            [$"subject.csv(2,11): error RE108: followers_at_referral '{text}' is not a whole number. Expected: digits only, such as 12."],
+            folder.Problems());
+    }
+
+    [Theory]
+    [InlineData("1,5")]
+    [InlineData("NaN")]
+    [InlineData("1e999")]
+    [InlineData("12 %")]
+    public void A_number_has_a_decimal_point_and_nothing_else(string text)
+    {
+        folder.With("platform_selfreport", new { selfreport_id = "s", platform_id = "x", period = "p", country = "PK", metric = "m", unit = "u", value = text, source_url = "s" });
+        Assert.Equal(
+            [$"platform_selfreport.csv(2,7): error RE108: value '{text}' is not a number. Expected: a decimal point and no grouping, such as 1250.5."],
+            folder.Problems());
+    }
+
+    [Theory]
+    [InlineData("2025-02-30T00:00:00Z")]
+    [InlineData("2025-07-24T24:00:00Z")]
+    [InlineData("2025-07-24T18:60:00Z")]
+    [InlineData("2025-07-24T18:59:60Z")]
+    [InlineData("2025-07-24T18:59:59+05:00")]
+    [InlineData("2025-07-24T18:59:59.5Z")]
+    [InlineData("2025-07-24 18:59:59Z")]
+    [InlineData("2025-07-24")]
+    [InlineData("24/07/2025")]
+    [InlineData("1447-01-28T00:00:00Z")]
+    [InlineData("٢٠٢٥-07-24T00:00:00Z")]
+    public void An_instant_exists_and_is_written_in_one_form(string text)
+    {
+        folder.With("subject", new { first_seen_at = text, recorded_at = CsvFolder.ExtractedAt });
+        Assert.Equal(
+            [$"subject.csv(2,5): error RE109: first_seen_at '{text}' is not an instant. Expected: an instant in UTC that exists, written 2025-07-24T18:59:59Z."],
+            folder.Problems());
+    }
+
+    [Theory]
+    [InlineData("2025-02-29")]
+    [InlineData("2025-13-01")]
+    [InlineData("2025-7-4")]
+    [InlineData("2025-07-24T00:00:00Z")]
+    public void A_date_exists_and_is_written_in_one_form(string text)
+    {
+        folder.With("subject", new { followers_as_of = text });
+        Assert.Equal(
+            [$"subject.csv(2,12): error RE109: followers_as_of '{text}' is not a date. Expected: a day that exists, written 2025-07-24."],
+            folder.Problems());
+    }
+
+    [Fact]
+    public void Nothing_is_recorded_or_happens_after_the_extract()
+    {
+        folder.Referral("x", CsvFolder.UsualTime);
+        folder.With("referral_event",
+            new { at = CsvFolder.ExtractedAt }, new { recorded_at = "2026-01-15T19:00:00Z" }, new { at = "2026-02-01T00:00:00Z", recorded_at = "2026-02-01T00:00:00Z" });
+        Assert.Equal(
+            [
+                "referral_event.csv(3,9): error RE110: recorded_at '2026-01-15T19:00:00Z' is later than the extract of the data set. Expected: nothing after 2026-01-15T18:59:59Z.",
+                "referral_event.csv(4,3): error RE110: at '2026-02-01T00:00:00Z' is later than the extract of the data set. Expected: nothing after 2026-01-15T18:59:59Z.",
+                "referral_event.csv(4,9): error RE110: recorded_at '2026-02-01T00:00:00Z' is later than the extract of the data set. Expected: nothing after 2026-01-15T18:59:59Z.",
+            ],
+            folder.Problems());
+    }
+
+    [Fact]
+    public void A_code_that_is_not_in_the_list_or_the_table_is_named_with_the_nearest()
+    {
+        folder.Referral("x", CsvFolder.UsualTime);
+        folder.With("referral_event", new { kind = "remindr" }, new { kind = "decision", outcome_code = "partal" }, new { kind = "ACK" })
+            .With("data_request", new { service_id = "orkut" });
+        Assert.Equal(
+            [
+                "referral_event.csv(2,4): error RE111: kind 'remindr' is not a known code. Expected: ack, reminder, clarify_open, clarify_close, decision, effect, withdrawn. Did you mean 'reminder'?",
+                "referral_event.csv(3,5): error RE111: outcome_code 'partal' is not a known code. Expected: removed_global, restricted_geo, partial, already_unavailable, not_found, duplicate, insufficient_info, refused_policy, refused_legal, no_action_stated, withdrawn, pending. Did you mean 'partial'?",
+                "referral_event.csv(4,4): error RE111: kind 'ACK' is not a known code. Expected: ack, reminder, clarify_open, clarify_close, decision, effect, withdrawn. Did you mean 'ack'?",
+                "data_request.csv(2,2): error RE111: service_id 'orkut' is not a known code. Expected: facebook, instagram, telegram, tiktok, whatsapp, x.",
+            ],
+            folder.Problems());
+    }
+
+    [Fact]
+    public void A_reference_to_no_row_is_named_in_the_same_table_too()
+    {
+        folder.Referral("x", CsvFolder.UsualTime);
+        folder.With("referral_event", new { referral_id = 9 }, new { supersedes_event_id = 3 }, new { supersedes_event_id = 77 });
+        Assert.Equal(
+            [
+                "referral_event.csv(2,2): error RE112: referral_id '9' refers to no row. Expected: the referral_id of a row of referral.csv.",
+                "referral_event.csv(4,10): error RE112: supersedes_event_id '77' refers to no row. Expected: the event_id of a row of referral_event.csv.",
+            ],
+            folder.Problems());
+    }
+
+    [Fact]
+    public void An_id_stands_once()
+    {
+        folder.Referral("x", CsvFolder.UsualTime);
+        folder.With("referral", new { referral_id = 1 }).With("verification", new { verification_id = 5 }, new { verification_id = 5 })
+            .WithLines("organisation", "org-1,Again");
+        Assert.Equal(
+            [
+                "organisation.csv(3,1): error RE113: org_id 'org-1' stands twice. Expected: each id once.",
+                "referral.csv(3,1): error RE113: referral_id '1' stands twice. Expected: each id once.",
+                "verification.csv(3,1): error RE113: verification_id '5' stands twice. Expected: each id once.",
+            ],
+            folder.Problems());
+    }
+
+    [Fact]
+    public void A_row_is_not_recorded_before_it_happened()
+    {
+        folder.With("subject", new { first_seen_at = "2025-07-02T00:00:00Z", recorded_at = "2025-07-01T23:59:59Z" });
+        Assert.Equal(
+            ["subject.csv(2,14): error RE115: recorded_at '2025-07-01T23:59:59Z' is earlier than first_seen_at '2025-07-02T00:00:00Z'. Expected: a row recorded when or after it happened."],
+            folder.Problems());
+    }
+
+    [Fact]
+    public void Other_rules_of_the_schema_are_named_by_their_constraint_or_words()
+    {
+        folder.Referral("x", CsvFolder.UsualTime);
+        folder.With("referral_event", new { kind = "decision" }).With("subject", new { followers_at_referral = -1 });
+        Assert.Equal(
+            [
+                "subject.csv(3,11): error RE116: The row breaks the rule 'followers_at_referral >= 0'.",
+                "referral_event.csv(2,4): error RE116: The row breaks the rule 'decision_has_outcome'. Expected: (kind = 'decision') = (outcome_code IS NOT NULL).",
+            ],
+            folder.Problems());
+    }
+
+    [Fact]
+    public void Nul_characters_and_endless_texts_are_refused()
+    {
+        folder.WithLines("organisation", "org-2,a\0b", "org-3," + new string('x', 10_001), "org-4," + new string('x', 10_000));
+        Assert.Equal(
+            [
+                "organisation.csv(3,2): error RE118: name holds a NUL character. Expected: text.",
+                "organisation.csv(4,2): error RE118: name has 10001 characters. Expected: at most 10000 characters.",
+            ],
+            folder.Problems());
+    }
+
+    [Theory]
+    [InlineData("2025-01-01", "2025-01-01")]
+    [InlineData("2025-01-02", "2025-01-01")]
+    public void A_period_ends_after_it_starts(string from, string to)
+    {
+        folder.With("designation", new { designation_id = "d", org_id = "org-1", list_id = "pk", effective_from = from, effective_to = to });
+        Assert.Equal(
+            [$"designation.csv(2,6): error RE124: effective_to '{to}' is not after effective_from '{from}'. Expected: the first day after the period, later than its start."],
+            folder.Problems());
+    }
+
+    [Fact]
+    public void A_data_set_is_one_row()
+    {
+        folder.WithNone("dataset");
+        Assert.Equal(["dataset.csv(1,1): error RE125: dataset.csv has 0 rows. Expected: one row that names the data set."], folder.Problems());
+    }
+
+    [Fact]
+    public void A_value_that_would_reorder_the_line_is_shown_escaped()
+    {
+        folder.With("subject", new { language = "ur", service_id = "x\u202Etxt\u001B[2J" });
+        Assert.StartsWith("subject.csv(2,2): error RE111: service_id 'x\\u{202E}txt\\u{001B}[2J' is not a known code.", folder.Problems()[0], StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+}
