@@ -2,24 +2,37 @@ using System.Diagnostics;
 
 namespace ReportEngine.Tests.Rendering;
 
-/// <summary>Two processes with another time zone, culture and working folder make the same bytes.</summary>
+/// <summary>Another process, time zone, culture, working folder or clock makes the same bytes.</summary>
 public sealed class DeterminismTests
 {
     [Theory]
     [InlineData("Pacific/Kiritimati", "ur-PK")]
     [InlineData("America/New_York", "tr-TR")]
     [InlineData("Asia/Karachi", "ar-SA")]
-    public async Task Another_place_makes_the_same_bytes(string zone, string culture)
+    public Task Another_place_makes_the_same_bytes(string zone, string culture) => BuildsTheSame("dotnet", [], new()
+    {
+        ["TZ"] = zone,
+        ["LANG"] = culture.Replace('-', '_') + ".UTF-8",
+        ["LC_ALL"] = culture.Replace('-', '_') + ".UTF-8",
+    });
+
+    [ToolTheory("faketime")]
+    [InlineData("1999-12-31 23:59:59")]
+    [InlineData("2038-01-20 00:00:00")]
+    public Task Another_day_makes_the_same_bytes(string clock) => BuildsTheSame("faketime", [clock, "dotnet"], []);
+
+    private static async Task BuildsTheSame(string program, string[] before, Dictionary<string, string> environment)
     {
         var output = Sample.TemporaryFolder();
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Sample.TemporaryFolder(), RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "report-engine.dll"), "build", "--database", Sample.Database, "--output", output })
+        var start = new ProcessStartInfo(program) { WorkingDirectory = Sample.TemporaryFolder(), RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[.. before, Path.Combine(AppContext.BaseDirectory, "report-engine.dll"), "build", "--database", Sample.Database, "--output", output])
         {
             start.ArgumentList.Add(argument);
         }
-        start.Environment["TZ"] = zone;
-        start.Environment["LANG"] = culture.Replace('-', '_') + ".UTF-8";
-        start.Environment["LC_ALL"] = culture.Replace('-', '_') + ".UTF-8";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         await process.StandardOutput.ReadToEndAsync();
