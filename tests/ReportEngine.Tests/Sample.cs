@@ -30,9 +30,9 @@ internal static class Sample
 
     public static IReadOnlyList<ReportTemplate> Templates => ReportTemplate.All(Installation.Find().Templates);
 
-    public static IReadOnlyList<BuiltFile> Build(string database, string folder, IReadOnlyList<ReportTemplate>? templates = null) =>
+    public static IReadOnlyList<BuiltFile> Build(string database, string folder, Edition? edition = null) =>
         Report.Build(
-            new BuildRequest(templates ?? Templates, database, "sample data", null, null, Edition.All[0], ReportFormat.All, folder),
+            new BuildRequest(Templates, database, "sample data", null, null, edition ?? Edition.All[0], ReportFormat.All, folder),
             Installation.Find());
 
     public static string FolderOf(string report) => Path.Combine(Output, report, "2025-Q4", "public-en");

@@ -1,11 +1,15 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace ReportEngine.Rendering;
 
 /// <summary>Writes HTML: tags are ours, everything else goes through the encoder.</summary>
 internal sealed class HtmlText
 {
+    /// <summary>Leaves letters of every script as they are; what HTML could read is escaped.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private readonly StringBuilder html = new();
 
     /// <summary>Markup written in this project; never a value.</summary>
@@ -17,14 +21,14 @@ internal sealed class HtmlText
 
     public HtmlText Text(string value)
     {
-        html.Append(HtmlEncoder.Default.Encode(value));
+        html.Append(Encoder.Encode(value));
         return this;
     }
 
     public HtmlText Element(string name, string value, string attributes = "") =>
         Raw("<" + name + attributes + ">").Text(value).Raw("</" + name + ">");
 
-    public static string Attribute(string name, string value) => " " + name + "=\"" + HtmlEncoder.Default.Encode(value) + "\"";
+    public static string Attribute(string name, string value) => " " + name + "=\"" + Encoder.Encode(value) + "\"";
 
     public override string ToString() => html.ToString();
 }

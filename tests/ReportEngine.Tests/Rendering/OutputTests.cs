@@ -37,6 +37,25 @@ public sealed partial class OutputTests
         Assert.Contains(DocumentWords.InventedMark, File.ReadAllText(Path.Combine(Sample.FolderOf(report), "data", "datapackage.json")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_restricted_edition_is_marked_on_every_page_and_sheet()
+    {
+        var output = Sample.TemporaryFolder();
+        var edition = Edition.All.First(one => one.Id == "auditor");
+
+        foreach (var file in Sample.Build(Sample.Database, output, edition).Select(file => file.Path))
+        {
+            var parts = Path.GetExtension(file) switch
+            {
+                ".pdf" => Extraction.Pdf(File.ReadAllBytes(file)).Split("\nstructure")[0].Split("\npage ")[1..],
+                ".xlsx" => Extraction.Workbook(File.ReadAllBytes(file)).Split("\nsheet ")[1..],
+                ".html" or ".json" when !file.EndsWith("manifest.json", StringComparison.Ordinal) => [File.ReadAllText(file)],
+                _ => [],
+            };
+            Assert.All(parts, part => Assert.Contains(edition.Marking!, part, StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>Each figure of each table, looked for in all four formats as that format writes it.</summary>
     [Theory]
     [MemberData(nameof(Reports))]
