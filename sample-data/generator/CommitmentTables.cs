@@ -66,6 +66,6 @@ public static class CommitmentTables
         ];
         return "selfreport_id,platform_id,period,country,metric,unit,value,source_url\n" + string.Concat(rows.Select(row =>
             "tiktok-2025-h2-" + row.Metric.Replace('_', '-') + ",tiktok,2025-H2,PK," + row.Metric + "," + row.Unit + "," + row.Value
-            + ",https://github.com/krMaynard/tiktok-transparency\n"));
+            + ",https://github.com/krMaynard/dsa-transparency-data\n"));
     }
 }
