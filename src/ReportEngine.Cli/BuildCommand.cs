@@ -43,10 +43,14 @@ internal static class BuildCommand
             _ = Chosen("--language", "language", [parsed.GetRequiredValue(language)], Languages, one => one);
             var chosenPeriod = CommandRun.ReadPeriod(parsed.GetValue(period));
             var cutOff = CommandRun.ReadCutOff(parsed.GetValue(asOf));
+            var folder = parsed.GetRequiredValue(output);
+            if (string.IsNullOrWhiteSpace(folder) || folder.Contains('\0', StringComparison.Ordinal))
+            {
+                throw CommandRun.Usage("--output", "Not a folder: '" + folder + "'", "the name of a folder");
+            }
             var watch = Stopwatch.StartNew();
             using var source = CommandDatabase.Open(parsed.GetValue(database), Console.Error);
-            var request = new BuildRequest(templates, source.Path, source.Name, chosenPeriod, cutOff, chosenEdition, chosenFormats,
-                parsed.GetRequiredValue(output));
+            var request = new BuildRequest(templates, source.Path, source.Name, chosenPeriod, cutOff, chosenEdition, chosenFormats, folder);
             BuildProgress.Run(request, installation, watch);
         }));
         return command;

@@ -118,7 +118,14 @@ public sealed class CaseFile : IDisposable
     public IReadOnlyList<GroupRow> Read(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to)
     {
         var parameters = new { from = InstantText.Of(from), to = InstantText.Of(to), known = CutOff.Text };
-        return [.. connection.Query(query.RowType, query.For(by), parameters, transaction).Cast<GroupRow>()];
+        try
+        {
+            return [.. connection.Query(query.RowType, query.For(by), parameters, transaction).Cast<GroupRow>()];
+        }
+        catch (SqliteException error)
+        {
+            throw Refusal(connection.DataSource, error);
+        }
     }
 
     public NapRows ReadNap()
@@ -155,6 +162,31 @@ public sealed class CaseFile : IDisposable
                 path, "RE311", FormattableString.Invariant($"Not a case database: application_id {application}, user_version {version}."),
                 FormattableString.Invariant($"application_id {Schema.ApplicationId}, user_version {Schema.UserVersion}"),
                 "Make the database with 'report-engine import FOLDER --database FILE'."));
+        }
+        var problems = SchemaProblems(connection, path).ToList();
+        if (problems.Count > 0)
+        {
+            throw new ReportException(ExitCode.DataFailed, problems);
+        }
+    }
+
+    /// <summary>Tables that are missing or have other columns, and views or triggers, which no case database has.</summary>
+    private static IEnumerable<Problem> SchemaProblems(SqliteConnection connection, string path)
+    {
+        foreach (var table in Schema.Tables)
+        {
+            var expected = table.Columns.Select(column => column.Name).ToList();
+            var found = connection.Query<string>("SELECT name FROM pragma_table_info(@Name)", new { table.Name }).ToList();
+            if (!found.SequenceEqual(expected))
+            {
+                yield return new Problem(path, "RE315",
+                    found.Count == 0 ? "The table '" + table.Name + "' is missing." : "The table '" + table.Name + "' has the columns " + string.Join(", ", found) + ".",
+                    string.Join(", ", expected), "Import the case data again.");
+            }
+        }
+        foreach (var name in connection.Query<string>("SELECT name FROM sqlite_schema WHERE type IN ('view', 'trigger') ORDER BY name"))
+        {
+            yield return new Problem(path, "RE316", "The database holds a view or trigger '" + name + "'.", "tables and indexes only", "Import the case data again.");
         }
     }
 

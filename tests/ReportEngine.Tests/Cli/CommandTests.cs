@@ -57,6 +57,29 @@ public sealed class CommandTests
         Assert.False(Directory.Exists(Path.Combine(folder, "out")));
     }
 
+    [Theory]
+    [InlineData("DROP TABLE verification", "error RE315: The table 'verification' is missing.")]
+    [InlineData("ALTER TABLE appeal DROP COLUMN forum", "error RE315: The table 'appeal' has the columns appeal_id, referral_id, lodged_at, lodged_by, recorded_at.")]
+    [InlineData("CREATE VIEW extra AS SELECT 1", "error RE316: The database holds a view or trigger 'extra'.")]
+    public void A_database_with_another_schema_fails_as_data(string change, string line)
+    {
+        var folder = Sample.TemporaryFolder();
+        File.Copy(Sample.Database, Path.Combine(folder, "cases.db"));
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection("Pooling=false;Data Source=" + Path.Combine(folder, "cases.db")))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = change;
+            command.ExecuteNonQuery();
+        }
+
+        var (code, _, errors) = Run(folder, "build --database cases.db");
+
+        Assert.Equal(1, code);
+        Assert.Contains(line, errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder, "out")));
+    }
+
     [Fact]
     public void A_locked_database_fails_as_environment()
     {
