@@ -117,7 +117,7 @@ internal static partial class FigureCommand
         foreach (var figure in figures)
         {
             var dimensions = string.Join(", ", figure.Dimensions.Select(value => PlainText.Clean(value.Label)));
-            Console.WriteLine($"  {(dimensions.Length == 0 ? "Total" : dimensions),-40}{NumberStyle.Sentence(figure)}");
+            Console.WriteLine($"  {(dimensions.Length == 0 ? "Total" : dimensions),-40}  {NumberStyle.Sentence(figure)}");
         }
     }
 

@@ -17,6 +17,10 @@ internal static class ImportCommand
         var command = new Command("import", "Read case data from CSV into a new database, all or nothing.") { folder, database, replace };
         command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
         {
+            if (string.IsNullOrWhiteSpace(parsed.GetRequiredValue(database)))
+            {
+                throw CommandRun.Usage("--database", "No file name.", "the name of the database to make");
+            }
             var summary = Import.Folder(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(database), new Lines(step =>
             {
                 if (step.Rows % RowsBetweenLines == 0 || !Console.IsErrorRedirected)

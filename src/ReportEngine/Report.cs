@@ -74,8 +74,17 @@ public static class Report
     }
 
     /// <summary>The figures of a period at the cut-off of an open case file; null means the latest complete quarter.</summary>
-    public static FigureSet FiguresOf(CaseFile cases, Period period) =>
-        new(period, cases.CutOff, cases.Baseline, cases.ReadCodeLists(), cases.ReadNap(), cases.Read);
+    /// <exception cref="ReportException">An indicator of the plan names a figure that does not exist.</exception>
+    public static FigureSet FiguresOf(CaseFile cases, Period period)
+    {
+        var nap = cases.ReadNap();
+        var unknown = nap.Indicators.Where(indicator => indicator.MetricId is { } id && MetricCatalogue.TryFind(id) is null)
+            .Select(indicator => new Problem("nap_indicator " + indicator.IndicatorId, "RE322", "Unknown figure '" + indicator.MetricId + "'.",
+                "an id from 'report-engine list', or nothing", Nearest.Suggestion(indicator.MetricId!, MetricCatalogue.All.Select(metric => metric.Id)))).ToList();
+        return unknown.Count == 0
+            ? new FigureSet(period, cases.CutOff, cases.Baseline, cases.ReadCodeLists(), nap, cases.Read)
+            : throw new ReportException(ExitCode.DataFailed, unknown);
+    }
 
     /// <summary>The latest quarter that was over at the cut-off.</summary>
     /// <exception cref="ReportException">The register holds no complete quarter by then.</exception>

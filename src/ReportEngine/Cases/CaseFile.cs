@@ -79,7 +79,12 @@ public sealed class CaseFile : IDisposable
                 "SELECT title, office, contact, baseline_on, extracted_at, invented FROM dataset", transaction: transaction)
                 ?? throw new ReportException(ExitCode.DataFailed, new Problem(
                     path, "RE312", "The table 'dataset' does not hold exactly one row.", "one row that names the data set"));
-            var known = cutOff ?? new CutOff(InstantPattern.General.Parse(dataset.ExtractedAt).Value);
+            if (InstantPattern.General.Parse(dataset.ExtractedAt) is not { Success: true, Value: var extracted })
+            {
+                throw new ReportException(ExitCode.DataFailed, new Problem(
+                    path, "RE312", "extracted_at '" + dataset.ExtractedAt + "' in the table 'dataset' is no instant.", "2025-07-24T18:59:59Z"));
+            }
+            var known = cutOff ?? new CutOff(extracted);
             connection.Execute(Schema.CutOffSql, new { known = known.Text }, transaction);
             return new CaseFile(connection, transaction, dataset, known);
         }
@@ -183,6 +188,10 @@ public sealed class CaseFile : IDisposable
                     found.Count == 0 ? "The table '" + table.Name + "' is missing." : "The table '" + table.Name + "' has the columns " + string.Join(", ", found) + ".",
                     string.Join(", ", expected), "Import the case data again.");
             }
+        }
+        foreach (var code in connection.Query<string>("SELECT column1 FROM (VALUES ('pending'), ('withdrawn')) WHERE column1 NOT IN (SELECT outcome_code FROM outcome_code)"))
+        {
+            yield return new Problem(path, "RE317", "The table 'outcome_code' lacks the code '" + code + "'.", "pending and withdrawn among the codes", "Add it to outcome_code.csv and import again.");
         }
         foreach (var name in connection.Query<string>("SELECT name FROM sqlite_schema WHERE type IN ('view', 'trigger') ORDER BY name"))
         {

@@ -22,8 +22,15 @@ internal static class NapProgress
         return returns.Sum(row => row.Received) == 0 ? new Missing() : new Measured(returns.Sum(row => row.Total), indicator.Unit == "share");
     }
 
+    /// <summary>Targets are set for a whole quarter; a year or an unfinished quarter cannot be held against them.</summary>
+    private static bool HasTarget(FigureSet set) => set.Period.Kind == PeriodKind.Quarter && set.Period.IsCompleteAt(set.CutOff);
+
     internal static Quantity Progress(FigureSet set, NapIndicator indicator)
     {
+        if (!HasTarget(set))
+        {
+            return new NotApplicable();
+        }
         if (Number(Value(set, indicator)) is not { } value || indicator is not { BaselineValue: { } baseline, TargetValue: { } target })
         {
             return new Missing();

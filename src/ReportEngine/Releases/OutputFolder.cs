@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using ReportEngine.Rendering;
 
@@ -103,7 +104,7 @@ public static class OutputFolder
         {
             return;
         }
-        foreach (var leftover in Directory.GetDirectories(parent, name + Previous + "*"))
+        foreach (var leftover in Directory.GetDirectories(parent, name + Previous + "*").Where(IsOfDeadRun))
         {
             if (Directory.Exists(target))
             {
@@ -114,9 +115,27 @@ public static class OutputFolder
                 Directory.Move(leftover, target);
             }
         }
-        foreach (var leftover in Directory.GetDirectories(parent, name + Unfinished + "*"))
+        foreach (var leftover in Directory.GetDirectories(parent, name + Unfinished + "*").Where(IsOfDeadRun))
         {
             Directory.Delete(leftover, recursive: true);
+        }
+    }
+
+    /// <summary>The name ends with the process id of its run; a run that still lives, this one apart, keeps its folders.</summary>
+    private static bool IsOfDeadRun(string leftover)
+    {
+        if (!int.TryParse(leftover.AsSpan(leftover.LastIndexOf('-') + 1), CultureInfo.InvariantCulture, out var id) || id == Environment.ProcessId)
+        {
+            return true;
+        }
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            return true;
         }
     }
 }

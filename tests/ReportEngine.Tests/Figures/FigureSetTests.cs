@@ -90,5 +90,16 @@ public sealed class FigureSetTests
         return true;
     });
 
+    [Theory]
+    [InlineData("2025", null)]
+    [InlineData("FY2025-26", null)]
+    [InlineData("2025-Q4", "2025-12-15")]
+    public void Only_a_complete_quarter_is_held_against_its_targets(string period, string? asOf) => Sample.With(period, asOf, set =>
+    {
+        Assert.All(set.Of("NAP.02"), figure => Assert.IsType<NotApplicable>(figure.Quantity));
+        Assert.All(set.Of("NAP.03"), figure => Assert.Equal("unrated", Assert.IsType<Status>(figure.Quantity).Code));
+        return true;
+    });
+
     private static Quantity Figure(string period, string? asOf, string id) => Sample.With(period, asOf, set => set.One(id).Quantity, Database.Value);
 }

@@ -40,9 +40,9 @@ public sealed class OutputFolderTests
     public void What_a_killed_run_left_is_swept_and_the_old_build_put_back()
     {
         var root = Sample.TemporaryFolder();
-        Directory.CreateDirectory(Path.Combine(root, "build.unfinished-99"));
-        Directory.CreateDirectory(Path.Combine(root, "build.previous-99"));
-        File.WriteAllText(Path.Combine(root, "build.previous-99", "old.csv"), "old");
+        Directory.CreateDirectory(Path.Combine(root, "build.unfinished-999999999"));
+        Directory.CreateDirectory(Path.Combine(root, "build.previous-999999999"));
+        File.WriteAllText(Path.Combine(root, "build.previous-999999999", "old.csv"), "old");
         var target = Path.Combine(root, "build");
 
         OutputFolder.Publish(Files(target, "new.csv", "new"));

@@ -128,7 +128,15 @@ public sealed class Typesetter : IDisposable
         {
             throw Failure(what, "the worker ended without an answer");
         }
-        var reply = JsonDocument.Parse(line).RootElement;
+        JsonElement reply;
+        try
+        {
+            reply = JsonDocument.Parse(line).RootElement;
+        }
+        catch (JsonException)
+        {
+            throw Failure(what, "the worker's answer cannot be read; 'node' on PATH may be something else");
+        }
         return reply.TryGetProperty("error", out var message) ? throw Failure(what, message.GetString() ?? "unknown error") : reply;
     }
 
