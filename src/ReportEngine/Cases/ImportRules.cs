@@ -45,6 +45,25 @@ internal static class ImportRules
             WHERE o.subject_id <> r.subject_id OR om.submitted_at > rm.submitted_at
                OR (om.submitted_at = rm.submitted_at AND o.referral_id >= r.referral_id)
             """),
+        new("RE126", "nap_value", "quarter", "a quarter such as 2025-Q3",
+            """
+            SELECT v.value_id AS key, 'quarter ''' || v.quarter || ''' is not a quarter.' AS found
+            FROM nap_value v WHERE v.quarter NOT GLOB '20[0-9][0-9]-Q[1-4]'
+            """),
+        new("RE127", "nap_value", "supersedes_value_id", "an earlier return of the same unit, indicator and quarter",
+            """
+            SELECT v.value_id AS key, 'supersedes_value_id ''' || v.supersedes_value_id || ''' is no other return of the same unit.' AS found
+            FROM nap_value v JOIN nap_value s ON s.value_id = v.supersedes_value_id
+            WHERE s.value_id = v.value_id OR s.indicator_id <> v.indicator_id OR s.agency_id <> v.agency_id OR s.quarter <> v.quarter
+            """),
+        new("RE128", "nap_value", "value_id", "one return a unit, indicator and quarter, or the id of the one it corrects in supersedes_value_id",
+            """
+            SELECT v.value_id AS key, 'return ' || v.value_id || ' is a second one for ' || v.indicator_id || ', ' || v.agency_id || ', ' || v.quarter || '.' AS found
+            FROM nap_value v
+            WHERE v.supersedes_value_id IS NULL AND EXISTS (
+                SELECT 1 FROM nap_value o WHERE o.indicator_id = v.indicator_id AND o.agency_id = v.agency_id AND o.quarter = v.quarter
+                AND o.supersedes_value_id IS NULL AND o.value_id < v.value_id)
+            """),
     ];
 
     public static void Check(ImportRun run)
