@@ -73,7 +73,7 @@ public static class Report
         return built;
     }
 
-    /// <summary>The figures of a period at the cut-off of an open case file; null means the latest complete quarter.</summary>
+    /// <summary>The figures of a period at the cut-off of an open case file.</summary>
     /// <exception cref="ReportException">An indicator of the plan names a figure that does not exist.</exception>
     public static FigureSet FiguresOf(CaseFile cases, Period period)
     {

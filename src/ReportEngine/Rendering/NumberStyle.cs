@@ -54,7 +54,7 @@ public static class NumberStyle
         Sum sum => string.Create(Culture, $"{Whole(sum.Total)} ({Whole(sum.Known)} of {Whole(sum.All)} accounts)"),
         Share { Denominator: 0 } => Marker("z"),
         Share { Value: null } share => string.Create(Culture, $"{Whole(share.Numerator)} of {Whole(share.Denominator)} {Marker("u")}"),
-        Share share => string.Create(Culture, $"{Whole(share.Numerator)} of {Whole(share.Denominator)} ({Rate(figure, share)})"),
+        Share share => string.Create(Culture, $"{Whole(share.Numerator)} of {Whole(share.Denominator)} ({Rate(figure, share.Value.Value)})"),
         Ratio ratio => ratio.Value is { } value ? OneDecimal(value) : Marker("z"),
         Hours hours => hours.Value is { } value ? OneDecimal(value)
             : hours is { Reached: false, Cases: > 0 } ? "not reached" : Marker(hours.Marker!),
@@ -81,12 +81,9 @@ public static class NumberStyle
         _ => throw new ArgumentOutOfRangeException(nameof(marker), marker, "Unknown marker"),
     };
 
-    private static string Rate(Figure figure, Share share) => share.Value switch
-    {
-        { } value when figure.Metric.Unit == Unit.PerThousand => OneDecimal(value * 1000) + " per" + Space + "1,000",
-        { } value => Percent(value),
-        null => Marker("u"),
-    };
+    private static string Rate(Figure figure, double share) => figure.Metric.Unit == Unit.PerThousand
+        ? OneDecimal(share * 1000) + " per" + Space + "1,000"
+        : Percent(share);
 
     private static string Plain(double value) => value == Math.Floor(value) ? Whole((long)value) : OneDecimal(value);
 }
