@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using ReportEngine.Documents;
+using ReportEngine.Languages;
 using ReportEngine.Rendering;
 using ReportEngine.Templates;
 
@@ -9,8 +10,6 @@ namespace ReportEngine.Cli;
 /// <summary>report-engine build [REPORT…]</summary>
 internal static class BuildCommand
 {
-    private static readonly string[] Languages = ["en"];
-
     public static Command Create()
     {
         var reports = new Argument<string[]>("REPORT")
@@ -22,7 +21,7 @@ internal static class BuildCommand
         var period = Options.Period();
         var asOf = Options.AsOf();
         var edition = new Option<string>("--edition") { Description = "public, official or auditor.", DefaultValueFactory = _ => "public", HelpName = "EDITION" };
-        var language = new Option<string>("--language") { Description = "en.", DefaultValueFactory = _ => "en", HelpName = "LANGUAGE" };
+        var language = new Option<string>("--language") { Description = "en or ur.", DefaultValueFactory = _ => "en", HelpName = "LANGUAGE" };
         var formats = new Option<string[]>("--format")
         {
             Description = "pdf, xlsx, html, csv; several may follow. Default: all.",
@@ -37,10 +36,10 @@ internal static class BuildCommand
         command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
         {
             var installation = Installation.Find();
-            var templates = Chosen("REPORT", "report", parsed.GetValue(reports) ?? [], ReportTemplate.All(installation.Templates), template => template.ReportId);
+            var chosenLanguage = Chosen("--language", "language", [parsed.GetRequiredValue(language)], LanguageFile.All(installation.Templates), one => one.Code)[0];
+            var templates = Chosen("REPORT", "report", parsed.GetValue(reports) ?? [], ReportTemplate.All(installation.Templates, chosenLanguage), template => template.ReportId);
             var chosenFormats = Chosen("--format", "format", parsed.GetValue(formats) ?? [], ReportFormat.All, format => format.Id);
             var chosenEdition = Chosen("--edition", "edition", [parsed.GetRequiredValue(edition)], Edition.All, one => one.Id)[0];
-            _ = Chosen("--language", "language", [parsed.GetRequiredValue(language)], Languages, one => one);
             var chosenPeriod = CommandRun.ReadPeriod(parsed.GetValue(period));
             var cutOff = CommandRun.ReadCutOff(parsed.GetValue(asOf));
             var folder = parsed.GetRequiredValue(output);
@@ -50,7 +49,7 @@ internal static class BuildCommand
             }
             var watch = Stopwatch.StartNew();
             using var source = CommandDatabase.Open(parsed.GetValue(database), Console.Error);
-            var request = new BuildRequest(templates, source.Path, source.Name, chosenPeriod, cutOff, chosenEdition, chosenFormats, folder);
+            var request = new BuildRequest(templates, source.Path, source.Name, chosenPeriod, cutOff, chosenEdition, chosenLanguage, chosenFormats, folder);
             BuildProgress.Run(request, installation, watch);
         }));
         return command;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using ReportEngine.Cases;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 using ReportEngine.Rendering;
 
 namespace ReportEngine.Cli;
@@ -40,7 +41,7 @@ internal static partial class FigureCommand
             {
                 Report.RequirePeriod(cases, chosenPeriod, source.Name);
             }
-            var set = Report.FiguresOf(cases, chosenPeriod ?? DefaultPeriod(metric, cases, source.Name));
+            var set = Report.FiguresOf(cases, chosenPeriod ?? DefaultPeriod(metric, cases, source.Name), Language.English);
             var figures = set.Of(metric.Id, dimensions);
             if (parsed.GetValue(json))
             {
@@ -109,7 +110,7 @@ internal static partial class FigureCommand
     private static void Print(Metric metric, IReadOnlyList<Figure> figures)
     {
         Console.WriteLine(metric.Id + "  " + metric.Name);
-        foreach (var (label, text) in DocumentWords.Definition(metric))
+        foreach (var (label, text) in new DocumentWords(Language.English).Definition(metric))
         {
             Console.WriteLine($"  {label}: {text}");
         }
@@ -117,7 +118,7 @@ internal static partial class FigureCommand
         foreach (var figure in figures)
         {
             var dimensions = string.Join(", ", figure.Dimensions.Select(value => PlainText.Clean(value.Label)));
-            Console.WriteLine($"  {(dimensions.Length == 0 ? "Total" : dimensions),-40}  {NumberStyle.Sentence(figure)}");
+            Console.WriteLine($"  {(dimensions.Length == 0 ? "Total" : dimensions),-40}  {new NumberStyle(Language.English).Sentence(figure)}");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReportEngine.Cases;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 using ReportEngine.Templates;
 
 namespace ReportEngine.Cli;
@@ -17,7 +18,7 @@ internal static class ListCommand
             using var source = CommandDatabase.Open(parsed.GetValue(database), Console.Error);
             using var cases = CaseFile.Open(source.Path, null);
             Console.WriteLine("Reports");
-            foreach (var template in ReportTemplate.All(Installation.Find().Templates))
+            foreach (var template in ReportTemplate.All(Installation.Find().Templates, Language.English))
             {
                 Console.WriteLine($"  {template.ReportId,-24}{template.Title}");
             }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ReportEngine.Cases;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 using ReportEngine.Releases;
 using ReportEngine.Rendering;
 using ReportEngine.Rendering.Typesetting;
@@ -17,6 +18,7 @@ public sealed record BuildRequest(
     Period? Period,
     CutOff? CutOff,
     Edition Edition,
+    Language Language,
     IReadOnlyList<ReportFormat> Formats,
     string Output);
 
@@ -41,7 +43,11 @@ public static class Report
         var step = 0;
         void Begin(string name) => progress?.Report(new BuildStep(name, ++step, steps));
 
-        using var typesetter = Typesetter.Start(installation);
+        using var typesetter = new Typesetter(installation);
+        if (request.Formats.Any(format => format.NeedsCharts))
+        {
+            typesetter.Start();
+        }
         Begin("Reading " + request.DatabaseName);
         var documents = ReadAll(request, Begin);
 
@@ -51,7 +57,7 @@ public static class Report
         {
             var charts = request.Formats.Any(format => format.NeedsCharts)
                 ? document.Charts.DistinctBy(chart => chart.Id).ToDictionary(
-                    chart => chart.Id, chart => typesetter.Draw(chart.Id, ChartDrawing.Specification(chart, typesetter.StyleFolder)))
+                    chart => chart.Id, chart => typesetter.Draw(chart.Id, ChartDrawing.Specification(chart, document.Language, typesetter.StyleFolder)))
                 : [];
             var rendering = new RenderRequest(document, charts, typesetter);
             var folder = FolderOf(request, document);
@@ -75,14 +81,14 @@ public static class Report
 
     /// <summary>The figures of a period at the cut-off of an open case file.</summary>
     /// <exception cref="ReportException">An indicator of the plan names a figure that does not exist.</exception>
-    public static FigureSet FiguresOf(CaseFile cases, Period period)
+    public static FigureSet FiguresOf(CaseFile cases, Period period, Language language)
     {
         var nap = cases.ReadNap();
         var unknown = nap.Indicators.Where(indicator => indicator.MetricId is { } id && MetricCatalogue.TryFind(id) is null)
             .Select(indicator => new Problem("nap_indicator " + indicator.IndicatorId, "RE322", "Unknown figure '" + indicator.MetricId + "'.",
                 "an id from 'report-engine list', or nothing", Nearest.Suggestion(indicator.MetricId!, MetricCatalogue.All.Select(metric => metric.Id)))).ToList();
         return unknown.Count == 0
-            ? new FigureSet(period, cases.CutOff, cases.Baseline, cases.ReadCodeLists(), nap, cases.Read)
+            ? new FigureSet(period, cases.CutOff, cases.Baseline, cases.ReadCodeLists(language.Code), nap, cases.Read)
             : throw new ReportException(ExitCode.DataFailed, unknown);
     }
 
@@ -110,7 +116,7 @@ public static class Report
         using var cases = CaseFile.Open(request.Database, request.CutOff);
         var period = request.Period ?? LatestCompleteQuarter(cases, request.DatabaseName);
         RequirePeriod(cases, period, request.DatabaseName);
-        var set = FiguresOf(cases, period);
+        var set = FiguresOf(cases, period, request.Language);
         var (from, to) = set.Window(Cohort.Submission);
         var checks = IdentityChecks.Of(set, cases.ReadTotals(from, to));
         var broken = checks.Where(check => !check.Holds).Select(check => check.AsProblem(request.DatabaseName)).ToList();
@@ -125,8 +131,10 @@ public static class Report
             begin(template.Title + ": figures");
             try
             {
-                documents.Add(new Document(template.ReportId, template.Title, template.Subtitle, period, cases.CutOff, request.Edition,
-                    cases.Dataset, TemplateReader.Read(template, set, request.Edition, cases.Dataset), checks));
+                documents.Add(new Document(template.ReportId, template.Title, template.Subtitle, period, cases.CutOff,
+                    Translation.Of(request.Edition, request.Language), request.Language, cases.Dataset,
+                    Translation.Of(TemplateReader.Read(template, set, request.Edition, request.Language, cases.Dataset), request.Language),
+                    Translation.Of(checks, request.Language)));
             }
             catch (ReportException error)
             {
@@ -137,5 +145,5 @@ public static class Report
     }
 
     private static string FolderOf(BuildRequest request, Document document) => Path.Combine(
-        Path.GetFullPath(request.Output), document.ReportId, document.Period.Id, document.Edition.Id + "-en");
+        Path.GetFullPath(request.Output), document.ReportId, document.Period.Id, document.Edition.Id + "-" + document.Language.Code);
 }

@@ -1,6 +1,7 @@
 using ReportEngine.Cases;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 using ReportEngine.Rendering;
 using ReportEngine.Templates;
 
@@ -28,11 +29,11 @@ internal static class Sample
     /// <summary>The output folder of all reports in all formats for the default period.</summary>
     public static string Output => LazyOutput.Value;
 
-    public static IReadOnlyList<ReportTemplate> Templates => ReportTemplate.All(Installation.Find().Templates);
+    public static IReadOnlyList<ReportTemplate> Templates => ReportTemplate.All(Installation.Find().Templates, Language.English);
 
     public static IReadOnlyList<BuiltFile> Build(string database, string folder, Edition? edition = null) =>
         Report.Build(
-            new BuildRequest(Templates, database, "sample data", null, null, edition ?? Edition.All[0], ReportFormat.All, folder),
+            new BuildRequest(Templates, database, "sample data", null, null, edition ?? Edition.All[0], Language.English, ReportFormat.All, folder),
             Installation.Find());
 
     public static string FolderOf(string report) => Path.Combine(Output, report, "2025-Q4", "public-en");
@@ -41,7 +42,7 @@ internal static class Sample
     public static T With<T>(string period, string? asOf, Func<FigureSet, T> use, string? database = null)
     {
         using var cases = CaseFile.Open(database ?? Database, asOf is null ? null : CutOff.TryParse(asOf)!);
-        return use(Report.FiguresOf(cases, Period.TryParse(period)!));
+        return use(Report.FiguresOf(cases, Period.TryParse(period)!, Language.English));
     }
 
     public static string TemporaryFolder()

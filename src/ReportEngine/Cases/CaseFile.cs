@@ -144,7 +144,8 @@ public sealed class CaseFile : IDisposable
     }
 
     /// <summary>Codes and labels of the dimensions that the reference tables name.</summary>
-    public CodeLists ReadCodeLists() => CodeLists.Read(connection, transaction);
+    /// <summary>The code lists, with labels in a language where the register holds them ('en', 'ur').</summary>
+    public CodeLists ReadCodeLists(string languageCode) => CodeLists.Read(connection, transaction, languageCode);
 
     /// <summary>Both sides of each identity that counts rows two different ways.</summary>
     public RegisterTotals ReadTotals(Instant from, Instant to) =>

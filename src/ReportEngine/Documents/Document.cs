@@ -1,5 +1,6 @@
 using ReportEngine.Cases;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 
 namespace ReportEngine.Documents;
 
@@ -11,6 +12,7 @@ public sealed record Document(
     Period Period,
     CutOff CutOff,
     Edition Edition,
+    Language Language,
     Dataset Dataset,
     IReadOnlyList<Block> Blocks,
     IReadOnlyList<IdentityCheck> Checks)
@@ -21,7 +23,7 @@ public sealed record Document(
 
     public IEnumerable<Chart> Charts => Flat(Blocks).OfType<ChartBlock>().Select(block => block.Chart);
 
-    /// <summary>Every metric printed anywhere in the document, in catalogue order.</summary>
+    /// <summary>Every metric printed anywhere in the blocks, in catalogue order, in the words it has there.</summary>
     public static IReadOnlyList<Metric> MetricsOf(IEnumerable<Block> blocks)
     {
         var used = Flat(blocks).SelectMany(block => block switch
@@ -32,8 +34,8 @@ public sealed record Document(
             Paragraph paragraph => FiguresIn(paragraph.Content).Select(figure => figure.Metric),
             ListBlock list => list.Items.SelectMany(FiguresIn).Select(figure => figure.Metric),
             _ => [],
-        }).Select(metric => metric.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. MetricCatalogue.All.Where(metric => used.Contains(metric.Id))];
+        }).DistinctBy(metric => metric.Id).ToDictionary(metric => metric.Id, StringComparer.Ordinal);
+        return [.. MetricCatalogue.All.Where(metric => used.ContainsKey(metric.Id)).Select(metric => used[metric.Id])];
     }
 
     private static IEnumerable<Block> Flat(IEnumerable<Block> blocks) =>

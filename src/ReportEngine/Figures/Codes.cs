@@ -15,6 +15,12 @@ public static class Codes
     public const string Done = "done";
     public const string Late = "late";
 
+    /// <summary>Between the lists of a combination.</summary>
+    internal const string And = " + ";
+
+    /// <summary>Between a plan and the number of its point.</summary>
+    internal const string Within = " · ";
+
     internal static readonly Dictionary<Dimension, IReadOnlyList<DimensionValue>> Fixed = new()
     {
         [Dimension.RequestType] = List(Dimension.RequestType,
@@ -33,11 +39,10 @@ public static class Codes
             (Due, "due"), (Done, "done"), (Late, "late")),
     };
 
-
     /// <summary>The words for a combination of jurisdictions such as 'PK+UN+US?'.</summary>
     public static string CoverageLabel(string code) => code == "none"
         ? "On none of the lists"
-        : string.Join(" + ", code.Split('+').Select(mark => mark.TrimEnd('?') switch
+        : string.Join(And, code.Split('+').Select(mark => mark.TrimEnd('?') switch
         {
             "PK" => "Pakistan",
             "UN" => "UN",

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 
 namespace ReportEngine.Rendering;
 
@@ -14,15 +15,40 @@ internal static class ChartDrawing
     private const int LineHeight = 34;
     private const int LineHeightWithTwoLabels = 46;
 
-    public static JsonNode Specification(Chart chart, string styleFolder)
+    public static JsonNode Specification(Chart chart, Language language, string styleFolder)
     {
+        var numbers = new NumberStyle(language);
         var specification = JsonNode.Parse(File.ReadAllText(Path.Combine(styleFolder, "charts", FileName(chart.Kind))))!.AsObject();
         var lines = chart.Points.Select(point => point.Line).Distinct(StringComparer.Ordinal).ToList();
         specification["name"] = chart.Id;
         specification["height"] = Math.Max(1, lines.Count) * (chart.Kind == ChartKind.HourDots ? LineHeightWithTwoLabels : LineHeight);
-        specification["data"] = new JsonObject { ["values"] = new JsonArray([.. chart.Points.Select(point => Datum(chart.Kind, point))]) };
+        specification["data"] = new JsonObject { ["values"] = new JsonArray([.. chart.Points.Select(point => Datum(chart.Kind, point, numbers))]) };
         specification["encoding"]!["y"]!["sort"] = new JsonArray([.. lines.Select(line => (JsonNode)PlainText.Clean(line))]);
+        Translate(specification, language);
         return specification;
+    }
+
+    /// <summary>Titles of axes stand in the specification in English.</summary>
+    private static void Translate(JsonNode? node, Language language)
+    {
+        if (node is JsonObject part)
+        {
+            if (part["title"] is JsonValue title && title.TryGetValue<string>(out var words))
+            {
+                part["title"] = language.Say(words);
+            }
+            foreach (var (_, inner) in part)
+            {
+                Translate(inner, language);
+            }
+        }
+        else if (node is JsonArray list)
+        {
+            foreach (var inner in list)
+            {
+                Translate(inner, language);
+            }
+        }
     }
 
     private static string FileName(ChartKind kind) => kind switch
@@ -32,7 +58,7 @@ internal static class ChartDrawing
         _ => "progress-bars.json",
     };
 
-    private static JsonObject Datum(ChartKind kind, ChartPoint point)
+    private static JsonObject Datum(ChartKind kind, ChartPoint point, NumberStyle numbers)
     {
         var scale = kind == ChartKind.HourDots ? 1 : 100;
         return new JsonObject
@@ -42,13 +68,13 @@ internal static class ChartDrawing
             ["value"] = point.Figure.Value * scale,
             ["low"] = point.Figure.Interval?.Low * scale,
             ["high"] = point.Figure.Interval?.High * scale,
-            ["label"] = Label(point.Figure),
+            ["label"] = Label(point.Figure, numbers),
         };
     }
 
-    private static string Label(Figure figure) => figure.Quantity switch
+    private static string Label(Figure figure, NumberStyle numbers) => figure.Quantity switch
     {
-        Share { Value: { } value } => NumberStyle.Percent(value),
-        _ => NumberStyle.Text(figure),
+        Share { Value: { } value } => numbers.Percent(value),
+        _ => numbers.Text(figure),
     };
 }

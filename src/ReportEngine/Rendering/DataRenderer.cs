@@ -27,17 +27,17 @@ internal static class DataRenderer
 
     public static IReadOnlyList<OutputFile> Render(RenderRequest request)
     {
-        var tables = request.Document.Tables.DistinctBy(table => table.Id)
-            .Select(table => (Table: table, Fields: Fields(table), Content: Write(table))).ToList();
+        var (document, words) = (request.Document, request.Words);
+        var tables = document.Tables.DistinctBy(table => table.Id)
+            .Select(table => (Table: table, Fields: Fields(table, words), Content: Write(table, words))).ToList();
         var package = new Dictionary<string, object?>
         {
             ["profile"] = "tabular-data-package",
             ["name"] = request.FileStem.ToLowerInvariant(),
-            ["title"] = request.Document.Title + ", " + NumberStyle.PeriodName(request.Document.Period),
-            ["description"] = DocumentWords.CutOff(request.Document) + ". " + request.Document.Edition.Name + "."
-                + (request.Document.IsInvented ? " " + DocumentWords.InventedMark + "." : "")
-                + (request.Document.Edition.Marking is { } marking ? " " + marking + "." : ""),
-            ["contributors"] = new[] { new { title = PlainText.Clean(request.Document.Dataset.Office), role = "publisher" } },
+            ["title"] = words.Titled(document.Title, document),
+            ["description"] = string.Join(" ", new[] { words.CutOff(document), document.Edition.Name }.Concat(words.Marks(document)).Select(part => part + ".")),
+            ["languages"] = new[] { document.Language.Tag },
+            ["contributors"] = new[] { new { title = words.Office(document), role = "publisher" } },
             ["resources"] = tables.Select(entry => Resource(entry.Table, entry.Fields, entry.Content)).ToList(),
         };
         return
@@ -67,12 +67,12 @@ internal static class DataRenderer
         },
     };
 
-    private static byte[] Write(Table table)
+    private static byte[] Write(Table table, DocumentWords words)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, Csv, leaveOpen: true))
         {
-            foreach (var field in Fields(table))
+            foreach (var field in Fields(table, words))
             {
                 csv.WriteField(field.Name);
             }
@@ -81,7 +81,7 @@ internal static class DataRenderer
             {
                 foreach (var figure in table.Figures)
                 {
-                    WriteFigure(csv, table, figure);
+                    WriteFigure(csv, table, figure, words);
                 }
             }
             else
@@ -99,7 +99,7 @@ internal static class DataRenderer
         return new UTF8Encoding(false).GetBytes(text.ToString());
     }
 
-    private static void WriteFigure(CsvWriter csv, Table table, Figure figure)
+    private static void WriteFigure(CsvWriter csv, Table table, Figure figure, DocumentWords words)
     {
         csv.WriteField(figure.Metric.Id);
         csv.WriteField(figure.Metric.Version);
@@ -110,7 +110,7 @@ internal static class DataRenderer
             csv.WriteField(figure.CodeOf(dimension) ?? "total");
             csv.WriteField(figure.Dimensions.FirstOrDefault(value => value.Dimension == dimension).Label is { } label
                 ? SpreadsheetText.Safe(label)
-                : "Total");
+                : words.Say("Total"));
         }
         csv.WriteField(FigureUnit.Of(figure.Metric.Unit));
         csv.WriteField(figure.Value);
@@ -130,28 +130,35 @@ internal static class DataRenderer
         _ => "",
     };
 
-    private static IReadOnlyList<Field> Fields(Table table) => !HasFigures(table)
-        ? [.. table.Columns.Select(column => new Field(column.Id, column.Kind == ColumnKind.Date ? "date" : "string", column.Heading))]
-        :
+    private static IReadOnlyList<Field> Fields(Table table, DocumentWords words)
+    {
+        if (!HasFigures(table))
+        {
+            return [.. table.Columns.Select(column => new Field(column.Id, column.Kind == ColumnKind.Date ? "date" : "string", column.Heading))];
+        }
+        return
         [
-            new("figure_id", "string", "Id of the metric; its definition is in the method annex of the report"),
-            new("metric_version", "integer", "Version of the definition"),
-            new("period", "string", "Period of the report"),
-            new("as_of", "date", "Cut-off: what was known at the end of this day, Asia/Karachi"),
+            Said("figure_id", "string", "Id of the metric; its definition is in the method annex of the report"),
+            Said("metric_version", "integer", "Version of the definition"),
+            Said("period", "string", "Period of the report"),
+            Said("as_of", "date", "Cut-off: what was known at the end of this day, Asia/Karachi"),
             .. DimensionsOf(table).SelectMany(dimension => (Field[])
             [
-                new(TableBuilder.ColumnId(dimension), "string", "Code of the " + dimension + "; 'total' for all"),
-                new(TableBuilder.ColumnId(dimension) + "_label", "string", "Label of the " + dimension),
+                Said(TableBuilder.ColumnId(dimension), "string", "Code of the dimension; 'total' for all"),
+                Said(TableBuilder.ColumnId(dimension) + "_label", "string", "Label of the dimension"),
             ]),
-            new("unit", "string", "What value is measured in; a proportion runs from 0 to 1"),
-            new("value", "number", "The figure, not rounded"),
-            new("status_code", "string", "The figure where it is a status"),
-            new("numerator", "integer", "What was counted, for shares and ratios; known cases, for sums and times"),
-            new("denominator", "integer", "Out of how many"),
-            new("low", "number", "Lower end of the 95 % interval"),
-            new("high", "number", "Upper end of the 95 % interval"),
-            new("status", "string", "Why value is empty: u too few cases for a rate, x not available or not reached, z not applicable, c withheld"),
+            Said("unit", "string", "What value is measured in; a proportion runs from 0 to 1"),
+            Said("value", "number", "The figure, not rounded"),
+            Said("status_code", "string", "The figure where it is a status"),
+            Said("numerator", "integer", "What was counted, for shares and ratios; known cases, for sums and times"),
+            Said("denominator", "integer", "Out of how many"),
+            Said("low", "number", "Lower end of the 95 % interval"),
+            Said("high", "number", "Upper end of the 95 % interval"),
+            Said("status", "string", "Why value is empty: u too few cases for a rate, x not available or not reached, z not applicable, c withheld"),
         ];
+
+        Field Said(string name, string type, string description) => new(name, type, words.Say(description));
+    }
 
     private static bool HasFigures(Table table) => table.Columns.Any(column => column.Kind == ColumnKind.Figure);
 

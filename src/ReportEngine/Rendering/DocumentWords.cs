@@ -1,32 +1,41 @@
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 
 namespace ReportEngine.Rendering;
 
-/// <summary>Sentences that every format prints about a document, its tables and its metrics.</summary>
-internal static class DocumentWords
+/// <summary>Sentences that every format prints about a document, its tables and its metrics, in one language.</summary>
+public sealed record DocumentWords(Language Language)
 {
-    public const string InventedMark = "Sample data: invented cases";
+    public NumberStyle Numbers { get; } = new(Language);
 
-    public static string CutOff(Document document) => "Known by " + NumberStyle.Date(document.CutOff.Day);
+    public string InventedMark => Language.Say("Sample data: invented cases");
 
-    public static string Status(Document document) => document.Period.IsCompleteAt(document.CutOff)
-        ? "Provisional: later records may change figures"
-        : "Provisional and incomplete: the period was not over at the cut-off";
+    public string Say(string english) => Language.Say(english);
 
-    public static string Source(Document document, Table table)
-    {
-        var ids = string.Join(", ", table.Metrics.Select(metric => metric.Id));
-        return "Case register, " + PlainText.Clean(document.Dataset.Office) + ". " + CutOff(document) + "."
-            + (ids.Length == 0 ? "" : " Figures: " + ids + ".");
-    }
+    public string Say(string english, params object[] parts) => Language.Say(english, parts);
 
-    public static string Source(Document document, Chart chart) =>
-        "Case register, " + PlainText.Clean(document.Dataset.Office) + ". " + CutOff(document) + ". Figure: "
-        + chart.Points.Select(point => point.Figure.Metric.Id).FirstOrDefault("none") + ".";
+    /// <summary>The title with the period it is about.</summary>
+    public string Titled(string title, Document document) => Say("{0}, {1}", title, Numbers.PeriodName(document.Period));
+
+    /// <summary>What every page and sheet is marked with, in this order: the edition, then the sample data.</summary>
+    public IReadOnlyList<string> Marks(Document document) =>
+        [.. new[] { document.Edition.Marking, document.IsInvented ? InventedMark : null }.OfType<string>()];
+
+    public string CutOff(Document document) => Say("Known by {0}", Numbers.Date(document.CutOff.Day));
+
+    public string Status(Document document) => document.Period.IsCompleteAt(document.CutOff)
+        ? Say("Provisional: later records may change figures")
+        : Say("Provisional and incomplete: the period was not over at the cut-off");
+
+    public string Office(Document document) => PlainText.Clean(Say(document.Dataset.Office));
+
+    public string Source(Document document, Table table) => Source(document, table.Metrics);
+
+    public string Source(Document document, Chart chart) => Source(document, chart.Points.Select(point => point.Figure.Metric));
 
     /// <summary>The table's own notes, then the meaning of each marker that stands in it.</summary>
-    public static IReadOnlyList<string> Notes(Table table)
+    public IReadOnlyList<string> Notes(Table table)
     {
         var markers = table.Figures.SelectMany(MarkersOf)
             .Concat(table.Rows.SelectMany(row => row.Cells).OfType<MarkerCell>().Select(cell => cell.Marker))
@@ -35,28 +44,28 @@ internal static class DocumentWords
         return
         [
             .. table.Notes,
-            .. markers.Where(marker => marker != "x" || !notReached).Select(NumberStyle.MarkerMeaning),
-            .. notReached ? ["Not reached ([x] in the workbook): fewer referrals than that share had an answer by the cut-off."] : Array.Empty<string>(),
+            .. markers.Where(marker => marker != "x" || !notReached).Select(MarkerMeaning),
+            .. notReached ? [Say("Not reached ([x] in the workbook): fewer referrals than that share had an answer by the cut-off.")] : Array.Empty<string>(),
         ];
     }
 
-    public static IEnumerable<(string Label, string Text)> Definition(Metric metric)
+    public IEnumerable<(string Label, string Text)> Definition(Metric metric)
     {
-        yield return ("Definition", metric.Definition);
+        yield return (Say("Definition"), metric.Definition);
         if (metric.Numerator is { } numerator)
         {
-            yield return ("Counted", numerator);
+            yield return (Say("Counted"), numerator);
         }
         if (metric.Denominator is { } denominator)
         {
-            yield return ("Out of", denominator);
+            yield return (Say("Out of"), denominator);
         }
-        yield return ("Unit", UnitName(metric.Unit));
-        yield return ("Cases taken", Cohort(metric.Cohort));
-        yield return ("After", metric.Source);
+        yield return (Say("Unit"), UnitName(metric.Unit));
+        yield return (Say("Cases taken"), Cohort(metric.Cohort));
+        yield return (Say("After"), metric.Source);
     }
 
-    public static string UnitName(Unit unit) => unit switch
+    public string UnitName(Unit unit) => Say(unit switch
     {
         Unit.Count => "number",
         Unit.Followers => "followers",
@@ -66,30 +75,49 @@ internal static class DocumentWords
         Unit.Hours => "hours",
         Unit.Status => "status",
         _ => "as the indicator says",
-    };
+    });
 
-    public static IReadOnlyList<(string Label, string Value)> CoverFacts(Document document) =>
+    public IReadOnlyList<(string Label, string Value)> CoverFacts(Document document) =>
     [
-        ("Period", NumberStyle.PeriodName(document.Period) + " (" + document.Period.Id + "; fiscal year " + document.Period.FiscalYear + ")"),
-        ("Cut-off", "What was known at the end of " + NumberStyle.Date(document.CutOff.Day) + ", Asia/Karachi"),
-        ("Edition", document.Edition.Name),
-        ("Status", Status(document)),
-        ("Data", PlainText.Clean(document.Dataset.Title)),
-        ("Answers for it", PlainText.Clean(document.Dataset.Office)),
-        ("Contact", PlainText.Clean(document.Dataset.Contact)),
+        (Say("Period"), Say("{0} ({1}; fiscal year {2})", Numbers.PeriodName(document.Period), document.Period.Id, document.Period.FiscalYear)),
+        (Say("Cut-off"), Say("What was known at the end of {0}, Asia/Karachi", Numbers.Date(document.CutOff.Day))),
+        (Say("Edition"), document.Edition.Name),
+        (Say("Status"), Status(document)),
+        .. Language == Language.English ? Array.Empty<(string, string)>()
+            : [(Say("Translation"), Say("Made by the engine's authors and not yet reviewed; where it differs from the English edition, the English edition counts"))],
+        (Say("Data"), PlainText.Clean(Say(document.Dataset.Title))),
+        (Say("Answers for it"), Office(document)),
+        (Say("Contact"), PlainText.Clean(Say(document.Dataset.Contact))),
     ];
 
     /// <summary>The text alternative of a chart: what is drawn, then every value.</summary>
-    public static string Alternative(Chart chart) => chart.Explanation + " " + string.Join("; ", chart.Points.Select(point =>
-        point.Line + (point.Series.Length == 0 ? "" : ", " + point.Series) + ": " + NumberStyle.Sentence(point.Figure))) + ".";
+    public string Alternative(Chart chart) => chart.Explanation + " " + string.Join("; ", chart.Points.Select(point =>
+        point.Line + (point.Series.Length == 0 ? "" : ", " + point.Series) + ": " + Numbers.Sentence(point.Figure))) + ".";
 
-    private static string Cohort(Cohort cohort) => cohort switch
+    /// <summary>What a marker means; printed beside every table that uses it.</summary>
+    public string MarkerMeaning(string marker) => Say(marker switch
+    {
+        "u" => "[u] no rate is given: fewer than 10 cases, or too few answers for a quantile",
+        "x" => "[x] not available",
+        "z" => "[z] not applicable",
+        "c" => "[c] withheld to protect individuals",
+        _ => throw new ArgumentOutOfRangeException(nameof(marker), marker, "Unknown marker"),
+    });
+
+    private string Source(Document document, IEnumerable<Metric> metrics)
+    {
+        var ids = string.Join(", ", metrics.Select(metric => metric.Id).Distinct());
+        var register = Say("Case register, {0}. {1}.", Office(document), CutOff(document));
+        return ids.Length == 0 ? register : register + " " + Say("Figures: {0}.", ids);
+    }
+
+    private string Cohort(Cohort cohort) => Say(cohort switch
     {
         Figures.Cohort.Submission => "submitted in the period, followed to the cut-off",
         Figures.Cohort.Activity => "happened in the period",
         Figures.Cohort.Cumulative => "from the baseline date to the end of the period or the cut-off",
         _ => "standing at the cut-off",
-    };
+    });
 
     private static IEnumerable<string> MarkersOf(Figure figure) => figure.Quantity.Marker is { } marker ? [marker] : [];
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 
 namespace ReportEngine.Rendering;
 
@@ -23,42 +24,40 @@ internal sealed record FlatColumn(string Heading, FlatKind Kind);
 /// </summary>
 internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyList<IReadOnlyList<object>> Rows)
 {
-    public static FlatTable Of(Table table)
+    public static FlatTable Of(Table table, Language language)
     {
-        var columns = table.Columns.SelectMany(Expand).ToList();
+        var columns = table.Columns.SelectMany(column => Expand(column, language)).ToList();
         var rows = table.Rows.Select(row => (IReadOnlyList<object>)
             [.. row.Cells.SelectMany((cell, index) => Values(cell, table.Columns[index]))]).ToList();
         return new FlatTable(columns, rows);
     }
 
-    private static IEnumerable<FlatColumn> Expand(Column column) => (column.Kind, column.Metric?.Unit, column.Metric?.Id) switch
+    private static IEnumerable<FlatColumn> Expand(Column column, Language language)
     {
-        (ColumnKind.Text, _, _) => [new FlatColumn(column.Heading, FlatKind.Text)],
-        (ColumnKind.Date, _, _) => [new FlatColumn(column.Heading, FlatKind.Date)],
-        (_, Unit.Share, "NAP.02") => [new FlatColumn(column.Heading + " (%)", FlatKind.Percent)],
-        (_, Unit.Share, _) => Shares(column.Heading, "(%)", FlatKind.Percent),
-        (_, Unit.PerThousand, _) => Shares(column.Heading, "(per 1,000)", FlatKind.OneDecimal),
-        (_, Unit.Followers, _) =>
-        [
-            new FlatColumn(column.Heading + " (followers)", FlatKind.Whole),
-            new FlatColumn(column.Heading + ": accounts with a known number", FlatKind.Whole),
-            new FlatColumn(column.Heading + ": accounts in all", FlatKind.Whole),
-        ],
-        (_, Unit.Ratio, _) => [new FlatColumn(column.Heading + " (ratio)", FlatKind.OneDecimal)],
-        (_, Unit.Hours, _) => [new FlatColumn(column.Heading, FlatKind.OneDecimal)],
-        (_, Unit.Status, _) => [new FlatColumn(column.Heading, FlatKind.Text)],
-        (_, Unit.IndicatorUnit, _) => [new FlatColumn(column.Heading, FlatKind.TwoDecimals)],
-        _ => [new FlatColumn(column.Heading + " (number)", FlatKind.Whole)],
-    };
-
-    private static IEnumerable<FlatColumn> Shares(string heading, string unit, FlatKind kind) =>
-    [
-        new FlatColumn(heading + " (number)", FlatKind.Whole),
-        new FlatColumn(heading + ": out of (number)", FlatKind.Whole),
-        new FlatColumn(heading + " " + unit, kind),
-        new FlatColumn(heading + ": 95 % interval, lower end " + unit, kind),
-        new FlatColumn(heading + ": 95 % interval, upper end " + unit, kind),
-    ];
+        FlatColumn Said(string english, FlatKind kind) => new(language.Say(english, column.Heading), kind);
+        IEnumerable<FlatColumn> Parts(FlatKind kind, string value, string low, string high) =>
+            [Said("{0} (number)", FlatKind.Whole), Said("{0}: out of (number)", FlatKind.Whole), Said(value, kind), Said(low, kind), Said(high, kind)];
+        return (column.Kind, column.Metric?.Unit, column.Metric?.Id) switch
+        {
+            (ColumnKind.Text, _, _) => [new(column.Heading, FlatKind.Text)],
+            (ColumnKind.Date, _, _) => [new(column.Heading, FlatKind.Date)],
+            (_, Unit.Share, "NAP.02") => [Said("{0} (%)", FlatKind.Percent)],
+            (_, Unit.Share, _) => Parts(FlatKind.Percent, "{0} (%)", "{0}: 95 % interval, lower end (%)", "{0}: 95 % interval, upper end (%)"),
+            (_, Unit.PerThousand, _) => Parts(FlatKind.OneDecimal,
+                "{0} (per 1,000)", "{0}: 95 % interval, lower end (per 1,000)", "{0}: 95 % interval, upper end (per 1,000)"),
+            (_, Unit.Followers, _) =>
+            [
+                Said("{0} (followers)", FlatKind.Whole),
+                Said("{0}: accounts with a known number", FlatKind.Whole),
+                Said("{0}: accounts in all", FlatKind.Whole),
+            ],
+            (_, Unit.Ratio, _) => [Said("{0} (ratio)", FlatKind.OneDecimal)],
+            (_, Unit.Hours, _) => [new(column.Heading, FlatKind.OneDecimal)],
+            (_, Unit.Status, _) => [new(column.Heading, FlatKind.Text)],
+            (_, Unit.IndicatorUnit, _) => [new(column.Heading, FlatKind.TwoDecimals)],
+            _ => [Said("{0} (number)", FlatKind.Whole)],
+        };
+    }
 
     private static IEnumerable<object> Values(Cell cell, Column column) => cell switch
     {

@@ -10,46 +10,48 @@ internal static class HtmlRenderer
     public static IReadOnlyList<OutputFile> Render(RenderRequest request)
     {
         var document = request.Document;
-        var html = new HtmlText();
-        html.Raw("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n")
+        var words = request.Words;
+        var html = new HtmlText(document.Language);
+        html.Raw("<!DOCTYPE html>\n<html" + HtmlText.Attribute("lang", document.Language.Tag)
+                + HtmlText.Attribute("dir", document.Language.RightToLeft ? "rtl" : "ltr") + ">\n<head>\n<meta charset=\"utf-8\">\n")
             .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Element("title", document.Title + ", " + NumberStyle.PeriodName(document.Period)).Raw("\n<style>\n")
+            .Element("title", words.Titled(document.Title, document)).Raw("\n<style>\n")
             .Raw(request.Typesetter.StyleSheet).Raw("</style>\n</head>\n<body>\n")
-            .Raw("<a class=\"skip\" href=\"#content\">Skip to content</a>\n");
-        Marks(html, document);
+            .Element("a", words.Say("Skip to content"), " class=\"skip\" href=\"#content\"").Raw("\n");
+        Marks(html, request);
         html.Raw("<header class=\"cover\">\n").Element("p", document.Edition.Name, " class=\"kicker\"").Raw("\n")
             .Element("h1", document.Title).Raw("\n").Element("p", document.Subtitle, " class=\"subtitle\"").Raw("\n")
-            .Element("p", NumberStyle.PeriodName(document.Period), " class=\"period\"").Raw("\n<dl class=\"facts\">\n");
-        foreach (var (label, value) in DocumentWords.CoverFacts(document))
+            .Element("p", words.Numbers.PeriodName(document.Period), " class=\"period\"").Raw("\n<dl class=\"facts\">\n");
+        foreach (var (label, value) in words.CoverFacts(document))
         {
             html.Raw("<div>").Element("dt", label).Element("dd", value).Raw("</div>\n");
         }
         html.Raw("</dl>\n</header>\n");
-        Contents(html, document);
+        Contents(html, request);
         html.Raw("<main id=\"content\">\n");
         foreach (var block in document.Blocks)
         {
             Write(html, block, request);
         }
-        html.Raw("</main>\n<footer>\n").Element("p", DocumentWords.CutOff(document) + ". " + DocumentWords.Status(document) + ".").Raw("\n");
-        Marks(html, document);
+        html.Raw("</main>\n<footer>\n").Element("p", words.CutOff(document) + ". " + words.Status(document) + ".").Raw("\n");
+        Marks(html, request);
         html.Raw("</footer>\n</body>\n</html>\n");
         return [new OutputFile(request.FileStem + ".html", Encoding.UTF8.GetBytes(html.ToString()))];
     }
 
-    private static void Marks(HtmlText html, Document document)
+    private static void Marks(HtmlText html, RenderRequest request)
     {
-        foreach (var mark in new[] { document.Edition.Marking, document.IsInvented ? DocumentWords.InventedMark : null }.OfType<string>())
+        foreach (var mark in request.Words.Marks(request.Document))
         {
             html.Element("p", mark, " class=\"mark\"").Raw("\n");
         }
     }
 
-    private static void Contents(HtmlText html, Document document)
+    private static void Contents(HtmlText html, RenderRequest request)
     {
-        html.Raw("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n");
-        foreach (var heading in document.Blocks.OfType<Heading>().Where(heading => heading.Level == 1))
+        html.Raw("<nav aria-labelledby=\"contents\">\n").Element("h2", request.Words.Say("Contents"), " id=\"contents\"").Raw("\n<ol>\n");
+        foreach (var heading in request.Document.Blocks.OfType<Heading>().Where(heading => heading.Level == 1))
         {
             html.Raw("<li>").Element("a", heading.PlainText, HtmlText.Attribute("href", "#" + heading.Id)).Raw("</li>\n");
         }
@@ -63,12 +65,12 @@ internal static class HtmlRenderer
             case Heading heading:
                 var tag = FormattableString.Invariant($"h{Math.Min(6, heading.Level + 1)}");
                 html.Raw("<" + tag + HtmlText.Attribute("id", heading.Id) + ">");
-                Write(html, heading.Content);
+                Write(html, heading.Content, request.Words);
                 html.Raw("</" + tag + ">\n");
                 break;
             case Paragraph paragraph:
                 html.Raw("<p>");
-                Write(html, paragraph.Content);
+                Write(html, paragraph.Content, request.Words);
                 html.Raw("</p>\n");
                 break;
             case ListBlock list:
@@ -76,7 +78,7 @@ internal static class HtmlRenderer
                 foreach (var item in list.Items)
                 {
                     html.Raw("<li>");
-                    Write(html, item);
+                    Write(html, item, request.Words);
                     html.Raw("</li>\n");
                 }
                 html.Raw(list.Ordered ? "</ol>\n" : "</ul>\n");
@@ -93,14 +95,14 @@ internal static class HtmlRenderer
                 html.Raw("<ul class=\"key-figures\">\n");
                 foreach (var figure in key.Figures)
                 {
-                    html.Raw("<li>").Element("span", NumberStyle.Sentence(figure), " class=\"value\"").Raw(" ")
+                    html.Raw("<li>").Element("span", request.Words.Numbers.Sentence(figure), " class=\"value\"").Raw(" ")
                         .Element("span", figure.Metric.Name, " class=\"name\"").Raw(" ")
                         .Element("span", figure.Metric.Id, " class=\"id\"").Raw("</li>\n");
                 }
                 html.Raw("</ul>\n");
                 break;
             case TableBlock table:
-                HtmlTable.Write(html, table.Table, request.Document);
+                HtmlTable.Write(html, table.Table, request);
                 break;
             case ChartBlock chart:
                 Write(html, chart.Chart, request);
@@ -109,7 +111,7 @@ internal static class HtmlRenderer
                 html.Raw("<dl class=\"definitions\">\n");
                 foreach (var metric in definitions.Metrics)
                 {
-                    Write(html, metric);
+                    Write(html, metric, request.Words);
                 }
                 html.Raw("</dl>\n");
                 break;
@@ -118,21 +120,21 @@ internal static class HtmlRenderer
 
     private static void Write(HtmlText html, Chart chart, RenderRequest request) =>
         html.Raw("<figure class=\"chart\">\n").Element("figcaption", chart.Title).Raw("\n")
-            .Raw("<div role=\"img\"" + HtmlText.Attribute("aria-label", DocumentWords.Alternative(chart)) + ">")
+            .Raw("<div role=\"img\"" + HtmlText.Attribute("aria-label", request.Words.Alternative(chart)) + ">")
             .Raw(request.Charts[chart.Id].Svg).Raw("</div>\n")
-            .Element("p", "Source: " + DocumentWords.Source(request.Document, chart), " class=\"source\"").Raw("\n</figure>\n");
+            .Element("p", request.Words.Say("Source: {0}", request.Words.Source(request.Document, chart)), " class=\"source\"").Raw("\n</figure>\n");
 
-    private static void Write(HtmlText html, Metric metric)
+    private static void Write(HtmlText html, Metric metric, DocumentWords words)
     {
         html.Raw("<div" + HtmlText.Attribute("id", metric.Id) + ">").Element("dt", metric.Id + " " + metric.Name).Raw("<dd>");
-        foreach (var (label, text) in DocumentWords.Definition(metric))
+        foreach (var (label, text) in words.Definition(metric))
         {
             html.Raw("<p>").Element("span", label + ":", " class=\"label\"").Raw(" ").Text(text).Raw("</p>");
         }
         html.Raw("</dd></div>\n");
     }
 
-    private static void Write(HtmlText html, IEnumerable<Inline> content)
+    private static void Write(HtmlText html, IEnumerable<Inline> content, DocumentWords words)
     {
         foreach (var inline in content)
         {
@@ -142,21 +144,21 @@ internal static class HtmlRenderer
                     html.Text(run.Text);
                     break;
                 case FigureRun run:
-                    html.Text(NumberStyle.Sentence(run.Figure));
+                    html.Text(words.Numbers.Sentence(run.Figure));
                     break;
                 case Strong strong:
                     html.Raw("<strong>");
-                    Write(html, strong.Content);
+                    Write(html, strong.Content, words);
                     html.Raw("</strong>");
                     break;
                 case Emphasis emphasis:
                     html.Raw("<em>");
-                    Write(html, emphasis.Content);
+                    Write(html, emphasis.Content, words);
                     html.Raw("</em>");
                     break;
                 case Link link:
                     html.Raw("<a" + HtmlText.Attribute("href", link.Address) + ">");
-                    Write(html, link.Content);
+                    Write(html, link.Content, words);
                     html.Raw("</a>");
                     break;
             }

@@ -1,12 +1,13 @@
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 
 namespace ReportEngine.Rendering;
 
 /// <summary>A table in HTML: caption, column and row headers with their scope, notes and source underneath.</summary>
 internal static class HtmlTable
 {
-    public static void Write(HtmlText html, Table table, Document document)
+    public static void Write(HtmlText html, Table table, RenderRequest request)
     {
         html.Raw("<div class=\"table\" tabindex=\"0\" role=\"region\"" + HtmlText.Attribute("aria-labelledby", "table-" + table.Id) + ">\n<table>\n")
             .Element("caption", table.Title, HtmlText.Attribute("id", "table-" + table.Id)).Raw("\n<thead>\n<tr>");
@@ -20,7 +21,7 @@ internal static class HtmlTable
             html.Raw(row.IsTotal ? "<tr class=\"total\">" : "<tr>");
             for (var index = 0; index < row.Cells.Count; index++)
             {
-                var text = CellText.Of(row.Cells[index]);
+                var text = CellText.Of(row.Cells[index], request.Words.Numbers);
                 if (index == 0)
                 {
                     html.Element("th", text, " scope=\"row\"");
@@ -33,7 +34,7 @@ internal static class HtmlTable
             html.Raw("</tr>\n");
         }
         html.Raw("</tbody>\n</table>\n</div>\n");
-        foreach (var note in DocumentWords.Notes(table).Append("Source: " + DocumentWords.Source(document, table)))
+        foreach (var note in request.Words.Notes(table).Append(request.Words.Say("Source: {0}", request.Words.Source(request.Document, table))))
         {
             html.Element("p", note, " class=\"source\"").Raw("\n");
         }
@@ -45,12 +46,12 @@ internal static class HtmlTable
 /// <summary>Cells as readers see them.</summary>
 internal static class CellText
 {
-    public static string Of(Cell cell) => cell switch
+    public static string Of(Cell cell, NumberStyle numbers) => cell switch
     {
         TextCell text => PlainText.Clean(text.Text),
-        DateCell date => NumberStyle.Date(date.Day),
+        DateCell date => numbers.Date(date.Day),
         MarkerCell marker => NumberStyle.Marker(marker.Marker),
-        FigureCell figure => NumberStyle.Text(figure.Figure),
+        FigureCell figure => numbers.Text(figure.Figure),
         _ => throw new InvalidOperationException("Unknown cell."),
     };
 

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ReportEngine.Languages;
 
 namespace ReportEngine.Rendering;
 
 /// <summary>Writes HTML: tags are ours, everything else goes through the encoder.</summary>
-internal sealed class HtmlText
+internal sealed class HtmlText(Language language)
 {
     /// <summary>Leaves letters of every script as they are; what HTML could read is escaped.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -21,7 +22,7 @@ internal sealed class HtmlText
 
     public HtmlText Text(string value)
     {
-        html.Append(Encoder.Encode(value));
+        html.Append(Encoder.Encode(language.Isolated(value)));
         return this;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 
 namespace ReportEngine.Rendering;
 
@@ -18,47 +19,51 @@ internal static class PdfRenderer
         {
             images[chart.Id + ".svg"] = request.Charts[chart.Id].Outlines;
         }
-        var pdf = request.Typesetter.SetPages(document.ReportId, Layout(document), images, document.CutOff.Instant.ToUnixTimeSeconds());
+        var pdf = request.Typesetter.SetPages(document.ReportId, Isolated(Layout(request), document.Language), images, document.CutOff.Instant.ToUnixTimeSeconds());
         return [new OutputFile(request.FileStem + ".pdf", pdf)];
     }
 
-    private static JsonObject Layout(Document document) => new()
+    private static JsonObject Layout(RenderRequest request)
     {
-        ["language"] = "en",
-        ["rightToLeft"] = false,
-        ["title"] = document.Title,
-        ["subtitle"] = document.Subtitle,
-        ["period"] = NumberStyle.PeriodName(document.Period),
-        ["cutOff"] = DocumentWords.CutOff(document),
-        ["edition"] = document.Edition.Name,
-        ["marking"] = document.Edition.Marking,
-        ["sample"] = document.IsInvented ? DocumentWords.InventedMark : null,
-        ["author"] = PlainText.Clean(document.Dataset.Office),
-        ["keywords"] = new JsonArray(document.ReportId, document.Period.Id, document.Edition.Id),
-        ["date"] = new JsonArray(document.CutOff.Day.Year, document.CutOff.Day.Month, document.CutOff.Day.Day),
-        ["words"] = new JsonObject
+        var (document, words) = (request.Document, request.Words);
+        return new JsonObject
         {
-            ["contents"] = "Contents",
-            ["page"] = "Page {page} of {pages}",
-            ["note"] = "Note",
-            ["source"] = "Source",
-        },
-        ["cover"] = new JsonObject
-        {
-            ["facts"] = new JsonArray([.. DocumentWords.CoverFacts(document).Select(fact => new JsonObject { ["label"] = fact.Label, ["value"] = fact.Value })]),
-            ["summary"] = new JsonArray([.. Summary(document).Select(Inlines)]),
-        },
-        ["blocks"] = Blocks(document.Blocks, document),
-    };
+            ["language"] = document.Language.Code,
+            ["rightToLeft"] = document.Language.RightToLeft,
+            ["title"] = document.Title,
+            ["subtitle"] = document.Subtitle,
+            ["period"] = words.Numbers.PeriodName(document.Period),
+            ["cutOff"] = words.CutOff(document),
+            ["edition"] = document.Edition.Name,
+            ["marking"] = document.Edition.Marking,
+            ["sample"] = document.IsInvented ? words.InventedMark : null,
+            ["author"] = words.Office(document),
+            ["keywords"] = new JsonArray(document.ReportId, document.Period.Id, document.Edition.Id),
+            ["date"] = new JsonArray(document.CutOff.Day.Year, document.CutOff.Day.Month, document.CutOff.Day.Day),
+            ["words"] = new JsonObject
+            {
+                ["contents"] = words.Say("Contents"),
+                ["page"] = words.Say("Page {page} of {pages}"),
+                ["note"] = words.Say("Note"),
+                ["source"] = words.Say("Source"),
+            },
+            ["cover"] = new JsonObject
+            {
+                ["facts"] = new JsonArray([.. words.CoverFacts(document).Select(fact => new JsonObject { ["label"] = fact.Label, ["value"] = fact.Value })]),
+                ["summary"] = new JsonArray([.. Summary(document).Select(item => Inlines(item, words))]),
+            },
+            ["blocks"] = Blocks(document.Blocks, request),
+        };
+    }
 
     /// <summary>The first list of the document: what a reader takes away from the cover.</summary>
     private static IEnumerable<IReadOnlyList<Inline>> Summary(Document document) =>
         document.Blocks.OfType<ListBlock>().FirstOrDefault()?.Items.Take(5) ?? [];
 
     /// <summary>The blocks; a paragraph that leads to a table or chart stays on its page.</summary>
-    private static JsonArray Blocks(IReadOnlyList<Block> blocks, Document document) => new([.. blocks.Select((block, index) =>
+    private static JsonArray Blocks(IReadOnlyList<Block> blocks, RenderRequest request) => new([.. blocks.Select((block, index) =>
     {
-        var written = Write(block, document);
+        var written = Write(block, request);
         if (block is Paragraph)
         {
             written["keep"] = index + 1 < blocks.Count && blocks[index + 1] is (TableBlock or ChartBlock or KeyFigures);
@@ -66,7 +71,7 @@ internal static class PdfRenderer
         return written;
     })]);
 
-    private static JsonObject Write(Block block, Document document) => block switch
+    private static JsonObject Write(Block block, RenderRequest request) => block switch
     {
         Heading heading => new JsonObject
         {
@@ -76,29 +81,29 @@ internal static class PdfRenderer
             ["id"] = heading.Id,
             ["numbered"] = false,
         },
-        Paragraph paragraph => new JsonObject { ["kind"] = "paragraph", ["inlines"] = Inlines(paragraph.Content) },
+        Paragraph paragraph => new JsonObject { ["kind"] = "paragraph", ["inlines"] = Inlines(paragraph.Content, request.Words) },
         ListBlock list => new JsonObject
         {
             ["kind"] = "list",
             ["ordered"] = list.Ordered,
-            ["items"] = new JsonArray([.. list.Items.Select(Inlines)]),
+            ["items"] = new JsonArray([.. list.Items.Select(item => Inlines(item, request.Words))]),
         },
         Note note => new JsonObject
         {
             ["kind"] = "note",
             ["title"] = note.Title,
-            ["blocks"] = Blocks(note.Content, document),
+            ["blocks"] = Blocks(note.Content, request),
         },
-        KeyFigures key => new JsonObject { ["kind"] = "figures", ["items"] = new JsonArray([.. key.Figures.Select(KeyFigure)]) },
-        TableBlock table => Write(table.Table, document),
+        KeyFigures key => new JsonObject { ["kind"] = "figures", ["items"] = new JsonArray([.. key.Figures.Select(figure => KeyFigure(figure, request.Words))]) },
+        TableBlock table => Write(table.Table, request),
         ChartBlock chart => new JsonObject
         {
             ["kind"] = "chart",
             ["id"] = chart.Chart.Id,
             ["title"] = chart.Chart.Title,
             ["image"] = chart.Chart.Id + ".svg",
-            ["alt"] = DocumentWords.Alternative(chart.Chart),
-            ["source"] = DocumentWords.Source(document, chart.Chart),
+            ["alt"] = request.Words.Alternative(chart.Chart),
+            ["source"] = request.Words.Source(request.Document, chart.Chart),
         },
         Definitions definitions => new JsonObject
         {
@@ -107,24 +112,24 @@ internal static class PdfRenderer
             {
                 ["id"] = metric.Id,
                 ["name"] = metric.Name,
-                ["lines"] = new JsonArray([.. DocumentWords.Definition(metric)
+                ["lines"] = new JsonArray([.. request.Words.Definition(metric)
                     .Select(line => new JsonObject { ["label"] = line.Label, ["text"] = line.Text })]),
             })]),
         },
         _ => new JsonObject { ["kind"] = "pagebreak" },
     };
 
-    private static JsonObject KeyFigure(Figure figure) => new()
+    private static JsonObject KeyFigure(Figure figure, DocumentWords words) => new()
     {
         ["id"] = figure.Metric.Id,
         ["name"] = figure.Metric.Name,
-        ["value"] = NumberStyle.Sentence(figure),
+        ["value"] = words.Numbers.Sentence(figure),
         ["detail"] = string.Join(", ", figure.Dimensions.Select(value => PlainText.Clean(value.Label))),
     };
 
-    private static JsonObject Write(Table table, Document document)
+    private static JsonObject Write(Table table, RenderRequest request)
     {
-        var texts = table.Rows.Select(row => row.Cells.Select(CellText.Of).ToList()).ToList();
+        var texts = table.Rows.Select(row => row.Cells.Select(cell => CellText.Of(cell, request.Words.Numbers)).ToList()).ToList();
         return new JsonObject
         {
             ["kind"] = "table",
@@ -142,8 +147,8 @@ internal static class PdfRenderer
                 ["total"] = row.IsTotal,
                 ["cells"] = new JsonArray([.. texts[index].Select(text => (JsonNode)text)]),
             })]),
-            ["notes"] = new JsonArray([.. DocumentWords.Notes(table).Select(note => (JsonNode)note)]),
-            ["source"] = DocumentWords.Source(document, table),
+            ["notes"] = new JsonArray([.. request.Words.Notes(table).Select(note => (JsonNode)note)]),
+            ["source"] = request.Words.Source(request.Document, table),
         };
     }
 
@@ -153,13 +158,33 @@ internal static class PdfRenderer
 
     private static string LongestWord(string heading) => heading.Split(' ').MaxBy(word => word.Length)!;
 
-    private static JsonArray Inlines(IReadOnlyList<Inline> content) => new([.. content.Select(inline => inline switch
+    private static JsonArray Inlines(IReadOnlyList<Inline> content, DocumentWords words) => new([.. content.Select(inline => inline switch
     {
-        Strong strong => new JsonObject { ["kind"] = "strong", ["inlines"] = Inlines(strong.Content) },
-        Emphasis emphasis => new JsonObject { ["kind"] = "emphasis", ["inlines"] = Inlines(emphasis.Content) },
-        Link link => new JsonObject { ["kind"] = "link", ["url"] = link.Address, ["inlines"] = Inlines(link.Content) },
-        FigureRun run => new JsonObject { ["kind"] = "text", ["text"] = NumberStyle.Sentence(run.Figure) },
+        Strong strong => new JsonObject { ["kind"] = "strong", ["inlines"] = Inlines(strong.Content, words) },
+        Emphasis emphasis => new JsonObject { ["kind"] = "emphasis", ["inlines"] = Inlines(emphasis.Content, words) },
+        Link link => new JsonObject { ["kind"] = "link", ["url"] = link.Address, ["inlines"] = Inlines(link.Content, words) },
+        FigureRun run => new JsonObject { ["kind"] = "text", ["text"] = words.Numbers.Sentence(run.Figure) },
         TextRun run => new JsonObject { ["kind"] = "text", ["text"] = run.Text },
         _ => throw new InvalidOperationException("Unknown inline."),
     })]);
+
+    /// <summary>The layout with every text isolated; names that the page layout reads have no Latin run in a sentence.</summary>
+    private static JsonNode Isolated(JsonNode node, Language language)
+    {
+        if (!language.RightToLeft)
+        {
+            return node;
+        }
+        return node switch
+        {
+            JsonObject part => new JsonObject(part.Select(pair => new KeyValuePair<string, JsonNode?>(
+                pair.Key, pair.Value is { } value && !LayoutNames.Contains(pair.Key) ? Isolated(value, language) : pair.Value?.DeepClone()))),
+            JsonArray list => new JsonArray([.. list.Select(item => item is null ? null : Isolated(item, language))]),
+            JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(language.Isolated(text)),
+            _ => node.DeepClone(),
+        };
+    }
+
+    /// <summary>What the page layout reads as a name, not as text.</summary>
+    private static readonly HashSet<string> LayoutNames = ["kind", "id", "image", "url", "align", "language", "words", "keywords"];
 }

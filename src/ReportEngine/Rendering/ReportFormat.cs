@@ -9,6 +9,9 @@ public sealed record OutputFile(string Path, byte[] Content);
 /// <summary>What a renderer gets: the document, its charts as drawn, and the means to set pages.</summary>
 public sealed record RenderRequest(Document Document, IReadOnlyDictionary<string, DrawnChart> Charts, Typesetter Typesetter)
 {
+    /// <summary>The engine's sentences in the language of the document.</summary>
+    public DocumentWords Words { get; } = new(Document.Language);
+
     /// <summary>The stem of every file of this build: response-times-2025-q3.</summary>
     public string FileStem => Document.ReportId + "-" + Document.Period.Id;
 }

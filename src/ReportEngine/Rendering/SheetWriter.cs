@@ -19,7 +19,7 @@ internal static class SheetWriter
     private const double TextStretch = 1.1;
     private const double HeadingStretch = 1.4;
 
-    public static void Write(WorksheetPart part, Sheet sheet, IReadOnlyList<Sheet> sheets, uint tableId)
+    public static void Write(WorksheetPart part, Sheet sheet, IReadOnlyList<Sheet> sheets, uint tableId, bool rightToLeft)
     {
         var data = new SheetData();
         uint row = 1;
@@ -35,7 +35,7 @@ internal static class SheetWriter
                 ActiveCell = "A1",
                 SequenceOfReferences = new ListValue<StringValue> { InnerText = "A1" },
             })
-            { WorkbookViewId = 0, TabSelected = tableId == 1, ZoomScale = 100, ZoomScaleNormal = 100 }));
+            { RightToLeft = rightToLeft ? true : null, WorkbookViewId = 0, TabSelected = tableId == 1, ZoomScale = 100, ZoomScaleNormal = 100 }));
         worksheet.Append(new Columns(WidthsOf(sheet).Select((width, index) => Width(index, width))));
         worksheet.Append(data);
         var page = new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 };

@@ -13,7 +13,7 @@ internal sealed record Sheet(string Name, string Title, IReadOnlyList<string> Li
 internal sealed record SheetTable(string Name, FlatTable Flat, bool LinksToSheets = false);
 
 /// <summary>What the package says of itself; <paramref name="Instant"/> is the cut-off, never the clock.</summary>
-internal sealed record WorkbookProperties(string Title, string Author, string Keywords, string Instant);
+internal sealed record WorkbookProperties(string Title, string Author, string Keywords, string Language, bool RightToLeft, string Instant);
 
 /// <summary>
 /// Writes a workbook with the Open XML SDK. Every id is fixed and the package is packed anew in a fixed order, so the
@@ -32,7 +32,7 @@ internal static class WorkbookWriter
             for (var index = 0; index < sheets.Count; index++)
             {
                 var id = FormattableString.Invariant($"sheet{index + 1}");
-                SheetWriter.Write(workbook.AddNewPart<WorksheetPart>(id), sheets[index], sheets, (uint)index + 1);
+                SheetWriter.Write(workbook.AddNewPart<WorksheetPart>(id), sheets[index], sheets, (uint)index + 1, properties.RightToLeft);
                 tabs.Append(new S.Sheet { Name = sheets[index].Name, SheetId = (uint)index + 1, Id = id });
             }
             workbook.Workbook = new Workbook(
@@ -52,7 +52,7 @@ internal static class WorkbookWriter
         xml.WriteStartElement("cp", "coreProperties", core);
         xml.WriteElementString("dc", "title", dublin, properties.Title);
         xml.WriteElementString("dc", "creator", dublin, properties.Author);
-        xml.WriteElementString("dc", "language", dublin, "en-GB");
+        xml.WriteElementString("dc", "language", dublin, properties.Language);
         xml.WriteElementString("cp", "keywords", core, properties.Keywords);
         foreach (var name in new[] { "created", "modified" })
         {

@@ -4,13 +4,14 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 using Block = ReportEngine.Documents.Block;
 using Inline = ReportEngine.Documents.Inline;
 
 namespace ReportEngine.Templates;
 
 /// <summary>Turns parsed Markdown into blocks, and placeholders into the tables, charts and figures they stand for.</summary>
-internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet set)
+internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet set, Language language)
 {
     private readonly List<Problem> problems = [];
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
@@ -131,9 +132,10 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
     };
 
     /// <summary>The chart, or a sentence instead when none of its figures has a value to draw.</summary>
-    private static Block Drawn(Chart chart) => chart.Points.Any(point => point.Figure.Value is not null)
+    private Block Drawn(Chart chart) => chart.Points.Any(point => point.Figure.Value is not null)
         ? new ChartBlock(chart)
-        : new Paragraph([new TextRun(chart.Title + ": no chart, because no figure in it has a value in this period.")]);
+        : new Paragraph([new TextRun(
+            language.Say("{0}: no chart, because no figure in it has a value in this period.", language.Say(chart.Title)))]);
 
     private Figure? Find(FigureDirective directive)
     {

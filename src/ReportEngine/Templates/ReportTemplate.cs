@@ -1,3 +1,4 @@
+using ReportEngine.Languages;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -9,22 +10,25 @@ namespace ReportEngine.Templates;
 public sealed record ReportTemplate(
     string ReportId, string File, string Title, string Subtitle, string Text, IReadOnlyDictionary<string, string> Partials)
 {
-    /// <summary>The reports in a folder, by id: every *.liquid file whose name does not begin with an underscore.</summary>
-    public static IReadOnlyList<ReportTemplate> All(string folder) =>
+    /// <summary>
+    /// The reports of a language, by id: every *.liquid file whose name does not begin with an underscore, English in
+    /// the folder itself, another language in the folder of its code.
+    /// </summary>
+    public static IReadOnlyList<ReportTemplate> All(string templatesFolder, Language language) =>
     [
-        .. Directory.EnumerateFiles(folder, "*.liquid")
+        .. Directory.EnumerateFiles(Path.Combine(templatesFolder, Subfolder(language)), "*.liquid")
             .Where(file => !Path.GetFileName(file).StartsWith('_'))
             .Order(StringComparer.Ordinal)
-            .Select(Read),
+            .Select(file => Read(file, Subfolder(language))),
     ];
 
     /// <summary>
     /// Reads a template. The front matter is blanked out of <see cref="Text"/>, not cut off, so that places in the
     /// text are places in the file.
     /// </summary>
-    public static ReportTemplate Read(string path)
+    public static ReportTemplate Read(string path, string subfolder = "")
     {
-        var place = "templates/" + Path.GetFileName(path);
+        var place = "templates/" + subfolder + Path.GetFileName(path);
         var text = System.IO.File.ReadAllText(path).ReplaceLineEndings("\n");
         var end = text.StartsWith("---\n", StringComparison.Ordinal) ? text.IndexOf("\n---\n", 4, StringComparison.Ordinal) : -1;
         if (end < 0)
@@ -35,6 +39,8 @@ public sealed record ReportTemplate(
         var body = string.Concat(text[..(end + 5)].Select(character => character == '\n' ? '\n' : ' ')) + text[(end + 5)..];
         return new ReportTemplate(Path.GetFileNameWithoutExtension(path), place, front.Title!, front.Subtitle ?? "", body, PartialsOf(Path.GetDirectoryName(path)!));
     }
+
+    private static string Subfolder(Language language) => language == Language.English ? "" : language.Code + "/";
 
     private static Dictionary<string, string> PartialsOf(string folder) =>
         Directory.EnumerateFiles(folder, "_*.liquid").Order(StringComparer.Ordinal).ToDictionary(

@@ -4,6 +4,7 @@ using Markdig.Syntax;
 using ReportEngine.Cases;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 
 namespace ReportEngine.Templates;
 
@@ -13,7 +14,7 @@ public static class TemplateReader
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <exception cref="ReportException">The template asks for something that does not exist; all problems at once.</exception>
-    public static IReadOnlyList<Documents.Block> Read(ReportTemplate template, FigureSet set, Edition edition, Dataset dataset)
+    public static IReadOnlyList<Documents.Block> Read(ReportTemplate template, FigureSet set, Edition edition, Language language, Dataset dataset)
     {
         var scanner = new TemplateScanner(template.File, TemplateVariables.Names, template.Partials);
         var liquid = scanner.Scan(template.Text);
@@ -26,8 +27,8 @@ public static class TemplateReader
             throw new ReportException(ExitCode.WrongUsage, new Problem(
                 template.File, "RE207", "The template cannot be read: " + error, "Liquid with the tags listed in README"));
         }
-        var markdown = parsed.Render(TemplateVariables.Context(set.Period, set.CutOff, edition, dataset));
-        var blocks = new BlockReader(scanner.Directives, set);
+        var markdown = parsed.Render(TemplateVariables.Context(set.Period, set.CutOff, edition, language, dataset));
+        var blocks = new BlockReader(scanner.Directives, set, language);
         var read = blocks.Read(Markdig.Markdown.Parse(markdown, Markdown));
         return blocks.Problems.Count == 0 ? read : throw new ReportException(ExitCode.WrongUsage, blocks.Problems);
     }

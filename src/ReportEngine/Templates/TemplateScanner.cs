@@ -80,7 +80,7 @@ internal sealed partial class TemplateScanner(
         {
             return "";
         }
-        var inner = new TemplateScanner("templates/_" + name + ".liquid", variables, new Dictionary<string, string>());
+        var inner = new TemplateScanner(file[..(file.LastIndexOf('/') + 1)] + "_" + name + ".liquid", variables, new Dictionary<string, string>());
         var scanned = inner.Scan(text, directives.Count);
         directives.AddRange(inner.directives);
         problems.AddRange(inner.problems);

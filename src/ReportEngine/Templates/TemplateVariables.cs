@@ -1,7 +1,7 @@
 using Fluid;
 using ReportEngine.Cases;
 using ReportEngine.Documents;
-using ReportEngine.Rendering;
+using ReportEngine.Languages;
 
 namespace ReportEngine.Templates;
 
@@ -14,24 +14,25 @@ internal static class TemplateVariables
         "dataset.title", "dataset.office", "dataset.contact", "dataset.baseline", "dataset.is_invented",
     ];
 
-    public static TemplateContext Context(Period period, CutOff cutOff, Edition edition, Dataset dataset)
+    public static TemplateContext Context(Period period, CutOff cutOff, Edition edition, Language language, Dataset dataset)
     {
+        var style = new NumberStyle(language);
         var context = new TemplateContext(new TemplateOptions { MaxSteps = 10_000, MaxRecursion = 20 });
         context.SetValue("period", new Dictionary<string, object>
         {
-            ["name"] = MarkdownText.Escape(NumberStyle.PeriodName(period)),
+            ["name"] = MarkdownText.Escape(style.PeriodName(period)),
             ["id"] = MarkdownText.Escape(period.Id),
             ["fiscal_year"] = MarkdownText.Escape(period.FiscalYear),
             ["is_complete"] = period.IsCompleteAt(cutOff),
         });
-        context.SetValue("cut_off", new Dictionary<string, object> { ["day"] = MarkdownText.Escape(NumberStyle.Date(cutOff.Day)) });
-        context.SetValue("edition", new Dictionary<string, object> { ["name"] = MarkdownText.Escape(edition.Name) });
+        context.SetValue("cut_off", new Dictionary<string, object> { ["day"] = MarkdownText.Escape(style.Date(cutOff.Day)) });
+        context.SetValue("edition", new Dictionary<string, object> { ["name"] = MarkdownText.Escape(language.Say(edition.Name)) });
         context.SetValue("dataset", new Dictionary<string, object>
         {
-            ["title"] = MarkdownText.Escape(dataset.Title),
-            ["office"] = MarkdownText.Escape(dataset.Office),
-            ["contact"] = MarkdownText.Escape(dataset.Contact),
-            ["baseline"] = MarkdownText.Escape(NumberStyle.Date(NodaTime.Text.LocalDatePattern.Iso.Parse(dataset.BaselineOn).Value)),
+            ["title"] = MarkdownText.Escape(language.Say(dataset.Title)),
+            ["office"] = MarkdownText.Escape(language.Say(dataset.Office)),
+            ["contact"] = MarkdownText.Escape(language.Say(dataset.Contact)),
+            ["baseline"] = MarkdownText.Escape(style.Date(NodaTime.Text.LocalDatePattern.Iso.Parse(dataset.BaselineOn).Value)),
             ["is_invented"] = dataset.Invented == 1,
         });
         return context;

@@ -1,5 +1,6 @@
 using ReportEngine.Cases;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 using ReportEngine.Tests.Cases;
 
 namespace ReportEngine.Tests.Figures;
@@ -65,7 +66,7 @@ public sealed class FigureSetTests
     public void Identities_hold_and_a_broken_one_says_by_how_much()
     {
         using var cases = CaseFile.Open(Database.Value, null);
-        var set = Report.FiguresOf(cases, Period.TryParse("2025-Q3")!);
+        var set = Report.FiguresOf(cases, Period.TryParse("2025-Q3")!, Language.English);
         var (from, to) = set.Window(Cohort.Submission);
         var totals = cases.ReadTotals(from, to);
 

@@ -6,13 +6,15 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
-using ReportEngine.Rendering;
+using ReportEngine.Languages;
 using ReportEngine.Templates;
 
 namespace ReportEngine.Tests.Rendering;
 
 public sealed partial class OutputTests
 {
+    private const string InventedMark = "Sample data: invented cases";
+
     public static TheoryData<string> Reports() => [.. Sample.Templates.Select(template => template.ReportId)];
 
     [Theory]
@@ -29,12 +31,12 @@ public sealed partial class OutputTests
     [MemberData(nameof(Reports))]
     public void Every_output_says_that_the_cases_are_invented(string report)
     {
-        Assert.Contains(DocumentWords.InventedMark, File.ReadAllText(PathOf(report, "html")), StringComparison.Ordinal);
+        Assert.Contains(InventedMark, File.ReadAllText(PathOf(report, "html")), StringComparison.Ordinal);
         var pages = Extraction.Pdf(Read(report, "pdf")).Split("\npage ")[1..];
-        Assert.All(pages, page => Assert.Contains(DocumentWords.InventedMark, page, StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.Contains(InventedMark, page, StringComparison.Ordinal));
         var sheets = Extraction.Workbook(Read(report, "xlsx")).Split("\nsheet ")[1..];
-        Assert.All(sheets, sheet => Assert.Contains("A2 " + DocumentWords.InventedMark, sheet, StringComparison.Ordinal));
-        Assert.Contains(DocumentWords.InventedMark, File.ReadAllText(Path.Combine(Sample.FolderOf(report), "data", "datapackage.json")), StringComparison.Ordinal);
+        Assert.All(sheets, sheet => Assert.Contains("A2 " + InventedMark, sheet, StringComparison.Ordinal));
+        Assert.Contains(InventedMark, File.ReadAllText(Path.Combine(Sample.FolderOf(report), "data", "datapackage.json")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed partial class OutputTests
             for (var index = 0; index < figures.Count; index++)
             {
                 var figure = figures[index];
-                var text = NumberStyle.Text(figure);
+                var text = new NumberStyle(Language.English).Text(figure);
                 Assert.Contains(text, html, StringComparison.Ordinal);
                 Assert.Contains(Spaces().Replace(text, ""), pdf, StringComparison.Ordinal);
                 Assert.Equal(figure.Value, csv[index]["value"].Length == 0 ? null : double.Parse(csv[index]["value"], CultureInfo.InvariantCulture));

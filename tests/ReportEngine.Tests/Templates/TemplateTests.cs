@@ -1,5 +1,6 @@
 using ReportEngine.Cases;
 using ReportEngine.Documents;
+using ReportEngine.Languages;
 using ReportEngine.Templates;
 
 namespace ReportEngine.Tests.Templates;
@@ -83,6 +84,6 @@ public sealed class TemplateTests
         var file = Path.Combine(Sample.TemporaryFolder(), "try.liquid");
         File.WriteAllText(file, "---\ntitle: A title\nsubtitle: A subtitle\n---\n" + body);
         File.WriteAllText(Path.Combine(Path.GetDirectoryName(file)!, "_method.liquid"), "# Method\n");
-        return Sample.With("2025-Q4", null, set => TemplateReader.Read(ReportTemplate.Read(file), set, Edition.All[0], dataset ?? Dataset()));
+        return Sample.With("2025-Q4", null, set => TemplateReader.Read(ReportTemplate.Read(file), set, Edition.All[0], Language.English, dataset ?? Dataset()));
     }
 }

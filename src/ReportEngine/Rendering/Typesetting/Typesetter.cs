@@ -16,14 +16,16 @@ public sealed class Typesetter : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    private readonly Process worker;
+    private readonly Installation installation;
+    private Process? worker;
     private int lastId;
 
-    private Typesetter(Process worker, string styleFolder)
+    /// <summary>A typesetter whose worker starts with the first request, or earlier with <see cref="Start"/>.</summary>
+    public Typesetter(Installation installation)
     {
-        this.worker = worker;
-        StyleFolder = styleFolder;
-        StyleSheet = File.ReadAllText(Path.Combine(styleFolder, "report.css"));
+        this.installation = installation;
+        StyleFolder = Path.Combine(installation.Templates, "style");
+        StyleSheet = File.ReadAllText(Path.Combine(StyleFolder, "report.css"));
     }
 
     /// <summary>Where page layout, style sheet and chart kinds are.</summary>
@@ -32,38 +34,9 @@ public sealed class Typesetter : IDisposable
     /// <summary>The style sheet of HTML reports, to be put inside the page.</summary>
     public string StyleSheet { get; }
 
+    /// <summary>Starts the worker, so that it gets ready while the caller does something else.</summary>
     /// <exception cref="ReportException">Node or the worker's packages are missing.</exception>
-    public static Typesetter Start(Installation installation)
-    {
-        var script = Path.Combine(installation.Typesetting, "worker.mjs");
-        if (!Directory.Exists(Path.Combine(installation.Typesetting, "node_modules")))
-        {
-            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(
-                script, "RE501", "The packages of the typesetting worker are not installed.", null,
-                "Run 'npm ci' in that folder, or build the solution again."));
-        }
-        var start = new ProcessStartInfo("node")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = new UTF8Encoding(false),
-        };
-        start.ArgumentList.Add(script);
-        try
-        {
-            var worker = Process.Start(start)!;
-            worker.ErrorDataReceived += static (_, _) => { };
-            worker.BeginErrorReadLine();
-            return new Typesetter(worker, Path.Combine(installation.Templates, "style"));
-        }
-        catch (System.ComponentModel.Win32Exception error)
-        {
-            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(
-                "node", "RE502", "Node cannot be started: " + error.Message, "Node 20 or later on PATH", "Install Node 20 and try again."));
-        }
-    }
+    public void Start() => worker ??= Started(installation);
 
     /// <summary>Draws a Vega-Lite specification with the shipped fonts.</summary>
     public DrawnChart Draw(string chartId, JsonNode specification)
@@ -89,6 +62,10 @@ public sealed class Typesetter : IDisposable
 
     public void Dispose()
     {
+        if (worker is null)
+        {
+            return;
+        }
         try
         {
             worker.StandardInput.Close();
@@ -106,11 +83,12 @@ public sealed class Typesetter : IDisposable
 
     private JsonElement Ask(string what, JsonObject request)
     {
+        Start();
         request["id"] = ++lastId;
         string? line = null;
         try
         {
-            worker.StandardInput.WriteLine(request.ToJsonString());
+            worker!.StandardInput.WriteLine(request.ToJsonString());
             worker.StandardInput.Flush();
             var reading = worker.StandardOutput.ReadLineAsync();
             if (!reading.Wait(Limit))
@@ -138,6 +116,38 @@ public sealed class Typesetter : IDisposable
             throw Failure(what, "the worker's answer cannot be read; 'node' on PATH may be something else");
         }
         return reply.TryGetProperty("error", out var message) ? throw Failure(what, message.GetString() ?? "unknown error") : reply;
+    }
+
+    private static Process Started(Installation installation)
+    {
+        var script = Path.Combine(installation.Typesetting, "worker.mjs");
+        if (!Directory.Exists(Path.Combine(installation.Typesetting, "node_modules")))
+        {
+            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(
+                script, "RE501", "The packages of the typesetting worker are not installed.", null,
+                "Run 'npm ci' in that folder, or build the solution again."));
+        }
+        var start = new ProcessStartInfo("node")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = new UTF8Encoding(false),
+        };
+        start.ArgumentList.Add(script);
+        try
+        {
+            var worker = Process.Start(start)!;
+            worker.ErrorDataReceived += static (_, _) => { };
+            worker.BeginErrorReadLine();
+            return worker;
+        }
+        catch (System.ComponentModel.Win32Exception error)
+        {
+            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(
+                "node", "RE502", "Node cannot be started: " + error.Message, "Node 20 or later on PATH", "Install Node 20 and try again."));
+        }
     }
 
     private static ReportException Failure(string what, string message) => new(ExitCode.EnvironmentFailed, new Problem(

@@ -1,0 +1,77 @@
+using System.Globalization;
+using NodaTime;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Languages;
+
+/// <summary>
+/// How numbers, dates and periods are written for readers of a language. Rounding happens here and nowhere before:
+/// half to even, one decimal for shares, ratios and hours. A no-break space stands between a number and its sign.
+/// </summary>
+public sealed record NumberStyle(Language Language)
+{
+    private const string Space = "\u00a0";
+
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
+    private static readonly string[] Months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    public static string Whole(long number) => number < 0
+        ? "\u2212" + (-number).ToString("#,##0", Culture)
+        : number.ToString("#,##0", Culture);
+
+    /// <summary>One decimal, half to even.</summary>
+    public static string OneDecimal(double number)
+    {
+        var rounded = Math.Round((decimal)number, 1, MidpointRounding.ToEven);
+        return (rounded < 0 ? "\u2212" : "") + Math.Abs(rounded).ToString("#,##0.0", Culture);
+    }
+
+    public static string Marker(string marker) => "[" + marker + "]";
+
+    public string Percent(double share) => Language.Say("{0}" + Space + "%", OneDecimal(share * 100));
+
+    public string Date(LocalDate day) => Language.Say("{0} {1} {2}", day.Day, Month(day), day.Year);
+
+    /// <summary>What a period is called: "July to September 2025", "January to December 2025", "July 2025 to June 2026".</summary>
+    public string PeriodName(Period period)
+    {
+        var last = period.End.PlusDays(-1);
+        return period.Start.Year == last.Year
+            ? Language.Say("{0} to {1} {2}", Month(period.Start), Month(last), last.Year)
+            : Language.Say("{0} {1} to {2} {3}", Month(period.Start), period.Start.Year, Month(last), last.Year);
+    }
+
+    /// <summary>A quantity in words and numbers, as it stands in a table or a sentence.</summary>
+    public string Text(Figure figure) => figure.Quantity switch
+    {
+        Count count => Whole(count.Number),
+        Sum sum => Language.Say("{0} ({1} of {2} accounts)", Whole(sum.Total), Whole(sum.Known), Whole(sum.All)),
+        Share { Denominator: 0 } => Marker("z"),
+        Share { Value: null } share => Language.Say("{0} of {1} {2}", Whole(share.Numerator), Whole(share.Denominator), Marker("u")),
+        Share share => Language.Say("{0} of {1} ({2})", Whole(share.Numerator), Whole(share.Denominator), Rate(figure, share.Value.Value)),
+        Ratio ratio => ratio.Value is { } value ? OneDecimal(value) : Marker("z"),
+        Hours hours => hours.Value is { } value ? OneDecimal(value)
+            : hours is { Reached: false, Cases: > 0 } ? Language.Say("not reached") : Marker(hours.Marker!),
+        Measured { IsShare: true } measured => Percent(measured.Value),
+        Measured measured => Plain(measured.Value),
+        Status status => Language.Say(status.Label),
+        var other => Marker(other.Marker ?? "x"),
+    };
+
+    /// <summary>A quantity as it stands in a sentence: with its unit, which a table has in its heading.</summary>
+    public string Sentence(Figure figure) => figure.Quantity switch
+    {
+        Hours { Value: not null } => Language.Say("{0}" + Space + "hours", Text(figure)),
+        _ => Text(figure),
+    };
+
+    private string Rate(Figure figure, double share) => figure.Metric.Unit == Unit.PerThousand
+        ? Language.Say("{0} per" + Space + "1,000", OneDecimal(share * 1000))
+        : Percent(share);
+
+    private string Month(LocalDate day) => Language.Say(Months[day.Month - 1]);
+
+    private static string Plain(double value) => value == Math.Floor(value) ? Whole((long)value) : OneDecimal(value);
+}
