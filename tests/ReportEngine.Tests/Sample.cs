@@ -1,3 +1,5 @@
+using System.Globalization;
+using CsvHelper;
 using ReportEngine.Cases;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
@@ -43,6 +45,20 @@ internal static class Sample
     {
         using var cases = CaseFile.Open(database ?? Database, asOf is null ? null : CutOff.TryParse(asOf)!);
         return use(Report.FiguresOf(cases, Period.TryParse(period)!, Language.English));
+    }
+
+    /// <summary>The rows of a CSV file, by column.</summary>
+    public static List<IReadOnlyDictionary<string, string>> Rows(string file)
+    {
+        using var csv = new CsvReader(new StreamReader(file), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        while (csv.Read())
+        {
+            rows.Add(csv.HeaderRecord!.ToDictionary(name => name, name => csv.GetField(name)!));
+        }
+        return rows;
     }
 
     public static string TemporaryFolder()

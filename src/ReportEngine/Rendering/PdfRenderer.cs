@@ -129,7 +129,7 @@ internal static class PdfRenderer
 
     private static JsonObject Write(Table table, RenderRequest request)
     {
-        var texts = table.Rows.Select(row => row.Cells.Select(cell => CellText.Of(cell, request.Words.Numbers)).ToList()).ToList();
+        var texts = table.Rows.Select(row => row.Cells.Select(cell => Unbroken(cell, CellText.Of(cell, request.Words.Numbers))).ToList()).ToList();
         return new JsonObject
         {
             ["kind"] = "table",
@@ -151,6 +151,9 @@ internal static class PdfRenderer
             ["source"] = request.Words.Source(request.Document, table),
         };
     }
+
+    /// <summary>A day stays on one line.</summary>
+    private static string Unbroken(Cell cell, string text) => cell is DateCell ? text.Replace(' ', '\u00a0') : text;
 
     /// <summary>Width by the longest cell, within bounds, so that neither a code nor a long sentence rules the page.</summary>
     private static int Weight(Column column, IEnumerable<string> texts) =>

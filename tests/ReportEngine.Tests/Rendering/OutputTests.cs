@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using ReportEngine.Documents;
@@ -72,7 +71,7 @@ public sealed partial class OutputTests
         foreach (var id in TableIds(template))
         {
             var table = TableCatalogue.Build(id, set);
-            var csv = ReadCsv(Path.Combine(Sample.FolderOf(report), "data", id.Replace('_', '-') + ".csv"));
+            var csv = Sample.Rows(Path.Combine(Sample.FolderOf(report), "data", id.Replace('_', '-') + ".csv"));
             var figures = table.Figures.ToList();
             if (figures.Count > 0)
             {
@@ -128,20 +127,6 @@ public sealed partial class OutputTests
 
     private static IEnumerable<string> TableIds(ReportTemplate template) =>
         Regex.Matches(template.Text, @"\{% table (\w+) %\}").Select(match => match.Groups[1].Value);
-
-    private static List<IReadOnlyDictionary<string, string>> ReadCsv(string file)
-    {
-        using var reader = new StreamReader(file);
-        using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        var rows = new List<IReadOnlyDictionary<string, string>>();
-        while (csv.Read())
-        {
-            rows.Add(csv.HeaderRecord!.ToDictionary(name => name, name => csv.GetField(name)!));
-        }
-        return rows;
-    }
 
     private static string PathOf(string report, string extension) => Path.Combine(Sample.FolderOf(report), report + "-2025-Q4." + extension);
 
