@@ -24,7 +24,7 @@ internal static class BuildCommand
         var language = new Option<string>("--language") { Description = "en or ur.", DefaultValueFactory = _ => "en", HelpName = "LANGUAGE" };
         var formats = new Option<string[]>("--format")
         {
-            Description = "pdf, xlsx, html, csv; several may follow. Default: all.",
+            Description = "pdf, xlsx, html, csv; several may follow. Default: all. The report's folder then holds these and no others.",
             AllowMultipleArgumentsPerToken = true,
             HelpName = "FORMAT",
         };

@@ -42,6 +42,7 @@ internal static partial class FigureCommand
                 Report.RequirePeriod(cases, chosenPeriod, source.Name);
             }
             var set = Report.FiguresOf(cases, chosenPeriod ?? DefaultPeriod(metric, cases, source.Name), Language.English);
+            Report.RequireIdentities(cases, set, source.Name);
             var figures = set.Of(metric.Id, dimensions);
             if (parsed.GetValue(json))
             {

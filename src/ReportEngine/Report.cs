@@ -111,19 +111,23 @@ public static class Report
         }
     }
 
+    /// <summary>The identity checks of a period, all of which hold.</summary>
+    /// <exception cref="ReportException">One does not.</exception>
+    public static IReadOnlyList<IdentityCheck> RequireIdentities(CaseFile cases, FigureSet set, string databaseName)
+    {
+        var (from, to) = set.Window(Cohort.Submission);
+        var checks = IdentityChecks.Of(set, cases.ReadTotals(from, to));
+        var broken = checks.Where(check => !check.Holds).Select(check => check.AsProblem(databaseName)).ToList();
+        return broken.Count == 0 ? checks : throw new ReportException(ExitCode.DataFailed, broken);
+    }
+
     private static List<Document> ReadAll(BuildRequest request, Action<string> begin)
     {
         using var cases = CaseFile.Open(request.Database, request.CutOff);
         var period = request.Period ?? LatestCompleteQuarter(cases, request.DatabaseName);
         RequirePeriod(cases, period, request.DatabaseName);
         var set = FiguresOf(cases, period, request.Language);
-        var (from, to) = set.Window(Cohort.Submission);
-        var checks = IdentityChecks.Of(set, cases.ReadTotals(from, to));
-        var broken = checks.Where(check => !check.Holds).Select(check => check.AsProblem(request.DatabaseName)).ToList();
-        if (broken.Count > 0)
-        {
-            throw new ReportException(ExitCode.DataFailed, broken);
-        }
+        var checks = RequireIdentities(cases, set, request.DatabaseName);
         var problems = new List<Problem>();
         var documents = new List<Document>();
         foreach (var template in request.Templates)

@@ -22,23 +22,30 @@ internal static class Sample
     private static readonly Lazy<string> LazyOutput = new(() =>
     {
         var folder = TemporaryFolder();
-        Build(Database, folder);
+        foreach (var language in Languages)
+        {
+            Build(Database, folder, null, language);
+        }
         return folder;
     });
 
     public static string Database => LazyDatabase.Value;
 
-    /// <summary>The output folder of all reports in all formats for the default period.</summary>
+    /// <summary>The output folder of all reports in all formats and languages for the default period.</summary>
     public static string Output => LazyOutput.Value;
+
+    public static IReadOnlyList<Language> Languages => LanguageFile.All(Installation.Find().Templates);
 
     public static IReadOnlyList<ReportTemplate> Templates => ReportTemplate.All(Installation.Find().Templates, Language.English);
 
-    public static IReadOnlyList<BuiltFile> Build(string database, string folder, Edition? edition = null) =>
+    public static IReadOnlyList<BuiltFile> Build(string database, string folder, Edition? edition = null, Language? language = null) =>
         Report.Build(
-            new BuildRequest(Templates, database, "sample data", null, null, edition ?? Edition.All[0], Language.English, ReportFormat.All, folder),
+            new BuildRequest(
+                ReportTemplate.All(Installation.Find().Templates, language ?? Language.English), database, "sample data", null, null,
+                edition ?? Edition.All[0], language ?? Language.English, ReportFormat.All, folder),
             Installation.Find());
 
-    public static string FolderOf(string report) => Path.Combine(Output, report, "2025-Q4", "public-en");
+    public static string FolderOf(string report, string language = "en") => Path.Combine(Output, report, "2025-Q4", "public-" + language);
 
     /// <summary>Figures of a period known at a day; null means everything recorded.</summary>
     public static T With<T>(string period, string? asOf, Func<FigureSet, T> use, string? database = null)

@@ -49,14 +49,14 @@ internal static class OtherQueries
     /// <summary>Requests for user data sent in the period, by the last response known.</summary>
     public static readonly Query<DataRequestRow> DataRequests = new(
         """
-        SELECT {keys} d.outcome, count(*) AS requests, sum(d.accounts_specified) AS accounts
+        SELECT {keys} d.outcome, d.type <> 'preservation' AS asks_for_data, count(*) AS requests, sum(d.accounts_specified) AS accounts
         FROM (SELECT q.*, s.platform_id AS platform,
                      coalesce((SELECT p.outcome FROM data_request_response p WHERE p.udr_id = q.udr_id
                                AND p.recorded_at <= @known AND p.responded_at <= @known
                                ORDER BY p.responded_at DESC, p.response_id DESC LIMIT 1), 'pending') AS outcome
               FROM data_request q JOIN service s ON s.service_id = q.service_id
               WHERE q.sent_at >= @from AND q.sent_at < @to AND q.recorded_at <= @known) d
-        GROUP BY {group} d.outcome
+        GROUP BY {group} d.outcome, asks_for_data
         """, new Dictionary<Dimension, string>
         {
             [Dimension.Platform] = "d.platform",
@@ -83,6 +83,9 @@ internal static class OtherQueries
 public sealed record DataRequestRow : GroupRow
 {
     public required string Outcome { get; init; }
+
+    /// <summary>1 for requests to disclose; 0 for requests to preserve, which disclose nothing.</summary>
+    public required long AsksForData { get; init; }
 
     public required long Requests { get; init; }
 

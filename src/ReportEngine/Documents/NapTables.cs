@@ -43,7 +43,10 @@ internal static class NapTables
                 new Column("NAP.06", "Returns received", ColumnKind.Figure, returns),
             ],
             [.. rows],
-            ["A point is rated as its weakest indicator, and unrated as soon as one of them cannot be rated."]);
+            [
+                "A point is rated as its weakest indicator, and unrated as soon as one of them cannot be rated. Milestones do not change a rating.",
+                "Milestones due: by the end of the period or the cut-off, whichever is first. A cancelled one is due, but neither done nor late.",
+            ]);
     }
 
     internal static Table Indicators(FigureSet set, string id)
@@ -61,17 +64,17 @@ internal static class NapTables
                 new Column("NAP.03", "Rating", ColumnKind.Figure, MetricCatalogue.Find("NAP.03")),
                 new Column("NAP.04", "Trend", ColumnKind.Figure, MetricCatalogue.Find("NAP.04")),
             ],
-            [.. set.Nap.Indicators.Select(indicator => IndicatorRow(set, indicator))], ["Values come from the case register or, where it holds none, from returns of the reporting units."]);
+            [.. set.Nap.Indicators.Select(indicator => IndicatorRow(set, indicator))], ["Values come from the case register or, for indicators it holds nothing about, from returns of the reporting units."]);
     }
 
-    internal static Table Milestones(FigureSet set, string id) => new(id, "Milestones",
+    internal static Table Milestones(FigureSet set, string id) => new(id, "All milestones of these points, with their status at the cut-off",
         [
             new Column("point", "Point", ColumnKind.Text),
             new Column("milestone", "Milestone", ColumnKind.Text),
             new Column("owner", "Owner", ColumnKind.Text),
             new Column("due", "Due", ColumnKind.Date),
             new Column("status", "Status", ColumnKind.Text),
-            new Column("since", "Since", ColumnKind.Date),
+            new Column("recorded", "Status recorded on", ColumnKind.Date),
         ],
         [.. set.Nap.Milestones.Select(milestone => new Row(
         [
@@ -82,7 +85,10 @@ internal static class NapTables
             new TextCell(MilestoneStatus(set, milestone)),
             milestone.StatusAt is { } since ? new DateCell(LocalDatePattern.Iso.Parse(since).Value) : new MarkerCell("z"),
         ]))],
-        ["Late: due by the cut-off and neither done nor cancelled."]);
+        [
+            "Milestones due after the period are in this table too.",
+            "Late: due by the cut-off and neither done nor cancelled. Done late: done after the day it was due.",
+        ]);
 
     internal static Table Points(FigureSet set, string id) => new(id, "All points of both plans",
         [
@@ -122,12 +128,15 @@ internal static class NapTables
 
     private static string Words(NapPoint point) => point.ShortText ?? "Text not confirmed";
 
-    private static string MilestoneStatus(FigureSet set, NapMilestone milestone) => milestone.Status switch
+    private static string MilestoneStatus(FigureSet set, NapMilestone milestone)
     {
-        "done" => "Done",
-        "cancelled" => "Cancelled",
-        _ when string.CompareOrdinal(milestone.DueOn, set.CutOff.DayText) <= 0 => "Late",
-        "started" => "Started",
-        _ => "Not started",
-    };
+        var isDue = string.CompareOrdinal(milestone.DueOn, set.CutOff.DayText) <= 0;
+        return milestone.Status switch
+        {
+            "done" => string.CompareOrdinal(milestone.StatusAt, milestone.DueOn) > 0 ? "Done late" : "Done",
+            "cancelled" => "Cancelled",
+            "started" => isDue ? "Late, started" : "Started",
+            _ => isDue ? "Late, not started" : "Not started",
+        };
+    }
 }

@@ -107,7 +107,7 @@ internal static class OutcomeMetrics
             Id = "RT.02",
             Name = "Time to final response",
             Unit = Unit.Hours,
-            Definition = "Hours from submission to the platform's first final response, estimated by the Kaplan–Meier method so that open referrals count with the time they have been open so far. Withdrawn referrals count until withdrawal. The median is the time by which half of all referrals had an answer; 'not reached' means that fewer were answered by the cut-off. Clock time, without deducting pauses for clarification.",
+            Definition = "Hours from submission to the platform's first final response, estimated by the Kaplan–Meier method so that open referrals count with the time they have been open so far. Withdrawn referrals count until withdrawal. The median is the time by which half of all referrals had an answer; 'not reached' means that the estimated share with an answer stays below that level up to the cut-off. Clock time, without deducting pauses for clarification.",
             Numerator = "Referrals answered",
             Denominator = "Referrals submitted (REF.01)",
             Source = "EU Digital Services Act templates, median times; Kaplan and Meier (1958)",

@@ -6,7 +6,7 @@ namespace ReportEngine.Languages;
 
 /// <summary>
 /// How numbers, dates and periods are written for readers of a language. Rounding happens here and nowhere before:
-/// half to even, one decimal for shares, ratios and hours. A no-break space stands between a number and its sign.
+/// half away from zero, as spreadsheets round for display, one decimal for shares, ratios and hours. A no-break space stands between a number and its sign.
 /// </summary>
 public sealed record NumberStyle(Language Language)
 {
@@ -21,10 +21,10 @@ public sealed record NumberStyle(Language Language)
         ? "\u2212" + (-number).ToString("#,##0", Culture)
         : number.ToString("#,##0", Culture);
 
-    /// <summary>One decimal, half to even.</summary>
+    /// <summary>One decimal, half away from zero; the decimal that the shortest form of the number shows is rounded.</summary>
     public static string OneDecimal(double number)
     {
-        var rounded = Math.Round((decimal)number, 1, MidpointRounding.ToEven);
+        var rounded = Math.Round((decimal)number, 1, MidpointRounding.AwayFromZero);
         return (rounded < 0 ? "\u2212" : "") + Math.Abs(rounded).ToString("#,##0.0", Culture);
     }
 

@@ -18,6 +18,7 @@ public static class OutputFolder
     public static void Publish(IReadOnlyDictionary<string, IReadOnlyList<OutputFile>> folders)
     {
         var process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        var created = folders.Keys.SelectMany(MissingParents).Distinct(StringComparer.Ordinal).OrderByDescending(folder => folder.Length).ToList();
         var staged = folders.ToDictionary(folder => folder.Key, folder => folder.Key + Unfinished + process);
         try
         {
@@ -45,6 +46,10 @@ public static class OutputFolder
             {
                 Directory.Delete(folder, recursive: true);
             }
+            foreach (var folder in created.Where(folder => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()))
+            {
+                Directory.Delete(folder);
+            }
         }
     }
 
@@ -60,6 +65,15 @@ public static class OutputFolder
             }
         }
         return null;
+    }
+
+    /// <summary>The folders above a target that do not exist yet.</summary>
+    private static IEnumerable<string> MissingParents(string target)
+    {
+        for (var folder = Path.GetDirectoryName(target); folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
+        {
+            yield return folder;
+        }
     }
 
     private static void Swap(Dictionary<string, string> staged, string process)

@@ -45,7 +45,7 @@ public sealed record DocumentWords(Language Language)
         [
             .. table.Notes,
             .. markers.Where(marker => marker != "x" || !notReached).Select(MarkerMeaning),
-            .. notReached ? [Say("Not reached ([x] in the workbook): fewer referrals than that share had an answer by the cut-off.")] : Array.Empty<string>(),
+            .. notReached ? [Say("not reached ([x] in workbooks and data files): the estimated share with an answer stays below this level up to the cut-off")] : Array.Empty<string>(),
         ];
     }
 
@@ -61,8 +61,8 @@ public sealed record DocumentWords(Language Language)
             yield return (Say("Out of"), denominator);
         }
         yield return (Say("Unit"), UnitName(metric.Unit));
-        yield return (Say("Cases taken"), Cohort(metric.Cohort));
-        yield return (Say("After"), metric.Source);
+        yield return (Say("Counted when"), Cohort(metric.Cohort));
+        yield return (Say("Modelled on"), metric.Source);
     }
 
     public string UnitName(Unit unit) => Say(unit switch

@@ -20,7 +20,7 @@ internal static class ExcelRenderer
         var properties = new WorkbookProperties(
             words.Titled(document.Title, document), words.Office(document),
             string.Join(", ", document.ReportId, document.Period.Id, document.Edition.Id),
-            document.Language.Tag, document.Language.RightToLeft, document.CutOff.Text);
+            string.Join(" · ", words.Marks(document)), document.Language.Tag, document.Language.RightToLeft, document.CutOff.Text);
         return [new OutputFile(request.FileStem + ".xlsx", WorkbookWriter.Write(sheets, properties))];
     }
 
@@ -44,7 +44,7 @@ internal static class ExcelRenderer
         (string Sign, string Meaning)[] rows =
         [
             ("[u]", "No rate is given: fewer than 10 cases, or too few answers for a quantile."),
-            ("[x]", "Not available; for times: not reached, because fewer referrals than that share had an answer by the cut-off."),
+            ("[x]", "Not available; for times: not reached, because the estimated share with an answer stays below this level up to the cut-off."),
             ("[z]", "Not applicable."),
             ("0", "A true zero: nothing was counted."),
             ("Actioned", "Removed everywhere, restricted in Pakistan, or limited in part by the platform. Not a block of the network."),
@@ -80,7 +80,7 @@ internal static class ExcelRenderer
         ["This worksheet contains one table.", "[z]: a plain count has no numerator and denominator."],
         [
             .. Columns(request, "Figure"), new FlatColumn(request.Words.Say("Version"), FlatKind.Whole),
-            .. Columns(request, "Name", "Unit", "Definition", "Counted", "Out of", "After"),
+            .. Columns(request, "Name", "Unit", "Definition", "Counted", "Out of", "Modelled on"),
         ],
         [.. Document.MetricsOf(request.Document.Blocks).Select(metric => (IReadOnlyList<object>)
         [

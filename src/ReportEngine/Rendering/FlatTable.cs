@@ -18,21 +18,28 @@ internal enum FlatKind
 
 internal sealed record FlatColumn(string Heading, FlatKind Kind);
 
+/// <summary>A number with a format of its own, where those of a column differ.</summary>
+internal readonly record struct FlatNumber(double Value, FlatKind Kind);
+
 /// <summary>
 /// A table with one number a column, as spreadsheets need it: a share becomes number, out of, per cent and the ends
-/// of its interval. A value is a string, long, double or LocalDate; where there is none, a marker such as "[u]".
+/// of its interval. A value is a string, long, double, FlatNumber or LocalDate; where there is none, a marker such as
+/// "[u]". The last <paramref name="Totals"/> rows are totals.
 /// </summary>
-internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyList<IReadOnlyList<object>> Rows)
+internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyList<IReadOnlyList<object>> Rows, int Totals = 0)
 {
     public static FlatTable Of(Table table, Language language)
     {
-        var columns = table.Columns.SelectMany(column => Expand(column, language)).ToList();
+        var columns = table.Columns.SelectMany((column, index) => Expand(column, HasShares(table, index), language)).ToList();
         var rows = table.Rows.Select(row => (IReadOnlyList<object>)
-            [.. row.Cells.SelectMany((cell, index) => Values(cell, table.Columns[index]))]).ToList();
-        return new FlatTable(columns, rows);
+            [.. row.Cells.SelectMany((cell, index) => Values(cell, table.Columns[index], HasShares(table, index)))]).ToList();
+        return new FlatTable(columns, rows, table.Rows.Count(row => row.IsTotal));
     }
 
-    private static IEnumerable<FlatColumn> Expand(Column column, Language language)
+    private static bool HasShares(Table table, int column) =>
+        table.Rows.Any(row => row.Cells[column] is FigureCell { Figure.Quantity: Share });
+
+    private static IEnumerable<FlatColumn> Expand(Column column, bool hasShares, Language language)
     {
         FlatColumn Said(string english, FlatKind kind) => new(language.Say(english, column.Heading), kind);
         IEnumerable<FlatColumn> Parts(FlatKind kind, string value, string low, string high) =>
@@ -54,16 +61,20 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
             (_, Unit.Ratio, _) => [Said("{0} (ratio)", FlatKind.OneDecimal)],
             (_, Unit.Hours, _) => [new(column.Heading, FlatKind.OneDecimal)],
             (_, Unit.Status, _) => [new(column.Heading, FlatKind.Text)],
+            (_, Unit.IndicatorUnit, _) when hasShares =>
+                [new(column.Heading, FlatKind.TwoDecimals), Said("{0}: counted (number)", FlatKind.Whole), Said("{0}: out of (number)", FlatKind.Whole)],
             (_, Unit.IndicatorUnit, _) => [new(column.Heading, FlatKind.TwoDecimals)],
             _ => [Said("{0} (number)", FlatKind.Whole)],
         };
     }
 
-    private static IEnumerable<object> Values(Cell cell, Column column) => cell switch
+    private static IEnumerable<object> Values(Cell cell, Column column, bool hasShares) => cell switch
     {
         TextCell text => [PlainText.Clean(text.Text)],
         DateCell date => [date.Day],
         MarkerCell marker => [NumberStyle.Marker(marker.Marker)],
+        FigureCell { Figure: var figure } when column.Metric?.Unit == Unit.IndicatorUnit =>
+            hasShares ? [OfIndicator(figure), Or(figure.Numerator), Or(figure.Denominator)] : [OfIndicator(figure)],
         FigureCell { Figure: var figure } => figure.Quantity switch
         {
             Count count => [count.Number],
@@ -81,6 +92,14 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
         },
         _ => throw new InvalidOperationException("Unknown cell."),
     };
+
+    private static object OfIndicator(Figure figure) => figure.Value is not { } value ? Or(null, figure) : new FlatNumber(value, figure.Quantity switch
+    {
+        Share or Measured { IsShare: true } => FlatKind.Percent,
+        _ => value == Math.Floor(value) ? FlatKind.Whole : FlatKind.TwoDecimals,
+    });
+
+    private static object Or(long? count) => count is { } number ? number : NumberStyle.Marker("z");
 
     private static object Or(double? value, Figure figure) => value is { } number ? number : NumberStyle.Marker(figure.Quantity.Marker ?? "x");
 }

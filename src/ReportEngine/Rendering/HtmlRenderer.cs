@@ -12,7 +12,7 @@ internal static class HtmlRenderer
         var document = request.Document;
         var words = request.Words;
         var html = new HtmlText(document.Language);
-        html.Raw("<!DOCTYPE html>\n<html" + HtmlText.Attribute("lang", document.Language.Tag)
+        html.Raw("<!DOCTYPE html>\n<html" + HtmlText.Attribute("lang", document.Language.Code)
                 + HtmlText.Attribute("dir", document.Language.RightToLeft ? "rtl" : "ltr") + ">\n<head>\n<meta charset=\"utf-8\">\n")
             .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -96,7 +96,7 @@ internal static class HtmlRenderer
                 foreach (var figure in key.Figures)
                 {
                     html.Raw("<li>").Element("span", request.Words.Numbers.Sentence(figure), " class=\"value\"").Raw(" ")
-                        .Element("span", figure.Metric.Name, " class=\"name\"").Raw(" ")
+                        .Element("span", string.Join(", ", figure.Dimensions.Select(value => PlainText.Clean(value.Label)).Prepend(figure.Metric.Name)), " class=\"name\"").Raw(" ")
                         .Element("span", figure.Metric.Id, " class=\"id\"").Raw("</li>\n");
                 }
                 html.Raw("</ul>\n");

@@ -16,10 +16,13 @@ internal static class SheetWriter
     private const uint A4 = 9;
 
     /// <summary>How wide a character of 12 points is in units of column width; bold headings also lose room at line ends.</summary>
-    private const double TextStretch = 1.1;
-    private const double HeadingStretch = 1.4;
+    private const double TextStretch = 0.97;
+    private const double HeadingStretch = 1.12;
 
-    public static void Write(WorksheetPart part, Sheet sheet, IReadOnlyList<Sheet> sheets, uint tableId, bool rightToLeft)
+    /// <summary>Columns that fit on a landscape page printed at about three fifths of its size.</summary>
+    private const double PageWidth = 215;
+
+    public static void Write(WorksheetPart part, Sheet sheet, IReadOnlyList<Sheet> sheets, uint tableId, WorkbookProperties properties)
     {
         var data = new SheetData();
         uint row = 1;
@@ -35,14 +38,9 @@ internal static class SheetWriter
                 ActiveCell = "A1",
                 SequenceOfReferences = new ListValue<StringValue> { InnerText = "A1" },
             })
-            { RightToLeft = rightToLeft ? true : null, WorkbookViewId = 0, TabSelected = tableId == 1, ZoomScale = 100, ZoomScaleNormal = 100 }));
+            { RightToLeft = properties.RightToLeft ? true : null, WorkbookViewId = 0, TabSelected = tableId == 1, ZoomScale = 100, ZoomScaleNormal = 100 }));
         worksheet.Append(new Columns(WidthsOf(sheet).Select((width, index) => Width(index, width))));
         worksheet.Append(data);
-        var page = new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 };
-        if (sheet.Table is null)
-        {
-            worksheet.Append(page);
-        }
         if (sheet.Table is { } table)
         {
             var first = row + 1;
@@ -57,17 +55,36 @@ internal static class SheetWriter
                         Display = other.Name,
                     })));
             }
-            worksheet.Append(page);
             WritePart(part.AddNewPart<TableDefinitionPart>("table"), table, first, tableId);
+            Page(worksheet, sheet, properties);
             worksheet.Append(new TableParts(new TablePart { Id = "table" }) { Count = 1 });
         }
+        else
+        {
+            Page(worksheet, sheet, properties);
+        }
         part.Worksheet = worksheet;
+    }
+
+    /// <summary>Landscape A4, as many pages wide as needed to stay legible, with the marking on each.</summary>
+    private static void Page(Worksheet worksheet, Sheet sheet, WorkbookProperties properties)
+    {
+        worksheet.Append(new PageSetup
+        {
+            PaperSize = A4,
+            Orientation = OrientationValues.Landscape,
+            FitToWidth = (uint)Math.Ceiling(WidthsOf(sheet).Sum() / PageWidth),
+            FitToHeight = 0,
+        });
+        worksheet.Append(new HeaderFooter(
+            new OddHeader("&L" + properties.Marking.Replace("&", "&&", StringComparison.Ordinal)),
+            new OddFooter("&L" + properties.Title.Replace("&", "&&", StringComparison.Ordinal) + "&R&P / &N")));
     }
 
     private static void WriteTable(SheetData data, SheetTable table, uint first, IReadOnlyList<double> widths)
     {
         data.Append(new S.Row(table.Flat.Columns.Select((column, index) =>
-            TextCell(Letters(index), first, column.Heading, column.Kind == FlatKind.Text ? WorkbookStyles.Header : WorkbookStyles.NumberHeader)))
+            TextCell(Letters(index), first, column.Heading, HeaderStyle(column, index))))
         {
             RowIndex = first,
             Height = Height(table.Flat.Columns.Select(column => (object)column.Heading), widths, HeadingStretch),
@@ -77,7 +94,7 @@ internal static class SheetWriter
         {
             var row = first + 1 + (uint)index;
             data.Append(new S.Row(table.Flat.Rows[index].Select((value, column) =>
-                ValueCell(Letters(column), row, value, table.Flat.Columns[column].Kind, table.LinksToSheets && column == 0)))
+                ValueCell(Letters(column), row, value, Style(table, index, column))))
             { RowIndex = row, Height = Height(table.Flat.Rows[index], widths, TextStretch), CustomHeight = true });
         }
     }
@@ -102,13 +119,34 @@ internal static class SheetWriter
         };
     }
 
-    private static S.Cell ValueCell(string column, uint row, object value, FlatKind kind, bool isLink) => value switch
+    private static uint HeaderStyle(FlatColumn column, int index) => column.Kind switch
     {
-        long number => Number(column, row, number.ToString(CultureInfo.InvariantCulture), WorkbookStyles.Of(kind)),
-        double number => Number(column, row, number.ToString("R", CultureInfo.InvariantCulture), WorkbookStyles.Of(kind)),
-        LocalDate day => Number(column, row, Serial(day).ToString(CultureInfo.InvariantCulture), WorkbookStyles.Date),
-        string text when isLink => TextCell(column, row, text, WorkbookStyles.Link),
-        string text => TextCell(column, row, text, kind == FlatKind.Text ? WorkbookStyles.Wrapped : WorkbookStyles.MarkerText),
+        FlatKind.Text when index == 0 => WorkbookStyles.Header,
+        FlatKind.Text or FlatKind.Date => WorkbookStyles.IndentedHeader,
+        _ => WorkbookStyles.NumberHeader,
+    };
+
+    private static uint Style(SheetTable table, int row, int column)
+    {
+        var (value, kind) = (table.Flat.Rows[row][column], table.Flat.Columns[column].Kind);
+        var style = value switch
+        {
+            FlatNumber number => WorkbookStyles.Of(number.Kind),
+            string when table.LinksToSheets && column == 0 => WorkbookStyles.Link,
+            string when kind != FlatKind.Text => kind == FlatKind.Date ? WorkbookStyles.IndentedText : WorkbookStyles.MarkerText,
+            string when column > 0 => WorkbookStyles.IndentedText,
+            _ => WorkbookStyles.Of(kind),
+        };
+        return row >= table.Flat.Rows.Count - table.Flat.Totals ? WorkbookStyles.Total(style) : style;
+    }
+
+    private static S.Cell ValueCell(string column, uint row, object value, uint style) => value switch
+    {
+        long number => Number(column, row, number.ToString(CultureInfo.InvariantCulture), style),
+        FlatNumber number => Number(column, row, number.Value.ToString("R", CultureInfo.InvariantCulture), style),
+        double number => Number(column, row, number.ToString("R", CultureInfo.InvariantCulture), style),
+        LocalDate day => Number(column, row, Serial(day).ToString(CultureInfo.InvariantCulture), style),
+        string text => TextCell(column, row, text, style),
         _ => throw new InvalidOperationException("Unknown value of a cell."),
     };
 
@@ -130,7 +168,7 @@ internal static class SheetWriter
     private static IReadOnlyList<double> WidthsOf(Sheet sheet) => sheet.Table is not { } table ? [90] :
     [
         .. table.Flat.Columns.Select((column, index) => Math.Round(Math.Clamp(
-            table.Flat.Rows.Select(row => row[index] is string text ? text.Length * 1.15 : 12.0)
+            table.Flat.Rows.Select(row => row[index] is string text ? text.Length * 1.02 : 12.0)
                 .Append(column.Heading.Split(' ').Max(word => word.Length) * 1.3)
                 .Append(index == 0 ? 24 : NarrowestColumn).Max() + 2,
             NarrowestColumn, WidestColumn), 1)),
@@ -138,7 +176,22 @@ internal static class SheetWriter
 
     /// <summary>Room for the cell that wraps into the most lines.</summary>
     private static double Height(IEnumerable<object> values, IReadOnlyList<double> widths, double stretch) =>
-        LineHeight * values.Select((value, index) => value is string text ? Math.Max(1, Math.Ceiling(text.Length * stretch / (widths[index] - 1))) : 1).Max();
+        (LineHeight * values.Select((value, index) => value is string text ? Lines(text, (widths[index] - 2) / stretch) : 1).Max()) + 2;
+
+    private static int Lines(string text, double width)
+    {
+        var (lines, used) = (1, 0.0);
+        foreach (var word in text.Split(' '))
+        {
+            if (used > 0 && used + 1 + word.Length > width)
+            {
+                (lines, used) = (lines + 1, 0);
+            }
+            lines += (int)(word.Length / width);
+            used += (used > 0 ? 1 : 0) + (word.Length % width);
+        }
+        return lines;
+    }
 
     private static S.Column Width(int index, double width) => new()
     {

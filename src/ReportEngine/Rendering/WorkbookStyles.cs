@@ -17,6 +17,10 @@ internal static class WorkbookStyles
     public const uint Date = 9;
     public const uint MarkerText = 10;
     public const uint Link = 11;
+    public const uint IndentedText = 19;
+    public const uint IndentedHeader = 20;
+
+    private const uint FirstTotal = 12;
 
     private const uint DateFormatId = 164;
     private const uint OneDecimalFormatId = 165;
@@ -33,7 +37,10 @@ internal static class WorkbookStyles
         _ => Wrapped,
     };
 
-    public static Stylesheet Sheet() => new(
+    /// <summary>The bold twin of a style, for rows of totals.</summary>
+    public static uint Total(uint style) => style is >= Wrapped and <= MarkerText ? style - Wrapped + FirstTotal : style;
+
+    public static Stylesheet Sheet(bool rightToLeft) => new(
         new NumberingFormats(
             Format(DateFormatId, "d mmm yyyy"), Format(OneDecimalFormatId, "#,##0.0"), Format(PercentFormatId, "0.0%"))
         { Count = 3 },
@@ -51,24 +58,42 @@ internal static class WorkbookStyles
             new CellFormat { FontId = 0, FillId = 0, BorderId = 0, NumberFormatId = 0 },
             new CellFormat { FontId = 1, FillId = 0, BorderId = 0, NumberFormatId = 0, ApplyFont = true })
         { Count = 2 },
-        new CellFormats(
+        new CellFormats([
             Cell(0),
             Cell(1, style: 1),
-            Cell(2, border: 1, alignment: new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }),
-            Cell(2, border: 1, alignment: new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top, Horizontal = HorizontalAlignmentValues.Right }),
-            Cell(0, alignment: new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }),
-            Cell(0, format: 3),
-            Cell(0, format: PercentFormatId),
-            Cell(0, format: OneDecimalFormatId),
-            Cell(0, format: 4),
-            Cell(0, format: DateFormatId),
-            Cell(0, alignment: new Alignment { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top }),
-            Cell(3))
-        { Count = 12 },
+            Cell(2, border: 1, alignment: new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Bottom }),
+            Cell(2, border: 1, alignment: new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Bottom, Horizontal = HorizontalAlignmentValues.Right }),
+            .. Values(0, rightToLeft),
+            Cell(3),
+            .. Values(2, rightToLeft),
+            Cell(0, alignment: Indented(rightToLeft, VerticalAlignmentValues.Top)),
+            Cell(2, border: 1, alignment: Indented(rightToLeft, VerticalAlignmentValues.Bottom))])
+        { Count = 21 },
         new CellStyles(
             new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 },
             new CellStyle { Name = "Heading 1", FormatId = 1, BuiltinId = BuiltInHeading1 })
         { Count = 2 });
+
+    /// <summary>The formats of values, from <see cref="Wrapped"/> to <see cref="MarkerText"/>, in a font.</summary>
+    private static CellFormat[] Values(uint font, bool rightToLeft) =>
+    [
+        Cell(font, alignment: new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }),
+        Cell(font, format: 3),
+        Cell(font, format: PercentFormatId),
+        Cell(font, format: OneDecimalFormatId),
+        Cell(font, format: 4),
+        Cell(font, format: DateFormatId, alignment: Indented(rightToLeft, VerticalAlignmentValues.Top)),
+        Cell(font, alignment: new Alignment { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top }),
+    ];
+
+    /// <summary>Set off from the column before; an indent counts from the side the text is aligned to.</summary>
+    private static Alignment Indented(bool rightToLeft, VerticalAlignmentValues vertical) => new()
+    {
+        WrapText = true,
+        Vertical = vertical,
+        Horizontal = rightToLeft ? HorizontalAlignmentValues.Right : HorizontalAlignmentValues.Left,
+        Indent = 1,
+    };
 
     private static NumberingFormat Format(uint id, string code) => new() { NumberFormatId = id, FormatCode = code };
 

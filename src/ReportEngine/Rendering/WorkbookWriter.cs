@@ -12,8 +12,12 @@ internal sealed record Sheet(string Name, string Title, IReadOnlyList<string> Li
 
 internal sealed record SheetTable(string Name, FlatTable Flat, bool LinksToSheets = false);
 
-/// <summary>What the package says of itself; <paramref name="Instant"/> is the cut-off, never the clock.</summary>
-internal sealed record WorkbookProperties(string Title, string Author, string Keywords, string Language, bool RightToLeft, string Instant);
+/// <summary>
+/// What the package says of itself; <paramref name="Instant"/> is the cut-off, never the clock, and
+/// <paramref name="Marking"/> stands at the head of every printed page.
+/// </summary>
+internal sealed record WorkbookProperties(
+    string Title, string Author, string Keywords, string Marking, string Language, bool RightToLeft, string Instant);
 
 /// <summary>
 /// Writes a workbook with the Open XML SDK. Every id is fixed and the package is packed anew in a fixed order, so the
@@ -27,19 +31,35 @@ internal static class WorkbookWriter
         using (var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var workbook = package.AddWorkbookPart();
-            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = WorkbookStyles.Sheet();
+            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = WorkbookStyles.Sheet(properties.RightToLeft);
             var tabs = new Sheets();
             for (var index = 0; index < sheets.Count; index++)
             {
                 var id = FormattableString.Invariant($"sheet{index + 1}");
-                SheetWriter.Write(workbook.AddNewPart<WorksheetPart>(id), sheets[index], sheets, (uint)index + 1, properties.RightToLeft);
+                SheetWriter.Write(workbook.AddNewPart<WorksheetPart>(id), sheets[index], sheets, (uint)index + 1, properties);
                 tabs.Append(new S.Sheet { Name = sheets[index].Name, SheetId = (uint)index + 1, Id = id });
             }
             workbook.Workbook = new Workbook(
-                new BookViews(new WorkbookView { ActiveTab = 0, XWindow = 0, YWindow = 0, WindowWidth = 28800, WindowHeight = 15000 }), tabs);
+                new BookViews(new WorkbookView { ActiveTab = 0, XWindow = 0, YWindow = 0, WindowWidth = 28800, WindowHeight = 15000 }), tabs,
+                new DefinedNames(sheets.Select(PrintTitles).OfType<DefinedName>()));
             WriteProperties(package.AddCoreFilePropertiesPart(), properties);
         }
         return ZipRepacker.Repack(stream.ToArray());
+    }
+
+    /// <summary>The heading row and the first column of a table stand on every page it is printed on.</summary>
+    private static DefinedName? PrintTitles(Sheet sheet, int index)
+    {
+        if (sheet.Table is null)
+        {
+            return null;
+        }
+        var (name, row) = ("'" + sheet.Name.Replace("'", "''", StringComparison.Ordinal) + "'!", sheet.Lines.Count + 2);
+        return new DefinedName(FormattableString.Invariant($"{name}$A:$A,{name}${row}:${row}"))
+        {
+            Name = "_xlnm.Print_Titles",
+            LocalSheetId = (uint)index,
+        };
     }
 
     private static void WriteProperties(CoreFilePropertiesPart part, WorkbookProperties properties)

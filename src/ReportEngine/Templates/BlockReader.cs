@@ -75,7 +75,7 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
             }
             else
             {
-                words.Add(inline);
+                words.Add(words.Count == 0 && inline is TextRun first ? new TextRun(first.Text.TrimStart()) : inline);
             }
         }
         if (HasWords(words))

@@ -37,6 +37,21 @@ public sealed class OutputFolderTests
     }
 
     [Fact]
+    public void A_build_that_fails_leaves_no_empty_folder()
+    {
+        var root = Sample.TemporaryFolder();
+        File.WriteAllText(Path.Combine(root, "file"), "in the way");
+        var both = new Dictionary<string, IReadOnlyList<OutputFile>>(Files(Path.Combine(root, "report", "2025-Q4", "public-en"), "new.csv", "new"))
+        {
+            [Path.Combine(root, "file", "second")] = [new OutputFile("new.csv", [1])],
+        };
+
+        Assert.Throws<ReportException>(() => OutputFolder.Publish(both));
+
+        Assert.Equal([Path.Combine(root, "file")], Directory.EnumerateFileSystemEntries(root));
+    }
+
+    [Fact]
     public void What_a_killed_run_left_is_swept_and_the_old_build_put_back()
     {
         var root = Sample.TemporaryFolder();

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CsvHelper;
 using ReportEngine.Cases;
 using ReportEngine.Figures;
+using UglyToad.PdfPig;
 
 namespace ReportEngine.Tests.Rendering;
 
@@ -49,11 +50,11 @@ public sealed partial class HostileDataTests
     [Fact]
     public void Pages_have_the_same_skeleton()
     {
-        foreach (var file in Directory.EnumerateFiles(Sample.Output, "*.html", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Hostile.Value.Output, "*.html", SearchOption.AllDirectories))
         {
-            var hostile = File.ReadAllText(Path.Combine(Hostile.Value.Output, Path.GetRelativePath(Sample.Output, file)));
+            var hostile = File.ReadAllText(file);
 
-            Assert.Equal(Skeleton(File.ReadAllText(file)), Skeleton(hostile));
+            Assert.Equal(Skeleton(File.ReadAllText(Twin(file))), Skeleton(hostile));
             Assert.DoesNotContain("<script", hostile, StringComparison.OrdinalIgnoreCase);
         }
     }
@@ -90,9 +91,19 @@ public sealed partial class HostileDataTests
     }
 
     [Fact]
-    public void Pdfs_are_made_and_can_be_read() => Assert.All(
+    public void Pdfs_have_the_same_headings_tables_and_lists() => Assert.All(
         Directory.EnumerateFiles(Hostile.Value.Output, "*.pdf", SearchOption.AllDirectories),
-        file => Assert.StartsWith("title: ", Extraction.Pdf(File.ReadAllBytes(file)), StringComparison.Ordinal));
+        file => Assert.Equal(Structure(Twin(file)), Structure(file)));
+
+    /// <summary>The same file made from the sample data as it is.</summary>
+    private static string Twin(string file) => Path.Combine(Sample.Output, Path.GetRelativePath(Hostile.Value.Output, file));
+
+    /// <summary>The tag structure without the spans a font change or a broken word makes.</summary>
+    private static string Structure(string file)
+    {
+        using var pdf = PdfDocument.Open(file);
+        return Spans().Replace(PdfStructure.Of(pdf), "");
+    }
 
     private static string Skeleton(string html) => string.Join('\n', Tags().Matches(Svg().Replace(html, "")).Select(match => match.Groups[1].Value));
 
@@ -127,6 +138,9 @@ public sealed partial class HostileDataTests
         }
         csv.NextRecord();
     }
+
+    [GeneratedRegex("(, )?Span [0-9]+")]
+    private static partial Regex Spans();
 
     [GeneratedRegex("<(/?[a-z0-9]+)")]
     private static partial Regex Tags();

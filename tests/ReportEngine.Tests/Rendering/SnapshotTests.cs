@@ -4,17 +4,20 @@ using Snapshooter.Xunit;
 
 namespace ReportEngine.Tests.Rendering;
 
-/// <summary>Every report in every format as readable text, read from the catalogues so that none can be forgotten.</summary>
+/// <summary>Every report in every language and format as readable text, read from the catalogues so that none can be forgotten.</summary>
 public sealed class SnapshotTests
 {
-    public static TheoryData<string, string> Outputs()
+    public static TheoryData<string, string, string> Outputs()
     {
-        var data = new TheoryData<string, string>();
+        var data = new TheoryData<string, string, string>();
         foreach (var template in Sample.Templates)
         {
-            foreach (var format in ReportFormat.All)
+            foreach (var language in Sample.Languages)
             {
-                data.Add(template.ReportId, format.Id);
+                foreach (var format in ReportFormat.All)
+                {
+                    data.Add(template.ReportId, language.Code, format.Id);
+                }
             }
         }
         return data;
@@ -22,12 +25,12 @@ public sealed class SnapshotTests
 
     [Theory]
     [MemberData(nameof(Outputs))]
-    public void Output_is_as_approved(string report, string format) =>
-        Snapshot.Match(AsText(report, format), $"{report}.{format}");
+    public void Output_is_as_approved(string report, string language, string format) =>
+        Snapshot.Match(AsText(report, language, format), $"{report}.{language}.{format}");
 
-    private static string AsText(string report, string format)
+    private static string AsText(string report, string language, string format)
     {
-        var folder = Sample.FolderOf(report);
+        var folder = Sample.FolderOf(report, language);
         var stem = Path.Combine(folder, report + "-2025-Q4.");
         return format switch
         {
