@@ -8,7 +8,7 @@ using ReportEngine.Templates;
 
 namespace ReportEngine.Tests.Languages;
 
-public sealed class LanguageTests
+public sealed partial class LanguageTests
 {
     private static readonly string Templates = Installation.Find().Templates;
 
@@ -23,21 +23,63 @@ public sealed class LanguageTests
         var asked = new AskedWords();
         foreach (var (period, asOf) in ((string, string?)[])[("2025-Q4", null), ("2025-Q1", "2025-01-20"), ("FY2025-26", null)])
         {
-            Build(English with { Words = asked }, period, asOf, Edition.All[0]);
+            Build(Translated with { Words = asked }, period, asOf, Edition.All[0]);
         }
-        Build(English with { Words = asked }, "2025-Q4", null, Edition.All[1]);
-        Build(English with { Words = asked }, "2025-Q4", null, Edition.All[2]);
+        foreach (var edition in Edition.All.Skip(1))
+        {
+            Build(Translated with { Words = asked }, "2025-Q4", null, edition);
+        }
         var data = SampleTexts();
 
         var missing = asked.Words.Where(word => !language.Words.ContainsKey(word) && !data.Contains(word) && word.Any(char.IsLetter)).Order(StringComparer.Ordinal).ToList();
         var unused = language.Words.Keys.Where(word => !asked.Words.Contains(word)).ToList();
-        File.WriteAllLines("/tmp/missing.txt", missing);
-        File.WriteAllLines("/tmp/unused.txt", unused);
         Assert.Empty(missing);
         Assert.Empty(unused);
     }
 
-    private static readonly Language English = Language.English with { Code = "fr" };
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Every_report_is_written_with_the_same_tags_in_the_same_order(string code)
+    {
+        var others = ReportTemplate.All(Templates, Find(code)).ToDictionary(template => template.ReportId);
+        foreach (var template in ReportTemplate.All(Templates, Language.English))
+        {
+            var other = others[template.ReportId];
+            Assert.Equal(Tags(template.Text), Tags(other.Text));
+            Assert.Equal(template.Partials.Keys, other.Partials.Keys);
+            Assert.All(template.Partials, partial => Assert.Equal(Tags(partial.Value), Tags(other.Partials[partial.Key])));
+        }
+    }
+
+    /// <summary>Words in Latin letters stand in the data, in the template or in the translation itself, or they are ids.</summary>
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void No_English_word_is_left_in_a_page(string code)
+    {
+        var language = Find(code);
+        var meant = string.Join(' ', SampleTexts().Concat(language.Words.Values).Append(File.ReadAllText(Path.Combine(Templates, "style", "report.css")))
+            .Concat(ReportTemplate.All(Templates, language).SelectMany(template => template.Partials.Values.Append(template.Text))));
+        foreach (var template in Sample.Templates)
+        {
+            var page = File.ReadAllText(Path.Combine(Sample.FolderOf(template.ReportId, code), template.ReportId + "-2025-Q4.html"));
+            var words = LatinWord().Matches(System.Net.WebUtility.HtmlDecode(Markup().Replace(page, " "))).Select(match => match.Value);
+
+            Assert.Contains("lang=\"" + code + "\" dir=\"" + (language.RightToLeft ? "rtl" : "ltr") + "\"", page, StringComparison.Ordinal);
+            Assert.Empty(words.Where(word => !meant.Contains(word, StringComparison.Ordinal)).Distinct());
+        }
+    }
+
+    [Fact]
+    public void A_Latin_run_in_a_right_to_left_sentence_keeps_its_direction()
+    {
+        var urdu = Language.English with { RightToLeft = true };
+
+        Assert.Equal("\u0645\u062f\u062a \u20662025-Q3\u2069 (\u2066FY2025-26\u2069)", urdu.Isolated("\u0645\u062f\u062a 2025-Q3 (FY2025-26)"));
+        Assert.Equal("923 \u0645\u06cc\u06ba \u0633\u06d2 613 (66.4%)", urdu.Isolated("923 \u0645\u06cc\u06ba \u0633\u06d2 613 (66.4%)"));
+        Assert.Equal("2025-Q3", Language.English.Isolated("2025-Q3"));
+    }
+
+    private static readonly Language Translated = Language.English with { Code = "other" };
 
     private static Language Find(string code) => LanguageFile.All(Templates).First(language => language.Code == code);
 
@@ -46,8 +88,22 @@ public sealed class LanguageTests
             asOf is null ? null : CutOff.TryParse(asOf), edition, language, ReportFormat.All, Sample.TemporaryFolder()),
         Installation.Find());
 
+    private static IEnumerable<string> Tags(string template) => Tag().Matches(template).Select(tag => Quoted().Replace(tag.Value, ""));
+
     private static HashSet<string> SampleTexts() => Directory.EnumerateFiles(Installation.Find().SampleData, "*.csv")
         .SelectMany(file => Sample.Rows(file)).SelectMany(row => row.Values).ToHashSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\{[{%].*?[%}]\}")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("<style>.*?</style>|<svg.*?</svg>|<[^>]+>", RegexOptions.Singleline)]
+    private static partial Regex Markup();
+
+    [GeneratedRegex("(?<![A-Za-z0-9@.-])[A-Za-z]{2,}(?![.@A-Za-z-]*[0-9@])")]
+    private static partial Regex LatinWord();
 
     /// <summary>Has every word, and remembers which were asked for.</summary>
     private sealed class AskedWords : IReadOnlyDictionary<string, string>
