@@ -53,13 +53,13 @@ public static class Import
             run.Connection.Execute(table.Sql, transaction: transaction);
         }
         var counts = ReadTables(run, progress);
-        ImportRules.Check(run);
-        run.Problems.ThrowIfAny();
-        // Indexes are built once, from sorted rows, not kept up row by row.
+        // Indexes are built once, from sorted rows, not kept up row by row; the rules use them.
         foreach (var index in Schema.Tables.SelectMany(table => table.Indexes))
         {
             run.Connection.Execute(index, transaction: transaction);
         }
+        ImportRules.Check(run);
+        run.Problems.ThrowIfAny();
         if (run.Connection.Query("PRAGMA foreign_key_check", transaction: transaction).Any())
         {
             throw new InvalidOperationException("A reference passed the import that SQLite calls broken.");

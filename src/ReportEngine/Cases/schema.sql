@@ -4,6 +4,8 @@
 --   *_at, at              instant, UTC, written 2025-07-24T18:59:59Z
 --   *_on, *_from, *_to    calendar date, written 2025-07-24; *_from inclusive, *_to exclusive
 --   CHECK (c IN (...))    the whole list of codes column c may hold
+--   supersedes_*          the one row of the same table that this row corrects, of the same case: equal in every
+--                         required reference and free text (TableSchema.Case). One correction a row, no circles.
 --   recorded_at           when the row reached the register; a past cut-off sees only rows recorded by then
 -- Rows are never changed: a later fact is a new row, a correction names the row it supersedes.
 -- No handle, name, URL or telephone number of an account has a place in this file.
@@ -415,6 +417,7 @@ CREATE INDEX referral_of_submission ON referral (submission_id);
 CREATE INDEX referral_of_subject ON referral (subject_id);
 CREATE INDEX event_of_referral ON referral_event (referral_id, kind, at);
 CREATE INDEX event_superseded ON referral_event (supersedes_event_id) WHERE supersedes_event_id IS NOT NULL;
+CREATE INDEX value_superseded ON nap_value (supersedes_value_id) WHERE supersedes_value_id IS NOT NULL;
 CREATE INDEX submission_by_time ON submission (submitted_at);
 CREATE INDEX verification_of_subject ON verification (subject_id, checked_at);
 CREATE INDEX link_to ON subject_link (to_subject_id);

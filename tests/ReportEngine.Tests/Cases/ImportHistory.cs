@@ -24,22 +24,6 @@ public sealed class ImportHistory : IDisposable
     }
 
     [Fact]
-    public void An_event_supersedes_another_event_of_the_same_referral()
-    {
-        folder.With("referral_event",
-            new { at = Submitted },
-            new { at = Submitted, supersedes_event_id = 1 },
-            new { at = Submitted, supersedes_event_id = 3 },
-            new { at = Submitted, referral_id = 2, supersedes_event_id = 1 });
-        Assert.Equal(
-            [
-                "referral_event.csv(4,10): error RE119: supersedes_event_id '3' is the event itself. Expected: another event of the same referral.",
-                "referral_event.csv(5,10): error RE119: supersedes_event_id '1' is an event of referral 1, not of 2. Expected: another event of the same referral.",
-            ],
-            folder.Problems());
-    }
-
-    [Fact]
     public void A_response_is_not_earlier_than_its_request()
     {
         folder.With("data_request", new { sent_at = Submitted })

@@ -7,7 +7,7 @@ public sealed class ImportReturns : IDisposable
 
     [Theory]
     [InlineData("agency-1", "2025-Q7", null, "RE126: quarter '2025-Q7' is not a quarter.")]
-    [InlineData("agency-2", "2025-Q3", 1, "RE127: supersedes_value_id '1' is no other return of the same unit.")]
+    [InlineData("agency-2", "2025-Q3", 1, "RE119: supersedes_value_id '1' is a row of indicator_id indicator-1, agency_id agency-1, quarter 2025-Q3, not of indicator_id indicator-1, agency_id agency-2, quarter 2025-Q3.")]
     [InlineData("agency-1", "2025-Q3", null, "RE128: return 3 is a second one for indicator-1, agency-1, 2025-Q3.")]
     public void A_return_counts_once_for_its_own_unit_and_quarter(string agency, string quarter, int? superseded, string expected)
     {
