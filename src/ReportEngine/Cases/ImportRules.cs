@@ -37,6 +37,12 @@ internal static class ImportRules
             WHERE o.subject_id <> r.subject_id OR om.submitted_at > rm.submitted_at
                OR (om.submitted_at = rm.submitted_at AND o.referral_id >= r.referral_id)
             """),
+        new("RE130", "referral", "submission_id", "a submission to the service the subject is on",
+            """
+            SELECT r.referral_id AS key, 'submission ' || m.submission_id || ' went to ' || m.service_id || ', subject ' || s.subject_id || ' is on ' || s.service_id || '.' AS found
+            FROM referral r JOIN submission m USING (submission_id) JOIN subject s USING (subject_id)
+            WHERE m.service_id <> s.service_id
+            """),
         new("RE126", "nap_value", "quarter", "a quarter such as 2025-Q3",
             """
             SELECT v.value_id AS key, 'quarter ''' || v.quarter || ''' is not a quarter.' AS found
