@@ -22,7 +22,7 @@ public static class Import
     public const int MostProblems = 100;
 
     /// <summary>SQLite's words for a disk that is full, broken, read-only or out of reach, and for no memory.</summary>
-    private static readonly int[] EnvironmentCodes = [7, 8, 10, 13, 14];
+    internal static readonly int[] EnvironmentCodes = [7, 8, 10, 13, 14];
 
     /// <exception cref="ReportException">With every problem found, in the order of tables and lines.</exception>
     public static ImportSummary Folder(

@@ -39,7 +39,7 @@ public sealed class ImportRows : IDisposable
             .With("nap_value", new { value = 1e15 }, new { value = 1.1e15, quarter = "2025-Q4" });
         Assert.Equal(
             [
-                "nap_value.csv(3,5): error RE129: value '1100000000000000' is out of bounds. Expected: a number from -1E+15 to 1E+15.",
+                "nap_value.csv(3,5): error RE129: value '1100000000000000' is out of bounds. Expected: a number from -1000000000000000 to 1000000000000000.",
                 "subject.csv(3,11): error RE129: followers_at_referral '10000000001' is out of bounds. Expected: a whole number from -10000000000 to 10000000000.",
                 "subject.csv(4,11): error RE129: followers_at_referral '-9223372036854775808' is out of bounds. Expected: a whole number from -10000000000 to 10000000000.",
             ],
