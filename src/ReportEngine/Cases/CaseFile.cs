@@ -29,11 +29,13 @@ public sealed record Dataset
 /// </summary>
 public sealed class CaseFile : IDisposable
 {
+    private readonly string path;
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;
 
-    private CaseFile(SqliteConnection connection, SqliteTransaction transaction, Dataset dataset, CutOff cutOff)
+    private CaseFile(string path, SqliteConnection connection, SqliteTransaction transaction, Dataset dataset, CutOff cutOff)
     {
+        this.path = path;
         this.connection = connection;
         this.transaction = transaction;
         Dataset = dataset;
@@ -61,7 +63,8 @@ public sealed class CaseFile : IDisposable
         Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            // Whole, so that a file of the name ":memory:" or "file:x" is that file.
+            DataSource = Path.GetFullPath(path),
             Mode = SqliteOpenMode.ReadOnly,
             Pooling = false,
             DefaultTimeout = 2,
@@ -77,7 +80,7 @@ public sealed class CaseFile : IDisposable
                     "SELECT title, office, contact, baseline_on, extracted_at, invented FROM dataset", transaction: transaction);
                 var known = cutOff ?? new CutOff(InstantPattern.General.Parse(dataset.ExtractedAt).Value);
                 connection.Execute(Schema.CutOffSql, new { known = known.Text }, transaction);
-                return new CaseFile(connection, transaction, dataset, known);
+                return new CaseFile(path, connection, transaction, dataset, known);
             });
         }
         catch
@@ -88,7 +91,7 @@ public sealed class CaseFile : IDisposable
     }
 
     /// <summary>The quarters in which anything was submitted, oldest first.</summary>
-    public IReadOnlyList<Period> Quarters() => Answered(connection.DataSource, () =>
+    public IReadOnlyList<Period> Quarters() => Answered(path, () =>
     {
         var (first, last) = connection.QuerySingle<(string? First, string? Last)>(
             "SELECT min(submitted_at), max(submitted_at) FROM referral_state", transaction: transaction);
@@ -108,10 +111,10 @@ public sealed class CaseFile : IDisposable
 
     /// <summary>The answer to a grouped question over [from, to), ordered by its keys.</summary>
     public IReadOnlyList<GroupRow> Read(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to) =>
-        Answered<IReadOnlyList<GroupRow>>(connection.DataSource, () =>
+        Answered<IReadOnlyList<GroupRow>>(path, () =>
             [.. connection.Query(query.RowType, query.For(by), Between(from, to), transaction).Cast<GroupRow>()]);
 
-    public NapRows ReadNap() => Answered(connection.DataSource, () =>
+    public NapRows ReadNap() => Answered(path, () =>
     {
         var parameters = new { known = CutOff.Text };
         return new NapRows(
@@ -122,10 +125,10 @@ public sealed class CaseFile : IDisposable
     });
 
     /// <summary>Codes and labels of the dimensions that the reference tables name.</summary>
-    public CodeLists ReadCodeLists() => Answered(connection.DataSource, () => CodeLists.Read(connection, transaction));
+    public CodeLists ReadCodeLists() => Answered(path, () => CodeLists.Read(connection, transaction));
 
     /// <summary>Both sides of each identity that counts rows two different ways.</summary>
-    public RegisterTotals ReadTotals(Instant from, Instant to) => Answered(connection.DataSource, () =>
+    public RegisterTotals ReadTotals(Instant from, Instant to) => Answered(path, () =>
         connection.QuerySingle<RegisterTotals>(RegisterTotals.Sql, Between(from, to), transaction));
 
     public void Dispose()

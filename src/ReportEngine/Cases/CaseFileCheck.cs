@@ -28,6 +28,11 @@ internal static class CaseFileCheck
         }
         problems.AddRange(connection.Query<string>("SELECT name FROM sqlite_schema WHERE type IN ('view', 'trigger') ORDER BY name")
             .Select(name => CaseFileProblems.Extra(path, name)));
+        if (problems.Count == 0)
+        {
+            problems.AddRange(connection.Query<(string Table, string Parent)>("SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check ORDER BY 1, 2")
+                .Select(broken => CaseFileProblems.BrokenReference(path, broken.Table, broken.Parent)));
+        }
         if (problems.Count > 0)
         {
             throw new ReportException(ExitCode.DataFailed, problems);
@@ -50,7 +55,7 @@ internal static class CaseFileCheck
             : null;
     }
 
-    /// <summary>One value a column is told, the first; SQLite itself keeps types and code lists.</summary>
+    /// <summary>One value a column is told, the first; SQLite itself keeps the types.</summary>
     private static IEnumerable<Problem> Contents(SqliteConnection connection, string path, TableSchema table)
     {
         foreach (var (column, value) in Wrong(connection, table))
@@ -92,6 +97,7 @@ internal static class CaseFileCheck
     /// <summary>True of a value the import refuses; written anew, a time that does not exist reads otherwise.</summary>
     private static string? FaultOf(ColumnSchema column) => column.Form switch
     {
+        _ when column.Codes.Count > 0 => $"CAST({column.Name} AS TEXT) NOT IN ({string.Join(", ", column.Codes.Select(code => $"'{code}'"))})",
         ColumnForm.Instant => $"(strftime('%Y-%m-%dT%H:%M:%SZ', {column.Name}, '+0 days') IS NOT {column.Name} OR {column.Name} NOT BETWEEN '2000' AND '2100')",
         ColumnForm.Date => $"(strftime('%Y-%m-%d', {column.Name}, '+0 days') IS NOT {column.Name} OR {column.Name} NOT BETWEEN '1900' AND '2100')",
         ColumnForm.Integer when ImportValues.IsQuantity(column) => FormattableString.Invariant($"{column.Name} NOT BETWEEN -{ImportValues.MostWhole} AND {ImportValues.MostWhole}"),

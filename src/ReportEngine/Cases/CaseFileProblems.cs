@@ -39,8 +39,11 @@ internal static class CaseFileProblems
         "Add it to outcome_code.csv and import again.");
 
     public static Problem WrongValue(string path, string table, ColumnSchema column, string value) => new(
-        path, "RE318", "The table '" + table + "' holds the " + column.Name + " '" + value + "'.", ImportValues.FormOf(column),
+        path, "RE318", "The table '" + table + "' holds the " + column.Name + " '" + value + "'.", column.Codes.Count > 0 ? string.Join(", ", column.Codes) : ImportValues.FormOf(column),
         "Correct it in " + table + ".csv and import again.");
+
+    public static Problem BrokenReference(string path, string table, string parent) => new(
+        path, "RE318", "The table '" + table + "' refers to rows that the table '" + parent + "' does not hold.", "a row for every reference", ImportAgain);
 
     /// <summary>SQLite's refusal: a lock and a disk pass, a broken file does not.</summary>
     public static ReportException Of(string path, SqliteException error) => error.SqliteErrorCode switch

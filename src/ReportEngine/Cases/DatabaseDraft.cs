@@ -76,9 +76,16 @@ internal sealed class DatabaseDraft : IDisposable
         var folder = new DirectoryInfo(Path.GetDirectoryName(target)!);
         foreach (var leftover in folder.Exists ? folder.GetFiles().Where(file => file.Name.StartsWith(NameOf(target) + "-", StringComparison.Ordinal)) : [])
         {
-            if (DeadRun.Left(leftover.Name))
+            try
             {
-                leftover.Delete();
+                if (DeadRun.Left(leftover.Name))
+                {
+                    leftover.Delete();
+                }
+            }
+            catch (UnauthorizedAccessException) when (leftover.FullName != temporary)
+            {
+                // Another person's: it is in nobody's way.
             }
         }
     }

@@ -114,7 +114,7 @@ public static class Import
         {
             throw Usage(folder, "RE152", "The folder holds no CSV file.", "one CSV a table");
         }
-        if (Directory.Exists(databaseFile))
+        if (Directory.Exists(databaseFile) || Path.EndsInDirectorySeparator(databaseFile))
         {
             throw Usage(databaseFile, "RE153", "A folder stands where the database should be.", "a file name");
         }

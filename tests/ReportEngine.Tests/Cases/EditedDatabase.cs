@@ -62,6 +62,8 @@ public sealed class EditedDatabase : IDisposable
     [InlineData("UPDATE dataset SET baseline_on = 'soon'", "'dataset' holds the baseline_on 'soon'. Expected: a day from 1900 to 2099")]
     [InlineData("UPDATE submission SET submitted_at = '2025-02-30T00:00:00Z'", "'submission' holds the submitted_at '2025-02-30T00:00:00Z'.")]
     [InlineData("UPDATE submission SET submitted_at = '-9999-01-01T00:00:00Z'", "'submission' holds the submitted_at '-9999-01-01T00:00:00Z'.")]
+    [InlineData("UPDATE subject SET attribution_confidence = 'sure'", "'subject' holds the attribution_confidence 'sure'. Expected: possible, probable, confirmed.")]
+    [InlineData("DELETE FROM nap_point", "'nap_indicator' refers to rows that the table 'nap_point' does not hold.")]
     [InlineData("UPDATE subject SET followers_at_referral = 9223372036854775807", "'subject' holds the followers_at_referral '9223372036854775807'. Expected: a whole number from -10000000000 to 10000000000.")]
     public void A_value_no_import_lets_in_is_told_with_its_column(string change, string expected)
     {

@@ -114,6 +114,7 @@ public sealed class ImportOutcome : IDisposable
         AssertRefused(ExitCode.WrongUsage, "/no/such: error RE151: No such folder. Expected: a folder with one CSV a table.", "/no/such", "x.db");
         AssertRefused(ExitCode.WrongUsage, empty + ": error RE152: The folder holds no CSV file. Expected: one CSV a table.", empty, "x.db");
         AssertRefused(ExitCode.WrongUsage, empty + ": error RE153: A folder stands where the database should be. Expected: a file name.", folder.Folder, empty);
+        AssertRefused(ExitCode.WrongUsage, "nowhere/: error RE153: A folder stands where the database should be. Expected: a file name.", folder.Folder, "nowhere/");
         AssertRefused(ExitCode.WrongUsage, folder.DatabaseFile + ": error RE154: The database exists already. Expected: a name that is free. Choose another name, or say --replace.", folder.Folder, folder.DatabaseFile);
     }
 
