@@ -88,7 +88,7 @@ public sealed class EditedDatabase : IDisposable
         {
             file.SetLength(4096);
         }
-        Action[] questions = [() => cases.ReadNap(), () => cases.ReadCodeLists(), () => cases.ReadTotals(from, to)];
+        Action[] questions = [() => cases.ReadNap(), () => cases.ReadCodeLists("en"), () => cases.ReadTotals(from, to)];
         Assert.All(questions, ask => Assert.Contains("RE31", Assert.Throws<ReportException>(ask).Problems[0].Code, StringComparison.Ordinal));
     }
 
