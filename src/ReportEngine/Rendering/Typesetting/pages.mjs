@@ -10,7 +10,7 @@ const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFi
 
 export function pdf({ template, document, images, timestamp, standard }) {
   compiler.resetShadow();
-  compiler.evictCache(10);
+  compiler.evictCache(0);
   const map = (name, text) => {
     const path = resolve(workspace, basename(name));
     compiler.mapShadow(path, Buffer.from(text));
