@@ -143,7 +143,15 @@ public sealed class CaseFile : IDisposable
             [.. connection.Query<NapMilestone>(NapRows.MilestonesSql, parameters, transaction)]);
     }
 
-    /// <summary>Codes and labels of the dimensions that the reference tables name.</summary>
+    public ReferenceRows ReadReference()
+    {
+        var parameters = new { known = CutOff.Text };
+        return new ReferenceRows(
+            ReadNap(),
+            [.. connection.Query<CommitmentRow>(ReferenceRows.CommitmentsSql, parameters, transaction)],
+            [.. connection.Query<SelfReport>(ReferenceRows.SelfReportsSql, transaction: transaction)]);
+    }
+
     /// <summary>The code lists, with labels in a language where the register holds them ('en', 'ur').</summary>
     public CodeLists ReadCodeLists(string languageCode) => CodeLists.Read(connection, transaction, languageCode);
 
