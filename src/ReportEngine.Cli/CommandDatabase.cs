@@ -8,6 +8,8 @@ namespace ReportEngine.Cli;
 /// </summary>
 internal sealed class CommandDatabase : IDisposable
 {
+    private const string FolderName = "report-engine-sample";
+
     private readonly string? temporary;
 
     private CommandDatabase(string path, string name, string? temporary)
@@ -29,7 +31,8 @@ internal sealed class CommandDatabase : IDisposable
             return new CommandDatabase(path, path, null);
         }
         messages.WriteLine("No --database given: using the sample data, whose cases are invented.");
-        var folder = Directory.CreateTempSubdirectory("report-engine-").FullName;
+        Sweep();
+        var folder = Directory.CreateTempSubdirectory(FolderName + DeadRun.Mark + "-").FullName;
         var file = System.IO.Path.Combine(folder, "sample.db");
         try
         {
@@ -48,6 +51,26 @@ internal sealed class CommandDatabase : IDisposable
         if (temporary is not null)
         {
             Directory.Delete(temporary, recursive: true);
+        }
+    }
+
+    /// <summary>Removes what killed commands left; the name ends with the run's mark and a few letters that make it unique.</summary>
+    private static void Sweep()
+    {
+        foreach (var leftover in Directory.GetDirectories(System.IO.Path.GetTempPath(), FolderName + "-*-*"))
+        {
+            if (!DeadRun.Left(leftover[..leftover.LastIndexOf('-')]))
+            {
+                continue;
+            }
+            try
+            {
+                Directory.Delete(leftover, recursive: true);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // Another person's, or swept by another command just now: it is in nobody's way.
+            }
         }
     }
 }

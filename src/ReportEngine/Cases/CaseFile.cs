@@ -1,3 +1,4 @@
+using System.Data;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -28,14 +29,13 @@ public sealed record Dataset
 /// </summary>
 public sealed class CaseFile : IDisposable
 {
-    private const int LockedCode = 5;
-    private const int BusyRecoveryCode = 6;
-
+    private readonly string path;
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;
 
-    private CaseFile(SqliteConnection connection, SqliteTransaction transaction, Dataset dataset, CutOff cutOff)
+    private CaseFile(string path, SqliteConnection connection, SqliteTransaction transaction, Dataset dataset, CutOff cutOff)
     {
+        this.path = path;
         this.connection = connection;
         this.transaction = transaction;
         Dataset = dataset;
@@ -58,40 +58,30 @@ public sealed class CaseFile : IDisposable
     {
         if (!File.Exists(path))
         {
-            throw new ReportException(ExitCode.WrongUsage, new Problem(
-                path, "RE310", "No such database.", "the path of a database made by 'report-engine import'",
-                "Check the path, or leave out --database to use the sample data."));
+            throw CaseFileProblems.Missing(path);
         }
         Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            // Whole, so that a file of the name ":memory:" or "file:x" is that file.
+            DataSource = Path.GetFullPath(path),
             Mode = SqliteOpenMode.ReadOnly,
             Pooling = false,
             DefaultTimeout = 2,
         }.ToString());
         try
         {
-            connection.Open();
-            CheckIdentity(connection, path);
-            var transaction = connection.BeginTransaction(deferred: true);
-            var dataset = connection.QuerySingleOrDefault<Dataset>(
-                "SELECT title, office, contact, baseline_on, extracted_at, invented FROM dataset", transaction: transaction)
-                ?? throw new ReportException(ExitCode.DataFailed, new Problem(
-                    path, "RE312", "The table 'dataset' does not hold exactly one row.", "one row that names the data set"));
-            if (InstantPattern.General.Parse(dataset.ExtractedAt) is not { Success: true, Value: var extracted })
+            return Answered(path, () =>
             {
-                throw new ReportException(ExitCode.DataFailed, new Problem(
-                    path, "RE312", "extracted_at '" + dataset.ExtractedAt + "' in the table 'dataset' is no instant.", "2025-07-24T18:59:59Z"));
-            }
-            var known = cutOff ?? new CutOff(extracted);
-            connection.Execute(Schema.CutOffSql, new { known = known.Text }, transaction);
-            return new CaseFile(connection, transaction, dataset, known);
-        }
-        catch (SqliteException error)
-        {
-            connection.Dispose();
-            throw Refusal(path, error);
+                connection.Open();
+                var transaction = connection.BeginTransaction(deferred: true);
+                CaseFileCheck.Run(connection, path);
+                var dataset = connection.QuerySingle<Dataset>(
+                    "SELECT title, office, contact, baseline_on, extracted_at, invented FROM dataset", transaction: transaction);
+                var known = cutOff ?? new CutOff(InstantPattern.General.Parse(dataset.ExtractedAt).Value);
+                connection.Execute(Schema.CutOffSql, new { known = known.Text }, transaction);
+                return new CaseFile(path, connection, transaction, dataset, known);
+            });
         }
         catch
         {
@@ -101,7 +91,7 @@ public sealed class CaseFile : IDisposable
     }
 
     /// <summary>The quarters in which anything was submitted, oldest first.</summary>
-    public IReadOnlyList<Period> Quarters()
+    public IReadOnlyList<Period> Quarters() => Answered(path, () =>
     {
         var (first, last) = connection.QuerySingle<(string? First, string? Last)>(
             "SELECT min(submitted_at), max(submitted_at) FROM referral_state", transaction: transaction);
@@ -117,23 +107,14 @@ public sealed class CaseFile : IDisposable
             }
         }
         return quarters;
-    }
+    });
 
     /// <summary>The answer to a grouped question over [from, to), ordered by its keys.</summary>
-    public IReadOnlyList<GroupRow> Read(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to)
-    {
-        var parameters = new { from = InstantText.Of(from), to = InstantText.Of(to), known = CutOff.Text };
-        try
-        {
-            return [.. connection.Query(query.RowType, query.For(by), parameters, transaction).Cast<GroupRow>()];
-        }
-        catch (SqliteException error)
-        {
-            throw Refusal(connection.DataSource, error);
-        }
-    }
+    public IReadOnlyList<GroupRow> Read(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to) =>
+        Answered<IReadOnlyList<GroupRow>>(path, () =>
+            [.. connection.Query(query.RowType, query.For(by), Between(from, to), transaction).Cast<GroupRow>()]);
 
-    public NapRows ReadNap()
+    public NapRows ReadNap() => Answered(path, () =>
     {
         var parameters = new { known = CutOff.Text };
         return new NapRows(
@@ -141,24 +122,23 @@ public sealed class CaseFile : IDisposable
             [.. connection.Query<NapIndicator>(NapRows.IndicatorsSql, transaction: transaction)],
             [.. connection.Query<NapReturn>(NapRows.ReturnsSql, parameters, transaction)],
             [.. connection.Query<NapMilestone>(NapRows.MilestonesSql, parameters, transaction)]);
-    }
+    });
 
     public ReferenceRows ReadReference()
     {
-        var parameters = new { known = CutOff.Text };
-        return new ReferenceRows(
-            ReadNap(),
-            [.. connection.Query<CommitmentRow>(ReferenceRows.CommitmentsSql, parameters, transaction)],
-            [.. connection.Query<SelfReport>(ReferenceRows.SelfReportsSql, transaction: transaction)]);
+        var nap = ReadNap();
+        return Answered(path, () => new ReferenceRows(
+            nap,
+            [.. connection.Query<CommitmentRow>(ReferenceRows.CommitmentsSql, new { known = CutOff.Text }, transaction)],
+            [.. connection.Query<SelfReport>(ReferenceRows.SelfReportsSql, transaction: transaction)]));
     }
 
     /// <summary>The code lists, with labels in a language where the register holds them ('en', 'ur').</summary>
-    public CodeLists ReadCodeLists(string languageCode) => CodeLists.Read(connection, transaction, languageCode);
+    public CodeLists ReadCodeLists(string languageCode) => Answered(path, () => CodeLists.Read(connection, transaction, languageCode));
 
     /// <summary>Both sides of each identity that counts rows two different ways.</summary>
-    public RegisterTotals ReadTotals(Instant from, Instant to) =>
-        connection.QuerySingle<RegisterTotals>(
-            RegisterTotals.Sql, new { from = InstantText.Of(from), to = InstantText.Of(to), known = CutOff.Text }, transaction);
+    public RegisterTotals ReadTotals(Instant from, Instant to) => Answered(path, () =>
+        connection.QuerySingle<RegisterTotals>(RegisterTotals.Sql, Between(from, to), transaction));
 
     public void Dispose()
     {
@@ -166,52 +146,22 @@ public sealed class CaseFile : IDisposable
         connection.Dispose();
     }
 
-    private static void CheckIdentity(SqliteConnection connection, string path)
+    private object Between(Instant from, Instant to) => new { from = InstantText.Of(from), to = InstantText.Of(to), known = CutOff.Text };
+
+    /// <summary>Every question to the database goes through here: what it cannot answer is told as a problem.</summary>
+    private static T Answered<T>(string path, Func<T> ask)
     {
-        var application = connection.ExecuteScalar<long>("PRAGMA application_id");
-        var version = connection.ExecuteScalar<long>("PRAGMA user_version");
-        if (application != Schema.ApplicationId || version != Schema.UserVersion)
+        try
         {
-            throw new ReportException(ExitCode.DataFailed, new Problem(
-                path, "RE311", FormattableString.Invariant($"Not a case database: application_id {application}, user_version {version}."),
-                FormattableString.Invariant($"application_id {Schema.ApplicationId}, user_version {Schema.UserVersion}"),
-                "Make the database with 'report-engine import FOLDER --database FILE'."));
+            return ask();
         }
-        var problems = SchemaProblems(connection, path).ToList();
-        if (problems.Count > 0)
+        catch (SqliteException error)
         {
-            throw new ReportException(ExitCode.DataFailed, problems);
+            throw CaseFileProblems.Of(path, error);
+        }
+        catch (Exception error) when (error is DataException or OverflowException or FormatException or InvalidCastException)
+        {
+            throw CaseFileProblems.Of(path, error);
         }
     }
-
-    /// <summary>Tables that are missing or have other columns, and views or triggers, which no case database has.</summary>
-    private static IEnumerable<Problem> SchemaProblems(SqliteConnection connection, string path)
-    {
-        foreach (var table in Schema.Tables)
-        {
-            var expected = table.Columns.Select(column => column.Name).ToList();
-            var found = connection.Query<string>("SELECT name FROM pragma_table_info(@Name)", new { table.Name }).ToList();
-            if (!found.SequenceEqual(expected))
-            {
-                yield return new Problem(path, "RE315",
-                    found.Count == 0 ? "The table '" + table.Name + "' is missing." : "The table '" + table.Name + "' has the columns " + string.Join(", ", found) + ".",
-                    string.Join(", ", expected), "Import the case data again.");
-            }
-        }
-        foreach (var code in connection.Query<string>("SELECT column1 FROM (VALUES ('pending'), ('withdrawn')) WHERE column1 NOT IN (SELECT outcome_code FROM outcome_code)"))
-        {
-            yield return new Problem(path, "RE317", "The table 'outcome_code' lacks the code '" + code + "'.", "pending and withdrawn among the codes", "Add it to outcome_code.csv and import again.");
-        }
-        foreach (var name in connection.Query<string>("SELECT name FROM sqlite_schema WHERE type IN ('view', 'trigger') ORDER BY name"))
-        {
-            yield return new Problem(path, "RE316", "The database holds a view or trigger '" + name + "'.", "tables and indexes only", "Import the case data again.");
-        }
-    }
-
-    private static ReportException Refusal(string path, SqliteException error) => error.SqliteErrorCode is LockedCode or BusyRecoveryCode
-        ? new ReportException(ExitCode.EnvironmentFailed, new Problem(
-            path, "RE313", "The database is locked by another program.", null, "Try again when the other program has finished."))
-        : new ReportException(ExitCode.DataFailed, new Problem(
-            path, "RE314", "SQLite cannot read the file: " + error.Message, "a case database",
-            "Restore it from a backup, or import the case data again."));
 }

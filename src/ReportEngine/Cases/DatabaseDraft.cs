@@ -19,9 +19,8 @@ internal sealed class DatabaseDraft : IDisposable
     public DatabaseDraft(string databaseFile)
     {
         target = Path.GetFullPath(databaseFile);
-        temporary = Path.Combine(Path.GetDirectoryName(target)!,
-            FormattableString.Invariant($".{Path.GetFileName(target)}.tmp-{Environment.ProcessId}"));
-        File.Delete(temporary);
+        temporary = Path.Combine(Path.GetDirectoryName(target)!, NameOf(target) + DeadRun.Mark);
+        Sweep();
         // A process that is told to end runs no 'finally'.
         signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }
             .Select(signal => PosixSignalRegistration.Create(signal, _ => File.Delete(temporary)))];
@@ -66,6 +65,28 @@ internal sealed class DatabaseDraft : IDisposable
         foreach (var signal in signals)
         {
             signal.Dispose();
+        }
+    }
+
+    private static string NameOf(string target) => "." + Path.GetFileName(target) + ".tmp";
+
+    /// <summary>Removes the drafts of killed runs, and of an earlier import of this process.</summary>
+    private void Sweep()
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(target)!);
+        foreach (var leftover in folder.Exists ? folder.GetFiles().Where(file => file.Name.StartsWith(NameOf(target) + "-", StringComparison.Ordinal)) : [])
+        {
+            try
+            {
+                if (DeadRun.Left(leftover.Name))
+                {
+                    leftover.Delete();
+                }
+            }
+            catch (UnauthorizedAccessException) when (leftover.FullName != temporary)
+            {
+                // Another person's: it is in nobody's way.
+            }
         }
     }
 

@@ -22,7 +22,7 @@ public static class Import
     public const int MostProblems = 100;
 
     /// <summary>SQLite's words for a disk that is full, broken, read-only or out of reach, and for no memory.</summary>
-    private static readonly int[] EnvironmentCodes = [7, 8, 10, 13, 14];
+    internal static readonly int[] EnvironmentCodes = [7, 8, 10, 13, 14];
 
     /// <exception cref="ReportException">With every problem found, in the order of tables and lines.</exception>
     public static ImportSummary Folder(
@@ -53,13 +53,13 @@ public static class Import
             run.Connection.Execute(table.Sql, transaction: transaction);
         }
         var counts = ReadTables(run, progress);
-        ImportRules.Check(run);
-        run.Problems.ThrowIfAny();
-        // Indexes are built once, from sorted rows, not kept up row by row.
+        // Indexes are built once, from sorted rows, not kept up row by row; the rules use them.
         foreach (var index in Schema.Tables.SelectMany(table => table.Indexes))
         {
             run.Connection.Execute(index, transaction: transaction);
         }
+        ImportRules.Check(run);
+        run.Problems.ThrowIfAny();
         if (run.Connection.Query("PRAGMA foreign_key_check", transaction: transaction).Any())
         {
             throw new InvalidOperationException("A reference passed the import that SQLite calls broken.");
@@ -114,7 +114,7 @@ public static class Import
         {
             throw Usage(folder, "RE152", "The folder holds no CSV file.", "one CSV a table");
         }
-        if (Directory.Exists(databaseFile))
+        if (Directory.Exists(databaseFile) || Path.EndsInDirectorySeparator(databaseFile))
         {
             throw Usage(databaseFile, "RE153", "A folder stands where the database should be.", "a file name");
         }

@@ -27,14 +27,20 @@ internal static class ImportFindings
 
     public static Finding Empty(ColumnSchema column) => new("RE107", column.Name + " is empty.", "a value");
 
+    public static Finding Blank(ColumnSchema column) =>
+        new("RE107", column.Name + " holds only blanks.", column.Required ? "a value" : "a value, or nothing at all");
+
+    public static Finding TooLarge(ColumnSchema column, string text) =>
+        new("RE129", Value(column, text) + " is out of bounds.", ImportValues.FormOf(column));
+
     public static Finding NotWhole(ColumnSchema column, string text) => Not("RE108", column, text, "a whole number", "digits only, such as 12");
 
     public static Finding NotNumber(ColumnSchema column, string text) => Not("RE108", column, text, "a number", "a decimal point and no grouping, such as 1250.5");
 
     public static Finding NotInstant(ColumnSchema column, string text) =>
-        Not("RE109", column, text, "an instant", "an instant in UTC that exists, written 2025-07-24T18:59:59Z");
+        Not("RE109", column, text, "an instant", ImportValues.InstantForm);
 
-    public static Finding NotDate(ColumnSchema column, string text) => Not("RE109", column, text, "a date", "a day that exists, written 2025-07-24");
+    public static Finding NotDate(ColumnSchema column, string text) => Not("RE109", column, text, "a date", ImportValues.DateForm);
 
     public static Finding Future(ColumnSchema column, string text, string extractedAt) =>
         new("RE110", Value(column, text) + " is later than the extract of the data set.", "nothing after " + extractedAt);

@@ -17,14 +17,6 @@ internal static class ImportRules
             FROM referral_event e JOIN referral r USING (referral_id) JOIN submission m USING (submission_id)
             WHERE e.at < m.submitted_at
             """),
-        new("RE119", "referral_event", "supersedes_event_id", "another event of the same referral",
-            """
-            SELECT e.event_id AS key, 'supersedes_event_id ''' || e.supersedes_event_id || ''' is '
-                   || CASE WHEN s.event_id = e.event_id THEN 'the event itself.'
-                           ELSE 'an event of referral ' || s.referral_id || ', not of ' || e.referral_id || '.' END AS found
-            FROM referral_event e JOIN referral_event s ON s.event_id = e.supersedes_event_id
-            WHERE s.referral_id <> e.referral_id OR s.event_id = e.event_id
-            """),
         new("RE122", "data_request_response", "responded_at", "a time at or after the request",
             """
             SELECT p.response_id AS key, 'responded_at ''' || p.responded_at || ''' is earlier than data request ' || q.udr_id || ', ' || q.sent_at || '.' AS found
@@ -45,33 +37,35 @@ internal static class ImportRules
             WHERE o.subject_id <> r.subject_id OR om.submitted_at > rm.submitted_at
                OR (om.submitted_at = rm.submitted_at AND o.referral_id >= r.referral_id)
             """),
+        new("RE130", "referral", "submission_id", "a submission to the service the subject is on",
+            """
+            SELECT r.referral_id AS key, 'submission ' || m.submission_id || ' went to ' || m.service_id || ', subject ' || s.subject_id || ' is on ' || s.service_id || '.' AS found
+            FROM referral r JOIN submission m USING (submission_id) JOIN subject s USING (subject_id)
+            WHERE m.service_id <> s.service_id
+            """),
         new("RE126", "nap_value", "quarter", "a quarter such as 2025-Q3",
             """
             SELECT v.value_id AS key, 'quarter ''' || v.quarter || ''' is not a quarter.' AS found
             FROM nap_value v WHERE v.quarter NOT GLOB '20[0-9][0-9]-Q[1-4]'
             """),
-        new("RE127", "nap_value", "supersedes_value_id", "an earlier return of the same unit, indicator and quarter",
-            """
-            SELECT v.value_id AS key, 'supersedes_value_id ''' || v.supersedes_value_id || ''' is no other return of the same unit.' AS found
-            FROM nap_value v JOIN nap_value s ON s.value_id = v.supersedes_value_id
-            WHERE s.value_id = v.value_id OR s.indicator_id <> v.indicator_id OR s.agency_id <> v.agency_id OR s.quarter <> v.quarter
-            """),
         new("RE128", "nap_value", "value_id", "one return a unit, indicator and quarter, or the id of the one it corrects in supersedes_value_id",
             """
             SELECT v.value_id AS key, 'return ' || v.value_id || ' is a second one for ' || v.indicator_id || ', ' || v.agency_id || ', ' || v.quarter || '.' AS found
             FROM nap_value v
-            WHERE v.supersedes_value_id IS NULL AND EXISTS (
-                SELECT 1 FROM nap_value o WHERE o.indicator_id = v.indicator_id AND o.agency_id = v.agency_id AND o.quarter = v.quarter
-                AND o.supersedes_value_id IS NULL AND o.value_id < v.value_id)
+            WHERE v.supersedes_value_id IS NULL AND v.value_id NOT IN (
+                SELECT min(value_id) FROM nap_value WHERE supersedes_value_id IS NULL GROUP BY indicator_id, agency_id, quarter)
             """),
+        .. Schema.Tables.Select(SupersedingRule.Of).OfType<ImportRule>(),
     ];
 
     public static void Check(ImportRun run)
     {
         foreach (var rule in All)
         {
-            var broken = run.Connection.Query<long>("SELECT key FROM (" + rule.Sql + ")", buffered: false).ToHashSet();
-            if (broken.Count > 0)
+            // A temporary table spills to the disk: a rule that every row breaks takes no more memory than one that none does.
+            run.Connection.Execute("DROP TABLE IF EXISTS temp.broken; CREATE TEMP TABLE broken (key INTEGER PRIMARY KEY, found TEXT NOT NULL)");
+            var broken = run.Connection.Execute("INSERT OR IGNORE INTO temp.broken SELECT key, found FROM (" + rule.Sql + ")");
+            if (broken > 0)
             {
                 Locate(run, rule, broken);
             }
@@ -79,7 +73,7 @@ internal static class ImportRules
     }
 
     /// <summary>Reads the CSV again to tell the lines of the first broken rows; done only when there are any.</summary>
-    private static void Locate(ImportRun run, ImportRule rule, HashSet<long> broken)
+    private static void Locate(ImportRun run, ImportRule rule, long broken)
     {
         var table = Schema.Tables.First(one => one.Name == rule.Table);
         using var csv = new CsvTable(File.OpenRead(run.PathOf(table)));
@@ -87,15 +81,15 @@ internal static class ImportRules
         var key = Array.IndexOf(csv.Fields, table.Key.Name);
         var column = Array.IndexOf(csv.Fields, rule.Column) + 1;
         var located = 0;
-        while (located < Import.MostProblems && csv.Read())
+        while (located < Math.Min(broken, Import.MostProblems) && csv.Read())
         {
-            if (csv.Fields.Length == table.Columns.Count && ImportValues.Read(table.Key, csv.Fields[key], out var id) is null && broken.Remove((long)id))
+            if (csv.Fields.Length == table.Columns.Count && ImportValues.Read(table.Key, csv.Fields[key], out var id) is null
+                && run.Connection.QuerySingleOrDefault<string>("DELETE FROM temp.broken WHERE key = @id RETURNING found", new { id = (long)id }) is { } found)
             {
-                var found = run.Connection.QuerySingle<string>("SELECT found FROM (" + rule.Sql + ") WHERE key = @id", new { id = (long)id });
                 run.Problems.Add(table, csv.Line, column, new Finding(rule.Code, found, rule.Expected));
                 located++;
             }
         }
-        run.Problems.AddUnlisted(broken.Count);
+        run.Problems.AddUnlisted(broken - located);
     }
 }

@@ -31,6 +31,17 @@ internal sealed partial record TableSchema(
 
     public ColumnSchema Key => Columns.First(column => column.IsKey);
 
+    /// <summary>The column that names the row of this table a row corrects; null in a table without corrections.</summary>
+    public ColumnSchema? Supersedes => Columns.FirstOrDefault(
+        column => column.References == Name && column.Name.StartsWith("supersedes_", StringComparison.Ordinal));
+
+    /// <summary>
+    /// What a correction must share with the row it corrects: required references and free text say whose row it is,
+    /// the rest (times, values, codes of a fixed list) is what may have been wrong.
+    /// </summary>
+    public IEnumerable<ColumnSchema> Case => Columns.Where(column => column is { Required: true, IsKey: false }
+        && (column.References is not null || (column.Form == ColumnForm.Text && column.Codes.Count == 0)));
+
     /// <summary>When what the row tells happened: every instant but the one of its recording.</summary>
     public IEnumerable<ColumnSchema> Happenings =>
         Columns.Where(column => column.Form == ColumnForm.Instant && column.Name != "recorded_at");

@@ -1,9 +1,12 @@
 -- Case data of ReportEngine. One CSV a table is imported into these tables; reports only read them.
 --
 -- Conventions the importer relies on:
---   *_at, at              instant, UTC, written 2025-07-24T18:59:59Z
---   *_on, *_from, *_to    calendar date, written 2025-07-24; *_from inclusive, *_to exclusive
+--   *_at, at              instant, UTC, from 2000 to 2099, written 2025-07-24T18:59:59Z
+--   *_on, *_from, *_to    calendar date, from 1900 to 2099, written 2025-07-24; *_from inclusive, *_to exclusive
+--   INTEGER, REAL         at most 10000000000 and 1e15 (ImportValues), so that no sum can overflow; keys apart
 --   CHECK (c IN (...))    the whole list of codes column c may hold
+--   supersedes_*          the one row of the same table that this row corrects, of the same case: equal in every
+--                         required reference and free text (TableSchema.Case). One correction a row, no circles.
 --   recorded_at           when the row reached the register; a past cut-off sees only rows recorded by then
 -- Rows are never changed: a later fact is a new row, a correction names the row it supersedes.
 -- No handle, name, URL or telephone number of an account has a place in this file.
@@ -214,8 +217,8 @@ CREATE TABLE subject (
     service_id    TEXT NOT NULL REFERENCES service,
     subject_type  TEXT NOT NULL REFERENCES subject_type,
     org_id        TEXT NOT NULL REFERENCES organisation,
-    first_seen_at TEXT NOT NULL,
-    first_detected_at TEXT NOT NULL,
+    first_seen_at TEXT NOT NULL,              -- the account came to anybody's notice
+    first_detected_at TEXT NOT NULL,          -- it was held to be a proscribed organisation's; never before it was seen
     detection_source TEXT NOT NULL REFERENCES detection_source,
     detector_version TEXT,
     language      TEXT,
@@ -223,7 +226,8 @@ CREATE TABLE subject (
     followers_at_referral INTEGER CHECK (followers_at_referral >= 0),  -- empty: not known, never 0
     followers_as_of TEXT,
     attribution_confidence TEXT NOT NULL CHECK (attribution_confidence IN ('possible', 'probable', 'confirmed')),
-    recorded_at   TEXT NOT NULL
+    recorded_at   TEXT NOT NULL,
+    CONSTRAINT seen_before_detected CHECK (first_detected_at >= first_seen_at)
 ) STRICT;
 
 CREATE TABLE assessment (
@@ -296,7 +300,8 @@ CREATE TABLE subject_link (
     confidence    TEXT NOT NULL CHECK (confidence IN ('possible', 'probable', 'confirmed')),
     decided_at    TEXT NOT NULL,
     decided_role  TEXT NOT NULL,
-    recorded_at   TEXT NOT NULL
+    recorded_at   TEXT NOT NULL,
+    CONSTRAINT links_two_subjects CHECK (to_subject_id <> from_subject_id)
 ) STRICT;
 
 CREATE TABLE network_block (
@@ -415,6 +420,7 @@ CREATE INDEX referral_of_submission ON referral (submission_id);
 CREATE INDEX referral_of_subject ON referral (subject_id);
 CREATE INDEX event_of_referral ON referral_event (referral_id, kind, at);
 CREATE INDEX event_superseded ON referral_event (supersedes_event_id) WHERE supersedes_event_id IS NOT NULL;
+CREATE INDEX value_superseded ON nap_value (supersedes_value_id) WHERE supersedes_value_id IS NOT NULL;
 CREATE INDEX submission_by_time ON submission (submitted_at);
 CREATE INDEX verification_of_subject ON verification (subject_id, checked_at);
 CREATE INDEX link_to ON subject_link (to_subject_id);

@@ -32,17 +32,11 @@ public sealed partial record Language(
 
     private static string Isolate(string run)
     {
-        var end = run.AsSpan().LastIndexOfAny(run.Contains('(', StringComparison.Ordinal) ? LatinEndsAndBracket : LatinEnds) + 1;
-        return run.Any(char.IsLetter) ? StartIsolate + run[..end] + EndIsolate + run[end..] : run;
+        var end = run.AsSpan().TrimEnd(".,:/@_+&'\u2019\u2013-").Length;
+        return StartIsolate + run[..end] + EndIsolate + run[end..];
     }
 
-    private static readonly System.Buffers.SearchValues<char> LatinEnds =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789%");
-
-    private static readonly System.Buffers.SearchValues<char> LatinEndsAndBracket =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789%)");
-
-    /// <summary>Latin letters and digits, and what stands between them.</summary>
-    [GeneratedRegex(@"[A-Za-z0-9][ -~\u00A0-\u024F\u2013\u2019]*", RegexOptions.CultureInvariant)]
+    /// <summary>A word with a Latin letter in it, and the Latin words and numbers that follow it.</summary>
+    [GeneratedRegex(@"[0-9][0-9._/@:+&'\u2019\u2013-]*[A-Za-z][A-Za-z0-9._/@:+&'\u2019\u2013%-]*(?:,? [A-Za-z0-9][A-Za-z0-9._/@:+&'\u2019\u2013%-]*)*|[A-Za-z][A-Za-z0-9._/@:+&'\u2019\u2013%-]*(?:,? [A-Za-z0-9][A-Za-z0-9._/@:+&'\u2019\u2013%-]*)*", RegexOptions.CultureInvariant)]
     private static partial Regex LatinRun();
 }

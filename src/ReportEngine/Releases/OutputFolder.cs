@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using ReportEngine.Rendering;
 
 namespace ReportEngine.Releases;
@@ -10,16 +8,15 @@ namespace ReportEngine.Releases;
 /// </summary>
 public static class OutputFolder
 {
-    private const string Unfinished = ".unfinished-";
-    private const string Previous = ".previous-";
+    private const string Unfinished = ".unfinished";
+    private const string Previous = ".previous";
 
     /// <summary>Writes every folder of a build, or none. Keys are the final folders.</summary>
     /// <exception cref="ReportException">A file stands in the way (usage), or the disk refuses (environment).</exception>
     public static void Publish(IReadOnlyDictionary<string, IReadOnlyList<OutputFile>> folders)
     {
-        var process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         var created = folders.Keys.SelectMany(MissingParents).Distinct(StringComparer.Ordinal).OrderByDescending(folder => folder.Length).ToList();
-        var staged = folders.ToDictionary(folder => folder.Key, folder => folder.Key + Unfinished + process);
+        var staged = folders.ToDictionary(folder => folder.Key, folder => folder.Key + Unfinished + DeadRun.Mark);
         try
         {
             foreach (var (target, files) in folders)
@@ -32,7 +29,7 @@ public static class OutputFolder
                     File.WriteAllBytes(path, file.Content);
                 }
             }
-            Swap(staged, process);
+            Swap(staged);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -76,7 +73,7 @@ public static class OutputFolder
         }
     }
 
-    private static void Swap(Dictionary<string, string> staged, string process)
+    private static void Swap(Dictionary<string, string> staged)
     {
         var moved = new List<string>();
         try
@@ -85,7 +82,7 @@ public static class OutputFolder
             {
                 if (Directory.Exists(target))
                 {
-                    Directory.Move(target, target + Previous + process);
+                    Directory.Move(target, target + Previous + DeadRun.Mark);
                 }
                 moved.Add(target);
                 Directory.Move(unfinished, target);
@@ -93,19 +90,19 @@ public static class OutputFolder
         }
         catch
         {
-            foreach (var target in moved.Where(target => Directory.Exists(target + Previous + process)))
+            foreach (var target in moved.Where(target => Directory.Exists(target + Previous + DeadRun.Mark)))
             {
                 if (Directory.Exists(target))
                 {
                     Directory.Delete(target, recursive: true);
                 }
-                Directory.Move(target + Previous + process, target);
+                Directory.Move(target + Previous + DeadRun.Mark, target);
             }
             throw;
         }
-        foreach (var target in moved.Where(target => Directory.Exists(target + Previous + process)))
+        foreach (var target in moved.Where(target => Directory.Exists(target + Previous + DeadRun.Mark)))
         {
-            Directory.Delete(target + Previous + process, recursive: true);
+            Directory.Delete(target + Previous + DeadRun.Mark, recursive: true);
         }
     }
 
@@ -118,7 +115,7 @@ public static class OutputFolder
         {
             return;
         }
-        foreach (var leftover in Directory.GetDirectories(parent, name + Previous + "*").Where(IsOfDeadRun))
+        foreach (var leftover in Directory.GetDirectories(parent, name + Previous + "-*").Where(DeadRun.Left))
         {
             if (Directory.Exists(target))
             {
@@ -129,27 +126,9 @@ public static class OutputFolder
                 Directory.Move(leftover, target);
             }
         }
-        foreach (var leftover in Directory.GetDirectories(parent, name + Unfinished + "*").Where(IsOfDeadRun))
+        foreach (var leftover in Directory.GetDirectories(parent, name + Unfinished + "-*").Where(DeadRun.Left))
         {
             Directory.Delete(leftover, recursive: true);
-        }
-    }
-
-    /// <summary>The name ends with the process id of its run; a run that still lives, this one apart, keeps its folders.</summary>
-    private static bool IsOfDeadRun(string leftover)
-    {
-        if (!int.TryParse(leftover.AsSpan(leftover.LastIndexOf('-') + 1), CultureInfo.InvariantCulture, out var id) || id == Environment.ProcessId)
-        {
-            return true;
-        }
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return false;
-        }
-        catch (ArgumentException)
-        {
-            return true;
         }
     }
 }

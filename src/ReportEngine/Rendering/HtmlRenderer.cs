@@ -14,10 +14,10 @@ internal static class HtmlRenderer
         var html = new HtmlText(document.Language);
         html.Raw("<!DOCTYPE html>\n<html" + HtmlText.Attribute("lang", document.Language.Code)
                 + HtmlText.Attribute("dir", document.Language.RightToLeft ? "rtl" : "ltr") + ">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n")
+            .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:\">\n")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Element("title", words.Titled(document.Title, document)).Raw("\n<style>\n")
-            .Raw(request.Typesetter.StyleSheet).Raw("</style>\n</head>\n<body>\n")
+            .Raw(FontOf(request)).Raw(request.Typesetter.StyleSheet).Raw("</style>\n</head>\n<body>\n")
             .Element("a", words.Say("Skip to content"), " class=\"skip\" href=\"#content\"").Raw("\n");
         Marks(html, request);
         html.Raw("<header class=\"cover\">\n").Element("p", document.Edition.Name, " class=\"kicker\"").Raw("\n")
@@ -39,6 +39,11 @@ internal static class HtmlRenderer
         html.Raw("</footer>\n</body>\n</html>\n");
         return [new OutputFile(request.FileStem + ".html", Encoding.UTF8.GetBytes(html.ToString()))];
     }
+
+    /// <summary>Urdu is set in Nastaliq, which few machines have: the page carries it.</summary>
+    private static string FontOf(RenderRequest request) => request.Document.Language.Code != "ur" ? "" :
+        "@font-face { font-family: \"Noto Nastaliq Urdu\"; src: url(data:font/ttf;base64,"
+        + Convert.ToBase64String(request.Typesetter.UrduFont()) + ") format(\"truetype\"); }\n";
 
     private static void Marks(HtmlText html, RenderRequest request)
     {

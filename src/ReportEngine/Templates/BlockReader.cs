@@ -87,7 +87,25 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
     private static bool HasWords(List<Inline> content) =>
         content.Exists(inline => inline is not TextRun run || !string.IsNullOrWhiteSpace(run.Text));
 
-    private IReadOnlyList<Inline> Inlines(ContainerInline? container) => container is null ? [] : [.. container.SelectMany(Inlines)];
+    private IReadOnlyList<Inline> Inlines(ContainerInline? container) => container is null ? [] : Joined(container.SelectMany(Inlines));
+
+    /// <summary>Neighbouring words as one run; Markdown cuts them at every escaped sign.</summary>
+    private static List<Inline> Joined(IEnumerable<Inline> inlines)
+    {
+        var joined = new List<Inline>();
+        foreach (var inline in inlines)
+        {
+            if (inline is TextRun run && joined.LastOrDefault() is TextRun last)
+            {
+                joined[^1] = new TextRun(last.Text + run.Text);
+            }
+            else
+            {
+                joined.Add(inline);
+            }
+        }
+        return joined;
+    }
 
     private IEnumerable<Inline> Inlines(Markdig.Syntax.Inlines.Inline inline) => inline switch
     {

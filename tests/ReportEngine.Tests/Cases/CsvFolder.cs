@@ -7,7 +7,7 @@ namespace ReportEngine.Tests.Cases;
 
 /// <summary>
 /// A folder of CSV files that can be imported as it is: six platforms, each with one service of the same id, all codes,
-/// one organisation, one agency, no cases. Rows are anonymous objects with the columns that matter to a test; keys
+/// one organisation, one agency, one indicator of one plan, no cases. Rows are anonymous objects with the columns that matter to a test; keys
 /// count up, recorded_at is the time it happened, the rest is filled from <see cref="Usual"/>.
 /// <code>
 /// using var folder = new CsvFolder().With("subject", new { subject_id = 1, service_id = "telegram" });
@@ -40,13 +40,13 @@ internal sealed class CsvFolder : IDisposable
         ["quality_audit"] = new { referral_id = 1, verdict = "correct", sample_frame = "double_blind" },
         ["follow_on"] = new { referral_id = 1, kind = "inquiry" },
         ["commitment_event"] = new { ask_id = "ask-1", platform_id = "x", status = "promised", verified = 1 },
-        ["nap_value"] = new { recorded_at = UsualTime },
+        ["nap_value"] = new { indicator_id = "indicator-1", agency_id = "agency-1", quarter = "2025-Q3", value = 1, recorded_at = UsualTime },
     };
 
     private readonly Dictionary<string, List<string>> rows = columns.Value.Keys.ToDictionary(table => table, _ => new List<string>());
     private readonly Dictionary<string, byte[]> files = [];
     private readonly HashSet<string> removed = [];
-    private readonly string root = Directory.CreateTempSubdirectory("case-folder-").FullName;
+    private readonly string root = Sample.TemporaryFolder();
 
     public CsvFolder()
     {
@@ -70,6 +70,9 @@ internal sealed class CsvFolder : IDisposable
         WithLines("detection_source", "analyst,Analyst,0", "classifier,Classifier,1");
         WithLines("agency", "agency-1,Test agency,both,,,");
         WithLines("organisation", "org-1,Test organisation");
+        WithLines("nap_plan", "plan-1,Test plan,2025-01-01,");
+        WithLines("nap_point", "point-1,plan-1,1,Test point,,paraphrased,1,");
+        WithLines("nap_indicator", "indicator-1,point-1,Test indicator,output,count,Things,,up,agency-1");
         WithLines("designation_list", "pk,PK,Test list", "un,UN,Test list", "us,US,Test list", "uk,UK,Test list");
     }
 
@@ -117,10 +120,10 @@ internal sealed class CsvFolder : IDisposable
     }
 
     /// <summary>One account sent once in one submission, and the decision on it if there is one; gives its id (all three have the same).</summary>
-    public int Referral(string service, string submittedAt, string? outcome = null, string? decidedAt = null)
+    public int Referral(string service, string submittedAt, string? outcome = null, string? decidedAt = null, int? followers = null)
     {
         var id = rows["referral"].Count + 1;
-        With("subject", new { subject_id = id, service_id = service, first_seen_at = submittedAt, first_detected_at = submittedAt });
+        With("subject", new { subject_id = id, service_id = service, first_seen_at = submittedAt, first_detected_at = submittedAt, followers_at_referral = followers });
         With("submission", new { submission_id = id, service_id = service, submitted_at = submittedAt });
         With("referral", new { referral_id = id, submission_id = id, subject_id = id, recorded_at = submittedAt });
         if (outcome is not null)

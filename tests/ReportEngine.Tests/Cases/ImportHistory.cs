@@ -24,22 +24,6 @@ public sealed class ImportHistory : IDisposable
     }
 
     [Fact]
-    public void An_event_supersedes_another_event_of_the_same_referral()
-    {
-        folder.With("referral_event",
-            new { at = Submitted },
-            new { at = Submitted, supersedes_event_id = 1 },
-            new { at = Submitted, supersedes_event_id = 3 },
-            new { at = Submitted, referral_id = 2, supersedes_event_id = 1 });
-        Assert.Equal(
-            [
-                "referral_event.csv(4,10): error RE119: supersedes_event_id '3' is the event itself. Expected: another event of the same referral.",
-                "referral_event.csv(5,10): error RE119: supersedes_event_id '1' is an event of referral 1, not of 2. Expected: another event of the same referral.",
-            ],
-            folder.Problems());
-    }
-
-    [Fact]
     public void A_response_is_not_earlier_than_its_request()
     {
         folder.With("data_request", new { sent_at = Submitted })
@@ -78,6 +62,16 @@ public sealed class ImportHistory : IDisposable
     }
 
     [Fact]
+    public void A_submission_goes_to_the_service_its_subjects_are_on()
+    {
+        folder.With("submission", new { submission_id = 3, service_id = "telegram", submitted_at = Submitted })
+            .With("referral", new { referral_id = 3, submission_id = 3, subject_id = 2 });
+        Assert.Equal(
+            ["referral.csv(4,2): error RE130: submission 3 went to telegram, subject 2 is on x. Expected: a submission to the service the subject is on."],
+            folder.Problems());
+    }
+
+    [Fact]
     public void A_rejected_row_is_told_once_not_by_every_row_that_refers_to_it()
     {
         folder.With("subject", new { subject_id = 3, language = "ur", attribution_confidence = "sure" })
@@ -88,7 +82,7 @@ public sealed class ImportHistory : IDisposable
         Assert.Equal(
             [
                 "subject.csv(4,13): error RE111: attribution_confidence 'sure' is not a known code. Expected: possible, probable, confirmed.",
-                "referral.csv(4,8): error RE109: recorded_at 'yesterday' is not an instant. Expected: an instant in UTC that exists, written 2025-07-24T18:59:59Z.",
+                "referral.csv(4,8): error RE109: recorded_at 'yesterday' is not an instant. Expected: an instant in UTC from 2000 to 2099, written 2025-07-24T18:59:59Z.",
                 "verification.csv(3,2): error RE112: subject_id '4' refers to no row. Expected: the subject_id of a row of subject.csv.",
             ],
             folder.Problems());

@@ -80,6 +80,22 @@ public sealed class ImportOutcome : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_import_left_is_swept_and_a_living_ones_draft_is_not()
+    {
+        folder.Write();
+        var draft = Path.Combine(Path.GetDirectoryName(folder.DatabaseFile)!, ".cases.db.tmp-");
+        using var living = System.Diagnostics.Process.Start("sleep", "60");
+        string[] kept = [draft + living.Id, draft + "notes", Path.Combine(Path.GetDirectoryName(draft)!, ".other.db.tmp-999999999"), folder.DatabaseFile];
+        foreach (var file in kept.Take(3).Append(draft + "999999999").Append(draft + Environment.ProcessId))
+        {
+            File.WriteAllText(file, "half a database");
+        }
+        Import.Folder(folder.Folder, folder.DatabaseFile);
+        Assert.Equal(kept.Order(StringComparer.Ordinal), Directory.GetFiles(Path.GetDirectoryName(draft)!).Order(StringComparer.Ordinal));
+        living.Kill();
+    }
+
+    [Fact]
     public void Progress_ends_with_all_bytes_read()
     {
         folder.Write();
@@ -98,6 +114,7 @@ public sealed class ImportOutcome : IDisposable
         AssertRefused(ExitCode.WrongUsage, "/no/such: error RE151: No such folder. Expected: a folder with one CSV a table.", "/no/such", "x.db");
         AssertRefused(ExitCode.WrongUsage, empty + ": error RE152: The folder holds no CSV file. Expected: one CSV a table.", empty, "x.db");
         AssertRefused(ExitCode.WrongUsage, empty + ": error RE153: A folder stands where the database should be. Expected: a file name.", folder.Folder, empty);
+        AssertRefused(ExitCode.WrongUsage, "nowhere/: error RE153: A folder stands where the database should be. Expected: a file name.", folder.Folder, "nowhere/");
         AssertRefused(ExitCode.WrongUsage, folder.DatabaseFile + ": error RE154: The database exists already. Expected: a name that is free. Choose another name, or say --replace.", folder.Folder, folder.DatabaseFile);
     }
 

@@ -1,21 +1,22 @@
 namespace ReportEngine.Tests.Cases;
 
 /// <summary>What is said of returns that would be counted twice, not at all, or for somebody else.</summary>
-public sealed class ImportReturns
+public sealed class ImportReturns : IDisposable
 {
-    [Theory]
-    [InlineData("3,{0},ctd-punjab,2025-Q7,5,2025-10-10T06:00:00Z,", "RE126: quarter '2025-Q7' is not a quarter.")]
-    [InlineData("3,{0},ctd-sindh,2025-Q3,5,2025-10-10T06:00:00Z,1", "RE127: supersedes_value_id '1' is no other return of the same unit.")]
-    [InlineData("3,{0},ctd-punjab,2025-Q3,4800,2025-10-10T06:00:00Z,", "RE128: return 3 is a second one for {0}, ctd-punjab, 2025-Q3.")]
-    public void A_return_counts_once_for_its_own_unit_and_quarter(string row, string expected)
-    {
-        var folder = new CaseFolder();
-        var indicator = File.ReadLines(folder.FileOf("nap_reporting_unit")).ElementAt(1).Split(',')[1];
-        folder.With("nap_value",
-            $"1,{indicator},ctd-punjab,2025-Q3,40,2025-10-10T06:00:00Z,",
-            $"2,{indicator},ctd-punjab,2025-Q3,44,2025-11-10T06:00:00Z,1",
-            row.Replace("{0}", indicator, StringComparison.Ordinal));
+    private readonly CsvFolder folder = new();
 
-        Assert.Contains(expected.Replace("{0}", indicator, StringComparison.Ordinal), Assert.Single(folder.Problems()), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("agency-1", "2025-Q7", null, "RE126: quarter '2025-Q7' is not a quarter.")]
+    [InlineData("agency-2", "2025-Q3", 1, "RE119: supersedes_value_id '1' is a row of indicator_id indicator-1, agency_id agency-1, quarter 2025-Q3, not of indicator_id indicator-1, agency_id agency-2, quarter 2025-Q3.")]
+    [InlineData("agency-1", "2025-Q3", null, "RE128: return 3 is a second one for indicator-1, agency-1, 2025-Q3.")]
+    public void A_return_counts_once_for_its_own_unit_and_quarter(string agency, string quarter, int? superseded, string expected)
+    {
+        folder.WithLines("agency", "agency-2,Other agency,both,,,")
+            .With("nap_value", new { value = 40 }, new { value = 44, supersedes_value_id = 1 },
+                new { agency_id = agency, quarter, value = 5, supersedes_value_id = superseded });
+
+        Assert.Contains(expected, Assert.Single(folder.Problems()), StringComparison.Ordinal);
     }
+
+    public void Dispose() => folder.Dispose();
 }

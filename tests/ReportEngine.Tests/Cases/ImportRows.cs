@@ -18,6 +18,55 @@ public sealed class ImportRows : IDisposable
     }
 
     [Theory]
+    [InlineData(" ")]
+    [InlineData("\u00A0\u200B\u200F")]
+    public void A_text_of_blanks_is_no_value(string blanks)
+    {
+        folder.With("organisation", new { org_id = "org-2", name = blanks })
+            .With("designation", new { designation_id = "d", org_id = "org-1", list_id = "pk", effective_from = "2025-01-01", ref_no = blanks });
+        Assert.Equal(
+            [
+                "organisation.csv(3,2): error RE107: name holds only blanks. Expected: a value.",
+                "designation.csv(2,4): error RE107: ref_no holds only blanks. Expected: a value, or nothing at all.",
+            ],
+            folder.Problems());
+    }
+
+    [Fact]
+    public void A_number_is_no_larger_than_its_sums_can_bear()
+    {
+        folder.With("subject", new { followers_at_referral = 10_000_000_000 }, new { followers_at_referral = 10_000_000_001 }, new { followers_at_referral = long.MinValue })
+            .With("nap_value", new { value = 1e15 }, new { value = 1.1e15, quarter = "2025-Q4" });
+        Assert.Equal(
+            [
+                "nap_value.csv(3,5): error RE129: value '1100000000000000' is out of bounds. Expected: a number from -1000000000000000 to 1000000000000000.",
+                "subject.csv(3,11): error RE129: followers_at_referral '10000000001' is out of bounds. Expected: a whole number from -10000000000 to 10000000000.",
+                "subject.csv(4,11): error RE129: followers_at_referral '-9223372036854775808' is out of bounds. Expected: a whole number from -10000000000 to 10000000000.",
+            ],
+            folder.Problems());
+    }
+
+    [Fact]
+    public void An_account_is_not_detected_before_it_is_seen()
+    {
+        folder.With("subject", new { first_seen_at = "2025-07-02T00:00:00Z", first_detected_at = "2025-07-02T00:00:00Z" },
+            new { first_seen_at = "2025-07-02T00:00:00Z", first_detected_at = "2025-07-01T23:59:59Z" });
+        Assert.Equal(
+            ["subject.csv(3,6): error RE116: The row breaks the rule 'seen_before_detected'. Expected: first_detected_at >= first_seen_at."],
+            folder.Problems());
+    }
+
+    [Fact]
+    public void An_account_is_not_linked_to_itself()
+    {
+        folder.With("subject", new { }, new { })
+            .With("subject_link", new { from_subject_id = 1, to_subject_id = 2 }, new { from_subject_id = 2, to_subject_id = 2 });
+        Assert.Equal(
+            ["subject_link.csv(3,3): error RE116: The row breaks the rule 'links_two_subjects'. Expected: to_subject_id <> from_subject_id."],
+            folder.Problems());
+    }
+
+    [Theory]
     [InlineData("12.0")]
     [InlineData("1,200")]
     [InlineData(" 12")]
@@ -56,12 +105,15 @@ public sealed class ImportRows : IDisposable
     [InlineData("2025-07-24")]
     [InlineData("24/07/2025")]
     [InlineData("1447-01-28T00:00:00Z")]
+    [InlineData("1999-12-31T23:59:59Z")]
+    [InlineData("2100-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59Z")]
     [InlineData("٢٠٢٥-07-24T00:00:00Z")]
     public void An_instant_exists_and_is_written_in_one_form(string text)
     {
         folder.With("subject", new { first_seen_at = text, recorded_at = CsvFolder.ExtractedAt });
         Assert.Equal(
-            [$"subject.csv(2,5): error RE109: first_seen_at '{text}' is not an instant. Expected: an instant in UTC that exists, written 2025-07-24T18:59:59Z."],
+            [$"subject.csv(2,5): error RE109: first_seen_at '{text}' is not an instant. Expected: an instant in UTC from 2000 to 2099, written 2025-07-24T18:59:59Z."],
             folder.Problems());
     }
 
@@ -69,12 +121,14 @@ public sealed class ImportRows : IDisposable
     [InlineData("2025-02-29")]
     [InlineData("2025-13-01")]
     [InlineData("2025-7-4")]
+    [InlineData("1899-12-31")]
+    [InlineData("2100-01-01")]
     [InlineData("2025-07-24T00:00:00Z")]
     public void A_date_exists_and_is_written_in_one_form(string text)
     {
         folder.With("subject", new { followers_as_of = text });
         Assert.Equal(
-            [$"subject.csv(2,12): error RE109: followers_as_of '{text}' is not a date. Expected: a day that exists, written 2025-07-24."],
+            [$"subject.csv(2,12): error RE109: followers_as_of '{text}' is not a date. Expected: a day from 1900 to 2099, written 2025-07-24."],
             folder.Problems());
     }
 

@@ -137,6 +137,22 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void Sample_data_a_killed_command_left_is_swept_and_a_living_ones_is_not()
+    {
+        var temporary = Sample.TemporaryFolder();
+        var (left, kept) = (Path.Combine(temporary, "report-engine-sample-999999999-abcdef"), Path.Combine(temporary, $"report-engine-sample-{Environment.ProcessId}-abcdef"));
+        foreach (var folder in new[] { left, kept })
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, "sample.db"), "half a database");
+        }
+
+        Assert.Equal(0, Run(Sample.TemporaryFolder(), "list", temporary).Code);
+
+        Assert.Equal([kept], Directory.GetDirectories(temporary));
+    }
+
+    [Fact]
     public void List_names_reports_periods_and_figures()
     {
         var (code, output, _) = Run(Sample.TemporaryFolder(), "list");
@@ -150,10 +166,14 @@ public sealed class CommandTests
     private static List<string> Files(string folder) => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal).Select(file => file + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))))];
 
-    private static (int Code, string Output, string Errors) Run(string folder, string command)
+    private static (int Code, string Output, string Errors) Run(string folder, string command, string? temporary = null)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "report-engine.dll"));
+        if (temporary is not null)
+        {
+            start.Environment["TMPDIR"] = temporary;
+        }
         foreach (var argument in command.Split(' '))
         {
             start.ArgumentList.Add(argument);

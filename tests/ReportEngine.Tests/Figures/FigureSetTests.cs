@@ -8,17 +8,24 @@ namespace ReportEngine.Tests.Figures;
 /// <summary>Figures worked out by hand on a register of five referrals.</summary>
 public sealed class FigureSetTests
 {
-    private static readonly Lazy<string> Database = new(() => new CaseFolder()
-        .WithReferral(1, "2025-07-01T06:00:00Z").WithReferral(2, "2025-07-02T06:00:00Z", "telegram")
-        .WithReferral(3, "2025-07-03T06:00:00Z", followers: "").WithReferral(4, "2025-09-30T18:59:59Z").WithReferral(5, "2025-09-30T19:00:00Z")
-        .With("referral_event",
-            "1,1,2025-07-02T06:00:00Z,decision,removed_global,terms,global,,2025-07-02T07:00:00Z,",
-            "2,1,2025-07-02T08:00:00Z,effect,,,,platform,2025-07-02T08:00:00Z,",
-            "3,2,2025-07-06T06:00:00Z,decision,refused_policy,terms,,,2025-08-01T07:00:00Z,",
-            "4,2,2025-07-06T06:00:00Z,decision,restricted_geo,law,PK,,2025-08-20T07:00:00Z,3",
-            "5,3,2025-07-04T06:00:00Z,withdrawn,,,,,2025-07-04T06:00:00Z,")
-        .With("reinstatement", "1,1,2025-07-20T06:00:00Z,platform_decision,,2025-07-21T06:00:00Z")
-        .Import());
+    private static readonly Lazy<string> Database = new(() =>
+    {
+        var folder = new CsvFolder();
+        folder.Referral("x", "2025-07-01T06:00:00Z", followers: 100);
+        folder.Referral("telegram", "2025-07-02T06:00:00Z", followers: 100);
+        folder.Referral("x", "2025-07-03T06:00:00Z");
+        folder.Referral("x", "2025-09-30T18:59:59Z", followers: 100);
+        folder.Referral("x", "2025-09-30T19:00:00Z", followers: 100);
+        return folder
+            .With("referral_event",
+                new { referral_id = 1, at = "2025-07-02T06:00:00Z", kind = "decision", outcome_code = "removed_global", recorded_at = "2025-07-02T07:00:00Z" },
+                new { referral_id = 1, at = "2025-07-02T08:00:00Z", kind = "effect" },
+                new { referral_id = 2, at = "2025-07-06T06:00:00Z", kind = "decision", outcome_code = "refused_policy", recorded_at = "2025-08-01T07:00:00Z" },
+                new { referral_id = 2, at = "2025-07-06T06:00:00Z", kind = "decision", outcome_code = "restricted_geo", recorded_at = "2025-08-20T07:00:00Z", supersedes_event_id = 3 },
+                new { referral_id = 3, at = "2025-07-04T06:00:00Z", kind = "withdrawn" })
+            .With("reinstatement", new { at = "2025-07-20T06:00:00Z", cause = "platform_decision", recorded_at = "2025-07-21T06:00:00Z" })
+            .Import();
+    });
 
     [Fact]
     public void A_quarter_ends_at_midnight_in_Karachi()

@@ -66,6 +66,20 @@ public sealed class OutputFolderTests
         Assert.Equal(["new.csv"], Directory.EnumerateFiles(target).Select(file => Path.GetFileName(file)!));
     }
 
+    [Fact]
+    public void A_living_runs_folders_and_those_of_no_run_are_left_alone()
+    {
+        var target = Path.Combine(Sample.TemporaryFolder(), "build");
+        using var living = System.Diagnostics.Process.Start("sleep", "60");
+        string[] kept = [target + ".unfinished-" + living.Id, target + ".previous-mine"];
+        Array.ForEach(kept, folder => Directory.CreateDirectory(folder));
+
+        OutputFolder.Publish(Files(target, "new.csv", "new"));
+
+        Assert.All(kept, folder => Assert.True(Directory.Exists(folder), folder));
+        living.Kill();
+    }
+
     private static Dictionary<string, IReadOnlyList<OutputFile>> Files(string target, string name, string content) =>
         new() { [target] = [new OutputFile(name, System.Text.Encoding.UTF8.GetBytes(content))] };
 }

@@ -38,6 +38,10 @@ public sealed class Typesetter : IDisposable
     /// <exception cref="ReportException">Node or the worker's packages are missing.</exception>
     public void Start() => worker ??= Started(installation);
 
+    /// <summary>The font pages in Urdu are set in, as TrueType.</summary>
+    public byte[] UrduFont() => File.ReadAllBytes(Path.Combine(
+        installation.Typesetting, "node_modules", "@expo-google-fonts", "noto-nastaliq-urdu", "400Regular", "NotoNastaliqUrdu_400Regular.ttf"));
+
     /// <summary>Draws a Vega-Lite specification with the shipped fonts.</summary>
     public DrawnChart Draw(string chartId, JsonNode specification)
     {
