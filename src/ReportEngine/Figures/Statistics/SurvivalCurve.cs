@@ -45,7 +45,8 @@ public sealed record SurvivalCurve
     public Interval? IntervalAt(long seconds, IntervalScale scale) => IsKnown(seconds) ? StepAt(seconds)?.Interval(scale) : null;
 
     /// <summary>Cases not ended and not censored just before a time, so those with exactly this time are counted.</summary>
-    public long AtRisk(long seconds) => Steps.FirstOrDefault(step => step.Seconds >= seconds)?.AtRisk ?? 0;
+    public long AtRisk(long seconds) =>
+        TimeLine.CountBefore(Steps, step => step.Seconds, seconds, inclusive: false) is var passed && passed < Steps.Count ? Steps[passed].AtRisk : 0;
 
     /// <summary>
     /// The smallest time by which the estimated share of ended cases reaches <paramref name="share"/>; where the curve
@@ -58,6 +59,10 @@ public sealed record SurvivalCurve
         TimeOf(share),
         RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, 1 - step.Interval(scale)?.Low))], share),
         RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, 1 - step.Interval(scale)?.High))], share));
+
+    /// <summary>The quantile of <see cref="Quantile"/> without its limits.</summary>
+    public double? TimeOf(double share) =>
+        RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, (double?)(1 - step.Survival)))], share);
 
     /// <summary>
     /// The area under S from 0 to τ: the mean time when every time over τ is counted as τ. Its variance is
@@ -81,10 +86,6 @@ public sealed record SurvivalCurve
         return new RestrictedMean(area + until, Math.Sqrt(variance), upToSeconds);
     }
 
-    /// <summary>The quantile of <see cref="Quantile"/> without its limits.</summary>
-    public double? TimeOf(double share) =>
-        RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, (double?)(1 - step.Survival)))], share);
-
     private static double Hazard(long ended, long atRisk) =>
         ended == 0 ? 0 : (double)ended / atRisk / (atRisk - ended);
 
@@ -97,5 +98,5 @@ public sealed record SurvivalCurve
 
     private bool IsKnown(long seconds) => Steps is [.., var last] && (seconds <= last.Seconds || last.Survival == 0);
 
-    private SurvivalStep? StepAt(long seconds) => Steps.LastOrDefault(step => step.Seconds <= seconds);
+    private SurvivalStep? StepAt(long seconds) => TimeLine.At(Steps, step => step.Seconds, seconds);
 }
