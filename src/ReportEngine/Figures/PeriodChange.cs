@@ -41,7 +41,7 @@ internal static class PeriodChange
             .Where(row => values.Count == 0 || row.Key1 == values[0].Code)
             .Select(row => new Timing(row.Seconds, row.Ended == 1, row.Cases)).ToList()).ToList();
         return groups.TrueForAll(group => group.Where(timing => timing.Ended).Sum(timing => timing.Cases) >= Statistics.LeastEvents)
-            ? LogRank.Of(groups).Probability
+            ? LogRank.Test([.. groups]).Probability
             : null;
     }
 }

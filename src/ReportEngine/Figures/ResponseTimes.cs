@@ -32,18 +32,15 @@ internal static class ResponseTimes
 
     internal static IEnumerable<Part> ActionQuantiles(IReadOnlyList<ActionRow> rows)
     {
-        var curve = CumulativeIncidence.Of(rows.Select(row => new CompetingTiming(row.Seconds, (int)row.Cause, row.Cases)));
+        var curve = CumulativeIncidence.Of(rows.Select(row => new CauseTiming(row.Seconds, (int)row.Cause, row.Cases)), causes: 2);
         var (events, cases) = (rows.Where(row => row.Cause == 1).Sum(row => row.Cases), rows.Sum(row => row.Cases));
         return ((string[])[Codes.Median, Codes.NinetiethPercentile]).Select(statistic =>
-            new Part(statistic, Hours(curve.Quantile(1, Shares[statistic], Scale), events, cases, Shares[statistic])));
+            new Part(statistic, Hours(new QuantileEstimate(curve.TimeOf(1, Shares[statistic]), null, null), events, cases, Shares[statistic])));
     }
 
-    /// <summary>Of cases followed at least so many seconds, those actioned within them; the last second counts.</summary>
-    internal static Quantity ActionedWithin(IReadOnlyList<ActionRow> rows, long seconds)
-    {
-        var mature = rows.Where(row => row.FollowUp >= seconds).ToList();
-        return new Share(mature.Where(row => row.Cause == 1 && row.Seconds <= seconds).Sum(row => row.Cases), mature.Sum(row => row.Cases));
-    }
+    /// <summary>Of cases followed for a time, those actioned within it. A refusal is no action, so it stays in the denominator.</summary>
+    internal static Quantity ActionedWithin(IReadOnlyList<ActionRow> rows, long seconds) => MatureShare.Within(
+        rows.Select(row => new FollowedTiming(row.FollowUp, row.Cause == 1 ? row.Seconds : null, row.Cases)), seconds);
 
     internal static Quantity Breaches(IReadOnlyList<LimitRow> rows)
     {
@@ -102,15 +99,15 @@ internal static class ResponseTimes
 
     private static long Duration(ClockRow row, long start, bool net)
     {
-        var clock = PausedClock.Between(At(start), At(row.Seconds), net ? Pauses(row) : []);
-        return clock.NetSeconds;
+        var elapsed = PausedClock.Measure(At(start), At(row.Seconds), Pauses(row));
+        return net ? elapsed.NetSeconds : elapsed.GrossSeconds;
     }
 
-    private static IEnumerable<ClockPause> Pauses(ClockRow row) => row.Pauses.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pause =>
+    private static IEnumerable<Pause> Pauses(ClockRow row) => row.Pauses.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pause =>
     {
         var dash = pause.IndexOf('-', 1);
         var (from, to) = (pause[..dash], pause[(dash + 1)..]);
-        return new ClockPause(At(long.Parse(from, CultureInfo.InvariantCulture)), to.Length == 0 ? null : At(long.Parse(to, CultureInfo.InvariantCulture)));
+        return new Pause(At(long.Parse(from, CultureInfo.InvariantCulture)), to.Length == 0 ? null : At(long.Parse(to, CultureInfo.InvariantCulture)));
     });
 
     /// <summary>A time of a case counted from its own submission.</summary>
