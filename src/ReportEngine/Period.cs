@@ -51,6 +51,17 @@ public sealed partial record Period(string Id, PeriodKind Kind, LocalDate Start,
         return new Period(text, PeriodKind.CalendarYear, new LocalDate(year, 1, 1), new LocalDate(year + 1, 1, 1));
     }
 
+    /// <summary>A half-year as platforms report it, 2025-H2; null for anything else. Not a period of our own reports.</summary>
+    public static Period? TryParseHalfYear(string text)
+    {
+        if (text is not [_, _, _, _, '-', 'H', '1' or '2'] || !int.TryParse(text.AsSpan(0, 4), CultureInfo.InvariantCulture, out var year) || year < 2000)
+        {
+            return null;
+        }
+        var start = new LocalDate(year, text[^1] == '1' ? 1 : 7, 1);
+        return new Period(text, PeriodKind.HalfYear, start, start.PlusMonths(6));
+    }
+
     /// <summary>First instant of the period, inclusive.</summary>
     public Instant StartInstant => Start.AtStartOfDayInZone(Zone).ToInstant();
 
@@ -87,6 +98,7 @@ public sealed partial record Period(string Id, PeriodKind Kind, LocalDate Start,
 public enum PeriodKind
 {
     Quarter,
+    HalfYear,
     CalendarYear,
     FiscalYear,
 }

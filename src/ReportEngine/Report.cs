@@ -83,12 +83,12 @@ public static class Report
     /// <exception cref="ReportException">An indicator of the plan names a figure that does not exist.</exception>
     public static FigureSet FiguresOf(CaseFile cases, Period period, Language language)
     {
-        var nap = cases.ReadNap();
-        var unknown = nap.Indicators.Where(indicator => indicator.MetricId is { } id && MetricCatalogue.TryFind(id) is null)
+        var reference = cases.ReadReference();
+        var unknown = reference.Nap.Indicators.Where(indicator => indicator.MetricId is { } id && MetricCatalogue.TryFind(id) is null)
             .Select(indicator => new Problem("nap_indicator " + indicator.IndicatorId, "RE322", "Unknown figure '" + indicator.MetricId + "'.",
                 "an id from 'report-engine list', or nothing", Nearest.Suggestion(indicator.MetricId!, MetricCatalogue.All.Select(metric => metric.Id)))).ToList();
         return unknown.Count == 0
-            ? new FigureSet(period, cases.CutOff, cases.Baseline, cases.ReadCodeLists(language.Code), nap, cases.Read)
+            ? new FigureSet(period, cases.CutOff, cases.Baseline, cases.ReadCodeLists(language.Code), reference, cases.Read)
             : throw new ReportException(ExitCode.DataFailed, unknown);
     }
 

@@ -124,6 +124,15 @@ public sealed class CaseFile : IDisposable
             [.. connection.Query<NapMilestone>(NapRows.MilestonesSql, parameters, transaction)]);
     });
 
+    public ReferenceRows ReadReference()
+    {
+        var nap = ReadNap();
+        return Answered(path, () => new ReferenceRows(
+            nap,
+            [.. connection.Query<CommitmentRow>(ReferenceRows.CommitmentsSql, new { known = CutOff.Text }, transaction)],
+            [.. connection.Query<SelfReport>(ReferenceRows.SelfReportsSql, transaction: transaction)]));
+    }
+
     /// <summary>The code lists, with labels in a language where the register holds them ('en', 'ur').</summary>
     public CodeLists ReadCodeLists(string languageCode) => Answered(path, () => CodeLists.Read(connection, transaction, languageCode));
 

@@ -64,6 +64,15 @@ internal static class OtherQueries
             [Dimension.Agency] = "d.agency_id",
         });
 
+    /// <summary>Whole days since each ask, by the calendar in Karachi.</summary>
+    public static readonly Query<CountRow> DaysSinceAsk = new(
+        """
+        SELECT {keys} CAST(julianday(date(@known, '+5 hours')) - julianday(k.asked_on) AS INTEGER) AS number
+        FROM platform_ask k
+        WHERE k.asked_on <= date(@known, '+5 hours')
+        GROUP BY {group} k.asked_on
+        """, new Dictionary<Dimension, string> { [Dimension.Ask] = "k.ask_id" });
+
     /// <summary>What each platform had done about each ask, by the last evidence known.</summary>
     public static readonly Query<PartRow> Commitments = new(
         """

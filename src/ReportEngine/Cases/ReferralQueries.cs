@@ -117,18 +117,6 @@ internal static class ReferralQueries
         GROUP BY {group} seconds, ended
         """, Columns);
 
-    /// <summary>Of referrals submitted at least 48 hours before the cut-off: those actioned within 48 hours.</summary>
-    public static readonly Query<SubsetRow> ActionedWithin48Hours = new(
-        """
-        SELECT {keys} sum(r.is_actioned = 1 AND r.effect_at IS NOT NULL
-                          AND unixepoch(r.effect_at) - unixepoch(r.submitted_at) <= 172800) AS subset,
-               count(*) AS number
-        FROM referral_state r
-        WHERE r.submitted_at >= @from AND r.submitted_at < @to
-          AND unixepoch(@known) - unixepoch(r.submitted_at) >= 172800
-        GROUP BY {group} 1 = 1
-        """, Columns);
-
     /// <summary>Referrals without a final response at the cut-off, by whole days since submission.</summary>
     public static readonly Query<PartRow> Pending = new(
         """
@@ -140,14 +128,14 @@ internal static class ReferralQueries
         GROUP BY {group} part
         """, Columns);
 
-    /// <summary>Referrals whose account was seen live at the last check made by the cut-off.</summary>
+    /// <summary>Referrals whose account was checked by the cut-off: those whose account was seen live at the last check.</summary>
     public static readonly Query<SubsetRow> StillAccessible = new(
         """
-        SELECT {keys} sum(coalesce((SELECT v.state FROM verification v
-                           WHERE v.subject_id = r.subject_id AND v.recorded_at <= @known AND v.checked_at <= @known
-                           ORDER BY v.checked_at DESC, v.verification_id DESC LIMIT 1), '') = 'live') AS subset,
-               count(*) AS number
+        SELECT {keys} sum(v.state = 'live') AS subset, count(*) AS number
         FROM referral_state r
+        JOIN verification v ON v.verification_id = (SELECT x.verification_id FROM verification x
+            WHERE x.subject_id = r.subject_id AND x.recorded_at <= @known AND x.checked_at <= @known
+            ORDER BY x.checked_at DESC, x.verification_id DESC LIMIT 1)
         WHERE r.submitted_at >= @from AND r.submitted_at < @to
         GROUP BY {group} 1 = 1
         """, Columns);

@@ -2,7 +2,7 @@
 -- Everything the queries count starts here, so that no query can see a row recorded later.
 
 CREATE TEMP TABLE known_event AS
-SELECT e.event_id, e.referral_id, e.at, e.kind, e.outcome_code
+SELECT e.event_id, e.referral_id, e.at, e.kind, e.outcome_code, e.platform_ground
 FROM referral_event e
 WHERE e.recorded_at <= @known AND e.at <= @known
   AND NOT EXISTS (SELECT 1 FROM referral_event c
@@ -11,18 +11,28 @@ CREATE INDEX temp.known_event_of ON known_event (referral_id, kind, at);
 
 CREATE TEMP TABLE known_subject AS
 SELECT s.subject_id, v.platform_id AS platform, s.subject_type, t.is_account, s.org_id AS organisation,
-       s.detection_source AS detection, s.first_seen_at, s.followers_at_referral AS followers
+       s.detection_source AS detection, s.detector_version, s.first_seen_at, s.first_detected_at,
+       s.language, s.country_hint, s.followers_at_referral AS followers
 FROM subject s
 JOIN service v ON v.service_id = s.service_id
 JOIN subject_type t ON t.subject_type = s.subject_type
 WHERE s.recorded_at <= @known AND s.first_seen_at <= @known;
 CREATE UNIQUE INDEX temp.known_subject_key ON known_subject (subject_id);
 
+-- Which account came after which, by an analyst's judgement that is at least probable.
+CREATE TEMP TABLE known_link AS
+SELECT k.link_id, k.from_subject_id, k.to_subject_id, k.kind
+FROM subject_link k
+WHERE k.recorded_at <= @known AND k.decided_at <= @known AND k.confidence IN ('probable', 'confirmed');
+CREATE INDEX temp.known_link_to ON known_link (to_subject_id);
+CREATE INDEX temp.known_link_from ON known_link (from_subject_id);
+
 CREATE TEMP TABLE state AS
 SELECT r.referral_id, r.submission_id, r.subject_id, r.is_repeat_of IS NOT NULL AS is_repeat,
        r.ground_code AS ground, r.designation_id,
        m.submitted_at, date(m.submitted_at, '+5 hours') AS submitted_on, m.basis, m.agency_id AS agency,
-       s.platform, s.subject_type, s.is_account, s.organisation, s.detection, s.followers,
+       s.platform, s.subject_type, s.is_account, s.organisation, s.detection, s.followers, s.first_detected_at,
+       (SELECT min(e.at) FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'ack') AS acknowledged_at,
        (SELECT min(e.at) FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'decision') AS responded_at,
        (SELECT min(e.at) FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'withdrawn') AS withdrawn_at,
        (SELECT min(e.at) FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'effect') AS effect_at,

@@ -3,7 +3,7 @@ using static ReportEngine.Figures.Dimension;
 
 namespace ReportEngine.Figures;
 
-/// <summary>How many accounts were referred, how far they reached, and how many came back.</summary>
+/// <summary>How many accounts were referred, and how far they reached.</summary>
 internal static class AccountMetrics
 {
     internal static IReadOnlyList<Metric> All { get; } =
@@ -49,15 +49,17 @@ internal static class AccountMetrics
         },
         new()
         {
-            Id = "MIR.01",
-            Name = "Mirror accounts found",
-            Unit = Unit.Count,
-            Definition = "Accounts first seen in the period that an analyst linked to an earlier account as its mirror, with confidence probable or confirmed.",
-            Source = "EU Regulation 2021/784, measures against re-appearance",
-            Cohort = Cohort.Activity,
+            Id = "ACC.04",
+            Name = "Reach removed",
+            Unit = Unit.Portion,
+            Definition = "Followers of the accounts of ACC.03 on which the platform acted by the cut-off, of the followers of all of them. Accounts without a known number are left out on both sides. Followers are not drawn from a larger set by chance, so no interval is given.",
+            Numerator = "Followers of accounts with action",
+            Denominator = "Followers of referred accounts (ACC.03)",
+            Source = "derived",
+            Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Platform, Organisation],
-            Computation = Computation.One(OtherQueries.Mirrors, rows => new Count(rows.Sum(row => row.Number))),
+            Computation = Computation.One(LegalQueries.ReachRemoved, rows => new Portion(rows.Sum(row => row.Removed), rows.Sum(row => row.All))),
         },
     ];
 }

@@ -14,6 +14,15 @@ public static class Codes
     public const string Due = "due";
     public const string Done = "done";
     public const string Late = "late";
+    public const string Quartile = "p25";
+    public const string Mean = "mean";
+    public const string Deepest = "max";
+    public const string ActionRate = "action-rate";
+    public const string MedianTime = "median-time";
+    public const string PValue = "p-value";
+    public const string Theirs = "theirs";
+    public const string Ours = "ours";
+    public const string Gap = "gap";
 
     /// <summary>Between the lists of a combination.</summary>
     internal const string And = " + ";
@@ -33,10 +42,37 @@ public static class Codes
         [Dimension.Disclosure] = List(Dimension.Disclosure,
             ("full", "All data disclosed"), ("partial", "Some data disclosed"), ("refused", "Refused"), ("no_data", "No data held"),
             ("withdrawn", "Withdrawn"), ("pending", "Pending")),
+        [Dimension.PlatformGround] = List(Dimension.PlatformGround,
+            ("terms", "Its own rules"), ("law", "Law"), ("unknown", "Not stated")),
+        [Dimension.NetworkBlock] = List(Dimension.NetworkBlock,
+            ("ordered", "Ordered"), ("effective", "In effect"), ("lifted", "Lifted")),
+        [Dimension.ListChange] = List(Dimension.ListChange, ("added", "Added"), ("removed", "Removed")),
+        [Dimension.AppealResult] = List(Dimension.AppealResult,
+            ("upheld", "Referral upheld"), ("partly", "Partly reversed"), ("reversed", "Reversed"), ("omitted", "Not decided on the merits"),
+            ("pending", "Pending")),
+        [Dimension.ProtectedContext] = List(Dimension.ProtectedContext,
+            ("journalism", "Journalism"), ("research", "Research"), ("news", "News"), ("counter_speech", "Counter-speech")),
+        [Dimension.FollowOn] = List(Dimension.FollowOn,
+            ("inquiry", "Inquiry"), ("fir", "First information report"), ("prosecution", "Prosecution")),
+        [Dimension.Field] = List(Dimension.Field,
+            ("ground", "Legal ground"), ("acknowledgement", "Acknowledgement"), ("followers", "Followers when referred"),
+            ("language", "Language"), ("country", "Country")),
+        [Dimension.Clock] = List(Dimension.Clock,
+            ("submission-gross", "From submission, all time counted"), ("submission-net", "From submission, without pauses for clarification"),
+            ("receipt-gross", "From acknowledgement, all time counted"), ("receipt-net", "From acknowledgement, without pauses for clarification")),
+        [Dimension.TimeSince] = List(Dimension.TimeSince,
+            ("1", "1 hour"), ("12", "12 hours"), ("24", "24 hours"), ("48", "48 hours"), ("168", "7 days"), ("336", "14 days"),
+            ("720", "30 days"), ("1440", "60 days")),
+        [Dimension.Change] = List(Dimension.Change,
+            (ActionRate, "actioned, change in percentage points"), (MedianTime, "median time to final response, change in hours"),
+            (PValue, "probability of a difference as large by chance (log-rank test)")),
         [Dimension.Statistic] = List(Dimension.Statistic,
             (Median, "median"), (NinetiethPercentile, "90th percentile"), (NinetyFifthPercentile, "95th percentile"),
             (Requests, "requests"), (Accounts, "accounts named"), (Value, "value"), (Baseline, "baseline"), (Target, "target"),
-            (Due, "due"), (Done, "done"), (Late, "late")),
+            (Due, "due"), (Done, "done"), (Late, "late"), (Quartile, "first quartile"), (Mean, "mean"), (Deepest, "deepest"),
+            (Theirs, "the platform's figure"), (Ours, "the register's figure"), (Gap, "difference")),
+        [Dimension.Measure] = List(Dimension.Measure,
+            ("requests", "Requests"), ("accounts_received", "Accounts named"), ("removal_rate", "Share removed or restricted")),
     };
 
     /// <summary>The words for a combination of jurisdictions such as 'PK+UN+US?'.</summary>

@@ -39,6 +39,32 @@ internal static class CommitmentMetrics
             Computation = Computation.One(OtherQueries.Commitments, rows => new Share(
                 rows.Where(row => row.Part == "met").Sum(row => row.Number), rows.Sum(row => row.Number))),
         },
+        new()
+        {
+            Id = "COM.03",
+            Name = "Days since the ask",
+            Unit = Unit.Days,
+            Definition = "Whole days from the day something was asked of platforms to the day of the cut-off.",
+            Source = "Notice of 24 July 2025 telling platforms to open offices; Rules of 2021",
+            Cohort = Cohort.Stock,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Ask],
+            Natural = [Ask],
+            Computation = Computation.One(OtherQueries.DaysSinceAsk, rows => rows is [var row, ..] ? new Count(row.Number) : new NotApplicable()),
+        },
+        new()
+        {
+            Id = "COM.04",
+            Name = "Platform's own report against the register",
+            Unit = Unit.IndicatorUnit,
+            Definition = "What a platform reports about requests from Pakistan in the latest half-year that ended by the end of the period, what the register holds for the same half-year, and the difference (theirs less ours). Requests are held against REF.02, accounts against ACC.01, the removal rate against OUT.02.",
+            Source = "Transparency reports of the platforms, each named in the data",
+            Cohort = Cohort.Stock,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform],
+            Part = Statistic,
+            Computation = Computation.From((set, metric, _) => SelfReports.Of(set, metric)),
+        },
     ];
 
     private static Status Of(string code)

@@ -18,12 +18,25 @@ public enum Dimension
     RequestType,
     Forum,
     Ask,
+    List,
+    DetectorVersion,
 
     Outcome,
     Age,
     Disclosure,
     Statistic,
     Indicator,
+    PlatformGround,
+    NetworkBlock,
+    ListChange,
+    AppealResult,
+    ProtectedContext,
+    FollowOn,
+    Field,
+    Clock,
+    TimeSince,
+    Change,
+    Measure,
 }
 
 /// <summary>One value of one dimension: a stable code and the label readers see.</summary>

@@ -32,6 +32,9 @@ public sealed record Figure(
         Ratio ratio => ratio.Value,
         Hours hours => hours.Value,
         Measured measured => measured.Value,
+        Portion portion => portion.Value,
+        Estimate estimate => estimate.Value,
+        Change change => change.Value,
         _ => null,
     };
 
@@ -41,6 +44,8 @@ public sealed record Figure(
         Ratio ratio => ratio.Numerator,
         Sum sum => sum.Known,
         Hours hours => hours.Events,
+        Portion portion => portion.Numerator,
+        Estimate estimate => estimate.AtRisk,
         _ => null,
     };
 
@@ -50,10 +55,22 @@ public sealed record Figure(
         Ratio ratio => ratio.Denominator,
         Sum sum => sum.All,
         Hours hours => hours.Cases,
+        Portion portion => portion.Denominator,
+        Estimate estimate => estimate.Cases,
         _ => null,
     };
 
-    public Interval? Interval => Quantity is Share { Interval: { } of }
-        ? new Interval(of.Low * Metric.Scale, of.High * Metric.Scale)
-        : null;
+    /// <summary>Lower end of the 95 % interval, on the scale of <see cref="Value"/>; null where there is none.</summary>
+    public double? Low => Ends.Low;
+
+    /// <summary>Upper end; null where there is none, and where the upper end of a time is not reached.</summary>
+    public double? High => Ends.High;
+
+    private (double? Low, double? High) Ends => Quantity switch
+    {
+        Share { Interval: { } of } => (of.Low * Metric.Scale, of.High * Metric.Scale),
+        Estimate { Interval: { } of } => (of.Low, of.High),
+        Hours hours => (hours.Low, hours.High),
+        _ => (null, null),
+    };
 }

@@ -10,13 +10,14 @@ public delegate IReadOnlyList<GroupRow> RowSource(Query query, IReadOnlyList<Dim
 /// The figures of one period at one cut-off. Each is worked out once, when first asked for, from rows of the
 /// register; nothing here depends on the order in which figures are asked for.
 /// </summary>
-public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, CodeLists codes, NapRows nap, RowSource rows)
+public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, CodeLists codes, ReferenceRows reference, RowSource rows)
 {
     /// <summary>Dimensions of which every known value is shown, also with nothing in it.</summary>
     private static readonly HashSet<Dimension> ShownWhole =
     [
         Dimension.Platform, Dimension.Organisation, Dimension.RequestType, Dimension.Forum, Dimension.Basis,
-        Dimension.Ask, Dimension.Agency, Dimension.SubjectType, Dimension.Detection, Dimension.Ground, Dimension.Outcome, Dimension.Age, Dimension.Disclosure,
+        Dimension.Ask, Dimension.Agency, Dimension.SubjectType, Dimension.Detection, Dimension.Ground, Dimension.Outcome, Dimension.Age, Dimension.Disclosure, Dimension.List,
+        Dimension.PlatformGround, Dimension.AppealResult, Dimension.Field,
     ];
 
     private readonly Dictionary<string, IReadOnlyList<Figure>> worked = new(StringComparer.Ordinal);
@@ -25,10 +26,15 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
 
     public CutOff CutOff => cutOff;
 
-    public NapRows Nap => nap;
+    public ReferenceRows Reference => reference;
+
+    public NapRows Nap => reference.Nap;
 
     /// <summary>The same figures for the period before, at the same cut-off.</summary>
-    public FigureSet Previous => field ??= new FigureSet(period.Previous, cutOff, baseline, codes, nap, rows);
+    public FigureSet Previous => field ??= For(period.Previous);
+
+    /// <summary>The same figures for another period, at the same cut-off.</summary>
+    public FigureSet For(Period other) => new(other, cutOff, baseline, codes, reference, rows);
 
     /// <summary>
     /// The figures of a metric, one for each combination of the dimensions asked for (at most two) and of its parts;
@@ -43,7 +49,7 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
             figures = metric.Computation switch
             {
                 GroupedComputation grouped => [.. Grouped(metric, grouped, by.Count == 0 ? metric.Natural : by)],
-                DerivedComputation derived => [.. derived.Compute(this, metric)],
+                DerivedComputation derived => [.. derived.Compute(this, metric, by)],
                 _ => throw new InvalidOperationException("Unknown computation of " + metric.Id),
             };
             worked[key] = figures;
@@ -57,6 +63,14 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
         var metric = MetricCatalogue.Find(metricId);
         var by = values.Where(value => value.Dimension != metric.Part).Select(value => value.Dimension).ToArray();
         return Of(metricId, by).First(figure => values.All(value => figure.CodeOf(value.Dimension) == value.Code));
+    }
+
+    /// <summary>The rows of a grouped question over the window of a cohort, for what no single figure holds.</summary>
+    internal IReadOnlyList<TRow> Rows<TRow>(Query<TRow> query, Cohort cohort, IReadOnlyList<Dimension> by)
+        where TRow : GroupRow
+    {
+        var (from, to) = Window(cohort);
+        return [.. rows(query, by, from, to).Cast<TRow>()];
     }
 
     /// <summary>The values a dimension can take, with labels, in print order.</summary>
@@ -129,7 +143,7 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
     private IEnumerable<Part> InOrder(Metric metric, IEnumerable<Part> computed)
     {
         var parts = computed.ToList();
-        if (metric.Part is not { } dimension || dimension == Dimension.Statistic)
+        if (metric.Part is not { } dimension || metric.Unit != Unit.Share)
         {
             return parts;
         }

@@ -11,6 +11,10 @@ public static class FigureUnit
         Unit.PerThousand => "per 1,000",
         Unit.Ratio => "ratio",
         Unit.Hours => "hours",
+        Unit.Days => "days",
+        Unit.Portion => "proportion",
+        Unit.Estimate => "proportion",
+        Unit.Change => "difference of proportions, hours or probability",
         Unit.Status => "status",
         _ => "indicator unit",
     };

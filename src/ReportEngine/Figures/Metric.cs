@@ -56,8 +56,18 @@ public enum Unit
     PerThousand,
     Ratio,
     Hours,
+    Days,
     Status,
     IndicatorUnit,
+
+    /// <summary>A part of a whole that is no sample: without an interval.</summary>
+    Portion,
+
+    /// <summary>A share read off a curve, with its interval and the cases at risk.</summary>
+    Estimate,
+
+    /// <summary>A difference or a probability; which one, its part says.</summary>
+    Change,
 }
 
 /// <summary>Which rows a figure of a period takes.</summary>
@@ -98,7 +108,7 @@ public abstract record Computation
         where TRow : GroupRow => new GroupedComputation<TRow>(query, compute);
 
     /// <summary>From other figures and the plan's own rows.</summary>
-    internal static Computation From(Func<FigureSet, Metric, IEnumerable<Figure>> compute) => new DerivedComputation(compute);
+    internal static Computation From(Func<FigureSet, Metric, IReadOnlyList<Dimension>, IEnumerable<Figure>> compute) => new DerivedComputation(compute);
 }
 
 /// <summary>One part of a figure: the code of its part dimension (null when there is none) and what it came to.</summary>
@@ -116,4 +126,4 @@ internal sealed record GroupedComputation<TRow>(Query<TRow> Typed, Func<IReadOnl
     public override IEnumerable<Part> Compute(IReadOnlyList<GroupRow> rows) => Function([.. rows.Cast<TRow>()]);
 }
 
-internal sealed record DerivedComputation(Func<FigureSet, Metric, IEnumerable<Figure>> Compute) : Computation;
+internal sealed record DerivedComputation(Func<FigureSet, Metric, IReadOnlyList<Dimension>, IEnumerable<Figure>> Compute) : Computation;

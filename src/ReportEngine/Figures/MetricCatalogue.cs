@@ -9,11 +9,16 @@ public static class MetricCatalogue
     [
         .. ReferralMetrics.All,
         .. AccountMetrics.All,
+        .. MirrorMetrics.All,
         .. OutcomeMetrics.All,
+        .. ResponseMetrics.All,
+        .. DataRequestMetrics.All,
         .. LegalMetrics.All,
         .. SafeguardMetrics.All,
+        .. DetectionMetrics.All,
         .. CommitmentMetrics.All,
         .. NapMetrics.All,
+        .. QualityMetrics.All,
     ];
 
     private static readonly Dictionary<string, Metric> ById = All.ToDictionary(metric => metric.Id, StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal static class NapMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
             Part = Statistic,
-            Computation = Computation.From((set, metric) => set.Nap.Indicators.SelectMany(indicator => Values(set, metric, indicator))),
+            Computation = Computation.From((set, metric, _) => set.Nap.Indicators.SelectMany(indicator => Values(set, metric, indicator))),
         },
         new()
         {
@@ -31,7 +31,7 @@ internal static class NapMetrics
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
-            Computation = Computation.From((set, metric) => set.Nap.Indicators.Select(indicator =>
+            Computation = Computation.From((set, metric, _) => set.Nap.Indicators.Select(indicator =>
                 Of(set, metric, indicator, NapProgress.Progress(set, indicator)))),
         },
         new()
@@ -44,7 +44,7 @@ internal static class NapMetrics
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
-            Computation = Computation.From((set, metric) => set.Nap.Indicators.Select(indicator =>
+            Computation = Computation.From((set, metric, _) => set.Nap.Indicators.Select(indicator =>
                 Of(set, metric, indicator, NapProgress.Rating(set, indicator)))),
         },
         new()
@@ -57,7 +57,7 @@ internal static class NapMetrics
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
-            Computation = Computation.From((set, metric) => set.Nap.Indicators.Select(indicator =>
+            Computation = Computation.From((set, metric, _) => set.Nap.Indicators.Select(indicator =>
                 Of(set, metric, indicator, NapProgress.Trend(set, indicator)))),
         },
         new()
@@ -71,7 +71,7 @@ internal static class NapMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
             Part = Statistic,
-            Computation = Computation.From(Milestones),
+            Computation = Computation.From((set, metric, _) => Milestones(set, metric)),
         },
         new()
         {
@@ -85,7 +85,7 @@ internal static class NapMetrics
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
-            Computation = Computation.From((set, metric) => PointsWithIndicators(set).Select(point => new Figure(
+            Computation = Computation.From((set, metric, _) => PointsWithIndicators(set).Select(point => new Figure(
                 metric, [set.Label(Point, point)], NapProgress.Completeness(set, Indicators(set, point)), set.Period, set.CutOff))),
         },
     ];

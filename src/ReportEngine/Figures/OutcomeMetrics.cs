@@ -3,7 +3,7 @@ using static ReportEngine.Figures.Dimension;
 
 namespace ReportEngine.Figures;
 
-/// <summary>What platforms answered and how soon.</summary>
+/// <summary>What platforms answered, and what the regulator did itself.</summary>
 internal static class OutcomeMetrics
 {
     /// <summary>Outcomes that say nothing about a platform's decision; left out of the decided rate.</summary>
@@ -60,6 +60,36 @@ internal static class OutcomeMetrics
         },
         new()
         {
+            Id = "OUT.04",
+            Name = "Removed everywhere, of actioned",
+            Unit = Unit.Share,
+            Definition = "Referrals submitted in the period that the platform removed everywhere, of those it acted on by the cut-off; the others were restricted in Pakistan or limited in part.",
+            Numerator = "Referrals removed everywhere",
+            Denominator = "Referrals actioned (numerator of OUT.02)",
+            Source = "Meta content restriction cases, order of review",
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform],
+            Computation = Computation.One(ReferralQueries.Outcomes, rows => new Share(
+                rows.Where(row => row.Outcome == "removed_global").Sum(row => row.Referrals), Actioned(rows))),
+        },
+        new()
+        {
+            Id = "OUT.05",
+            Name = "Ground the platform gave for acting",
+            Unit = Unit.Share,
+            Definition = "Referrals submitted in the period that the platform acted on by the cut-off, by what it said it acted on: its own rules, law, or nothing stated.",
+            Numerator = "Actioned referrals with that ground",
+            Denominator = "Referrals actioned (numerator of OUT.02)",
+            Source = "EU Digital Services Act templates, own initiative and orders; TikTok",
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform],
+            Part = PlatformGround,
+            Computation = Computation.Parts(LegalQueries.PlatformGrounds, rows => Split(rows, row => row.Part, row => row.Number)),
+        },
+        new()
+        {
             Id = "OUT.06",
             Name = "Refused",
             Unit = Unit.Share,
@@ -93,9 +123,9 @@ internal static class OutcomeMetrics
             Id = "OUT.08",
             Name = "Still accessible at the last check",
             Unit = Unit.Share,
-            Definition = "Referrals submitted in the period whose account was seen live at the last check made by the cut-off. Accounts never checked count as not seen live.",
+            Definition = "Referrals submitted in the period whose account was seen live at the last check made by the cut-off, of those whose account was checked at all. An account restricted in Pakistan may be seen live from elsewhere.",
             Numerator = "Referrals with the account seen live",
-            Denominator = "Referrals submitted (REF.01)",
+            Denominator = "Referrals whose account was checked",
             Source = "PTA tables, still accessible; Terrorist Content Analytics Platform",
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
@@ -104,32 +134,32 @@ internal static class OutcomeMetrics
         },
         new()
         {
-            Id = "RT.02",
-            Name = "Time to final response",
-            Unit = Unit.Hours,
-            Definition = "Hours from submission to the platform's first final response, estimated by the Kaplan–Meier method so that open referrals count with the time they have been open so far. Withdrawn referrals count until withdrawal. The median is the time by which half of all referrals had an answer; 'not reached' means that the estimated share with an answer stays below that level up to the cut-off. Clock time, without deducting pauses for clarification.",
-            Numerator = "Referrals answered",
+            Id = "OUT.10",
+            Name = "Answered otherwise",
+            Unit = Unit.Share,
+            Definition = "Referrals submitted in the period that had a final answer by the cut-off which was neither an action nor a refusal: no action and no reason given, not enough information, not found, already unavailable, sent before.",
+            Numerator = "Referrals answered otherwise",
             Denominator = "Referrals submitted (REF.01)",
-            Source = "EU Digital Services Act templates, median times; Kaplan and Meier (1958)",
+            Source = "PTA tables; Google and Meta outcome splits",
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
-            Breakdowns = [Platform, Basis, SubjectType],
-            Part = Statistic,
-            Computation = Computation.Parts(ReferralQueries.TimeToResponse, rows => Quantiles(rows)),
+            Breakdowns = [Platform],
+            Computation = Computation.One(ReferralQueries.Outcomes, rows => new Share(
+                rows.Where(row => row is { IsFinal: 1, IsActioned: 0 } && row.Outcome != "withdrawn" && !Refused.Contains(row.Outcome)).Sum(row => row.Referrals),
+                Referrals(rows))),
         },
         new()
         {
-            Id = "RT.07",
-            Name = "Actioned within 48 hours",
-            Unit = Unit.Share,
-            Definition = "Of the referrals submitted in the period and at least 48 hours before the cut-off, those on which the platform's action took effect within 48 hours of submission. 48 hours is the limit for ordinary directions under the Rules of 2021; it does not bind voluntary referrals, which are shown apart.",
-            Numerator = "Referrals actioned within 48 hours",
-            Denominator = "Referrals submitted at least 48 hours before the cut-off",
-            Source = "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
-            Cohort = Cohort.Submission,
+            Id = "OUT.09",
+            Name = "Blocks in the network",
+            Unit = Unit.Count,
+            Definition = "Orders in the period to block an address in Pakistan's network, blocks that took effect, and blocks lifted. A block in the network is an act of the regulator, not of a platform, and is in no figure of actioned referrals.",
+            Source = "PTA tables",
+            Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
-            Breakdowns = [Platform, Basis],
-            Computation = Computation.One(ReferralQueries.ActionedWithin48Hours, Subset),
+            Breakdowns = [Ground],
+            Part = NetworkBlock,
+            Computation = Computation.Parts(LegalQueries.NetworkBlocks, rows => DetectionMetrics.CountEach(NetworkBlock, rows)),
         },
     ];
 
@@ -146,15 +176,4 @@ internal static class OutcomeMetrics
     private static long Actioned(IReadOnlyList<OutcomeRow> rows) => rows.Where(row => row.IsActioned == 1).Sum(row => row.Referrals);
 
     private static long Referrals(IReadOnlyList<OutcomeRow> rows) => rows.Sum(row => row.Referrals);
-
-    private static IEnumerable<Part> Quantiles(IReadOnlyList<TimingRow> rows)
-    {
-        var timings = rows.Select(row => new Timing(row.Seconds, row.Ended == 1, row.Cases)).ToList();
-        return
-        [
-            new Part(Codes.Median, Statistics.Quantile(timings, 0.5)),
-            new Part(Codes.NinetiethPercentile, Statistics.Quantile(timings, 0.9)),
-            new Part(Codes.NinetyFifthPercentile, Statistics.Quantile(timings, 0.95)),
-        ];
-    }
 }

@@ -36,6 +36,43 @@ public sealed record Share(long Numerator, long Denominator) : Quantity
     public override string? Marker => Denominator switch { 0 => "z", < LeastDenominator => "u", _ => null };
 }
 
+/// <summary>
+/// A part of a whole that is no sample of a larger one: a fraction from 0 to 1 without an interval; [z] of nothing.
+/// </summary>
+public sealed record Portion(long Numerator, long Denominator) : Quantity
+{
+    public double? Value => Denominator == 0 ? null : (double)Numerator / Denominator;
+
+    public override string? Marker => Denominator == 0 ? "z" : null;
+}
+
+/// <summary>
+/// A share read off a curve at one time: a fraction from 0 to 1 with its 95 % interval, the cases at risk just before
+/// it and all cases. Null when too few are at risk ([u]) or there is none ([z]).
+/// </summary>
+public sealed record Estimate(double? Value, Interval? Interval, long AtRisk, long Cases) : Quantity
+{
+    public override string? Marker => Value is not null ? null : Cases == 0 ? "z" : "u";
+}
+
+/// <summary>What a <see cref="Change"/> is measured in.</summary>
+public enum ChangeUnit
+{
+    /// <summary>A difference of two fractions; printed in percentage points.</summary>
+    Share,
+
+    Hours,
+
+    /// <summary>From 0 to 1.</summary>
+    Probability,
+}
+
+/// <summary>A difference between two periods, or the probability of one as large by chance; [u] where either side has too little.</summary>
+public sealed record Change(double? Value, ChangeUnit Unit) : Quantity
+{
+    public override string? Marker => Value is null ? "u" : null;
+}
+
 /// <summary>A ratio of two counts that is no share; [z] when the denominator is 0.</summary>
 public sealed record Ratio(long Numerator, long Denominator) : Quantity
 {
@@ -47,8 +84,9 @@ public sealed record Ratio(long Numerator, long Denominator) : Quantity
 /// <summary>
 /// A quantile of a time to event, in hours. Null with <see cref="Reached"/> false: the curve stops short of the
 /// quantile at the cut-off, which is a finding, not a gap; null otherwise: too few events ([u]) or none at risk ([z]).
+/// <see cref="Low"/> and <see cref="High"/> are the ends of its 95 % interval; a null end is not reached.
 /// </summary>
-public sealed record Hours(double? Value, bool Reached, long Events, long Cases) : Quantity
+public sealed record Hours(double? Value, bool Reached, long Events, long Cases, double? Low = null, double? High = null) : Quantity
 {
     public override string? Marker => Cases == 0 ? "z" : !Reached ? "x" : Value is null ? "u" : null;
 }

@@ -77,5 +77,19 @@ internal static class ReferralMetrics
             Breakdowns = [Platform, Organisation],
             Computation = Computation.One(OtherQueries.NotYetReferred, rows => new Count(rows.Sum(row => row.Number))),
         },
+        new()
+        {
+            Id = "REF.06",
+            Name = "Put forward for referral, of assessed",
+            Unit = Unit.Share,
+            Definition = "Accounts that a person assessed in the period and whose last assessment in it was to refer them. The others were not to be referred or needed more information.",
+            Numerator = "Accounts put forward for referral",
+            Denominator = "Accounts assessed",
+            Source = "EU Internet Referral Unit, assessed against referred",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform, Organisation, Detection],
+            Computation = Computation.One(ReviewQueries.Assessed, OutcomeMetrics.Subset),
+        },
     ];
 }

@@ -52,10 +52,20 @@ public sealed record NumberStyle(Language Language)
         Share { Value: null } share => Language.Say("{0} of {1} {2}", Whole(share.Numerator), Whole(share.Denominator), Marker("u")),
         Share share => Language.Say("{0} of {1} ({2})", Whole(share.Numerator), Whole(share.Denominator), Rate(figure, share.Value.Value)),
         Ratio ratio => ratio.Value is { } value ? OneDecimal(value) : Marker("z"),
-        Hours hours => hours.Value is { } value ? OneDecimal(value)
-            : hours is { Reached: false, Cases: > 0 } ? Language.Say("not reached") : Marker(hours.Marker!),
+        Hours { Value: { } value } hours => hours.Low is null && hours.High is null ? OneDecimal(value)
+            : Language.Say("{0} ({1} to {2})", OneDecimal(value), End(hours.Low), End(hours.High)),
+        Hours hours => hours is { Reached: false, Cases: > 0 } ? Language.Say("not reached") : Marker(hours.Marker!),
         Measured { IsShare: true } measured => Percent(measured.Value),
         Measured measured => Plain(measured.Value),
+        Portion { Value: { } value } portion =>
+            Language.Say("{0} of {1} ({2})", Whole(portion.Numerator), Whole(portion.Denominator), Percent(value)),
+        Estimate { Value: { } value } estimate => Language.Say("{0} ({1} at risk)", Percent(value), Whole(estimate.AtRisk)),
+        Change { Value: { } value } change => change.Unit switch
+        {
+            ChangeUnit.Share => Language.Say("{0} points", Signed(value * 100)),
+            ChangeUnit.Hours => Language.Say("{0}" + Space + "hours", Signed(value)),
+            _ => value < 0.001 ? Language.Say("under {0}", "0.001") : Math.Round((decimal)value, 3).ToString("0.000", Culture),
+        },
         Status status => Language.Say(status.Label),
         var other => Marker(other.Marker ?? "x"),
     };
@@ -63,13 +73,19 @@ public sealed record NumberStyle(Language Language)
     /// <summary>A quantity as it stands in a sentence: with its unit, which a table has in its heading.</summary>
     public string Sentence(Figure figure) => figure.Quantity switch
     {
-        Hours { Value: not null } => Language.Say("{0}" + Space + "hours", Text(figure)),
+        Hours { Value: { } value } => Language.Say("{0}" + Space + "hours", OneDecimal(value)),
+        Count when figure.Metric.Unit == Unit.Days => Language.Say("{0}" + Space + "days", Text(figure)),
         _ => Text(figure),
     };
 
     private string Rate(Figure figure, double share) => figure.Metric.Unit == Unit.PerThousand
         ? Language.Say("{0} per" + Space + "1,000", OneDecimal(share * 1000))
         : Percent(share);
+
+    /// <summary>The end of an interval of a time; one that is not reached has no number.</summary>
+    private string End(double? hours) => hours is { } number ? OneDecimal(number) : Language.Say("not reached");
+
+    private static string Signed(double number) => (number > 0 && OneDecimal(number) != "0.0" ? "+" : "") + OneDecimal(number);
 
     private string Month(LocalDate day) => Language.Say(Months[day.Month - 1]);
 

@@ -66,8 +66,8 @@ internal static class ChartDrawing
             ["line"] = PlainText.Clean(point.Line),
             ["series"] = point.Series,
             ["value"] = point.Figure.Value * scale,
-            ["low"] = point.Figure.Interval?.Low * scale,
-            ["high"] = point.Figure.Interval?.High * scale,
+            ["low"] = point.Figure.Low * scale,
+            ["high"] = point.Figure.High * scale,
             ["label"] = Label(point.Figure, numbers),
         };
     }

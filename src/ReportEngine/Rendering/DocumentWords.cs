@@ -73,6 +73,10 @@ public sealed record DocumentWords(Language Language)
         Unit.PerThousand => "number, out of, and per 1,000",
         Unit.Ratio => "ratio",
         Unit.Hours => "hours",
+        Unit.Days => "days",
+        Unit.Portion => "number, out of, and per cent, without an interval",
+        Unit.Estimate => "per cent, with an interval and the number at risk",
+        Unit.Change => "percentage points, hours, or a probability",
         Unit.Status => "status",
         _ => "as the indicator says",
     });

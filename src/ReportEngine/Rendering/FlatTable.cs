@@ -13,6 +13,7 @@ internal enum FlatKind
     Percent,
     OneDecimal,
     TwoDecimals,
+    ThreeDecimals,
     Date,
 }
 
@@ -59,7 +60,16 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
                 Said("{0}: accounts in all", FlatKind.Whole),
             ],
             (_, Unit.Ratio, _) => [Said("{0} (ratio)", FlatKind.OneDecimal)],
-            (_, Unit.Hours, _) => [new(column.Heading, FlatKind.OneDecimal)],
+            (_, Unit.Hours, _) =>
+                [new(column.Heading, FlatKind.OneDecimal), Said("{0}: 95 % interval, lower end", FlatKind.OneDecimal), Said("{0}: 95 % interval, upper end", FlatKind.OneDecimal)],
+            (_, Unit.Portion, _) => [Said("{0} (number)", FlatKind.Whole), Said("{0}: out of (number)", FlatKind.Whole), Said("{0} (%)", FlatKind.Percent)],
+            (_, Unit.Estimate, _) =>
+            [
+                Said("{0} (%)", FlatKind.Percent), Said("{0}: 95 % interval, lower end (%)", FlatKind.Percent),
+                Said("{0}: 95 % interval, upper end (%)", FlatKind.Percent), Said("{0}: at risk (number)", FlatKind.Whole),
+            ],
+            (_, Unit.Days, _) => [Said("{0} (days)", FlatKind.Whole)],
+            (_, Unit.Change, _) => [new(column.Heading, FlatKind.OneDecimal)],
             (_, Unit.Status, _) => [new(column.Heading, FlatKind.Text)],
             (_, Unit.IndicatorUnit, _) when hasShares =>
                 [new(column.Heading, FlatKind.TwoDecimals), Said("{0}: counted (number)", FlatKind.Whole), Said("{0}: out of (number)", FlatKind.Whole)],
@@ -84,9 +94,14 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
                 share.Numerator,
                 share.Denominator,
                 Or(figure.Value, figure),
-                Or(figure.Interval?.Low, figure),
-                Or(figure.Interval?.High, figure),
+                Or(figure.Low, figure),
+                Or(figure.High, figure),
             ],
+            Hours hours => [Or(figure.Value, figure), OrNotReached(figure.Low, hours), OrNotReached(figure.High, hours)],
+            Portion portion => [portion.Numerator, portion.Denominator, Or(figure.Value, figure)],
+            Estimate estimate => [Or(figure.Value, figure), Or(figure.Low, figure), Or(figure.High, figure), estimate.AtRisk],
+            Change { Value: { } value } change => [change.Unit == ChangeUnit.Probability ? new FlatNumber(value, FlatKind.ThreeDecimals)
+                : new FlatNumber(change.Unit == ChangeUnit.Share ? value * 100 : value, FlatKind.OneDecimal)],
             Status status => [PlainText.Clean(status.Label)],
             _ => [Or(figure.Value, figure)],
         },
@@ -98,6 +113,10 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
         Share or Measured { IsShare: true } => FlatKind.Percent,
         _ => value == Math.Floor(value) ? FlatKind.Whole : FlatKind.TwoDecimals,
     });
+
+    /// <summary>An end of an interval of a time that has a value is not reached where it is missing.</summary>
+    private static object OrNotReached(double? end, Hours hours) =>
+        end is { } number ? number : NumberStyle.Marker(hours.Value is null ? hours.Marker ?? "x" : "x");
 
     private static object Or(long? count) => count is { } number ? number : NumberStyle.Marker("z");
 

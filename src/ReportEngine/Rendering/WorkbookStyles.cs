@@ -19,12 +19,14 @@ internal static class WorkbookStyles
     public const uint Link = 11;
     public const uint IndentedText = 19;
     public const uint IndentedHeader = 20;
+    public const uint ThreeDecimals = 21;
 
     private const uint FirstTotal = 12;
 
     private const uint DateFormatId = 164;
     private const uint OneDecimalFormatId = 165;
     private const uint PercentFormatId = 166;
+    private const uint ThreeDecimalsFormatId = 167;
     private const uint BuiltInHeading1 = 16;
 
     public static uint Of(FlatKind kind) => kind switch
@@ -33,6 +35,7 @@ internal static class WorkbookStyles
         FlatKind.Percent => Percent,
         FlatKind.OneDecimal => OneDecimal,
         FlatKind.TwoDecimals => TwoDecimals,
+        FlatKind.ThreeDecimals => ThreeDecimals,
         FlatKind.Date => Date,
         _ => Wrapped,
     };
@@ -42,8 +45,9 @@ internal static class WorkbookStyles
 
     public static Stylesheet Sheet(bool rightToLeft) => new(
         new NumberingFormats(
-            Format(DateFormatId, "d mmm yyyy"), Format(OneDecimalFormatId, "#,##0.0"), Format(PercentFormatId, "0.0%"))
-        { Count = 3 },
+            Format(DateFormatId, "d mmm yyyy"), Format(OneDecimalFormatId, "#,##0.0"), Format(PercentFormatId, "0.0%"),
+            Format(ThreeDecimalsFormatId, "0.000"))
+        { Count = 4 },
         new Fonts(Font(12), Font(16, bold: true), Font(12, bold: true), Font(12, underline: true)) { Count = 4 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
@@ -67,8 +71,9 @@ internal static class WorkbookStyles
             Cell(3),
             .. Values(2, rightToLeft),
             Cell(0, alignment: Indented(rightToLeft, VerticalAlignmentValues.Top)),
-            Cell(2, border: 1, alignment: Indented(rightToLeft, VerticalAlignmentValues.Bottom))])
-        { Count = 21 },
+            Cell(2, border: 1, alignment: Indented(rightToLeft, VerticalAlignmentValues.Bottom)),
+            Cell(0, format: ThreeDecimalsFormatId)])
+        { Count = 22 },
         new CellStyles(
             new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 },
             new CellStyle { Name = "Heading 1", FormatId = 1, BuiltinId = BuiltInHeading1 })

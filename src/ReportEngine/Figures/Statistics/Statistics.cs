@@ -42,41 +42,9 @@ public static class Statistics
     }
 
     /// <summary>
-    /// Quantile of a Kaplan–Meier curve in seconds: the smallest time by which the estimated share of ended cases
-    /// reaches <paramref name="probability"/>; where the curve is flat at exactly that share, the middle of the flat
-    /// (as R's survfit). Open cases count as still at risk at their own time. Null when the curve stops short.
-    /// E. L. Kaplan and P. Meier, JASA 53 (1958) 457–481.
+    /// Quantile of a Kaplan–Meier curve in seconds, by the rule of <see cref="SurvivalCurve.Quantile"/>. Open cases
+    /// count as still at risk at their own time. Null when the curve stops short.
     /// </summary>
-    public static double? KaplanMeierQuantile(IEnumerable<Timing> timings, double probability)
-    {
-        const double tolerance = 1.5e-8;
-        var byTime = timings.GroupBy(timing => timing.Seconds)
-            .OrderBy(group => group.Key)
-            .Select(group => (Seconds: group.Key, Ended: group.Where(t => t.Ended).Sum(t => t.Cases), All: group.Sum(t => t.Cases)))
-            .ToList();
-        var atRisk = byTime.Sum(step => step.All);
-        var open = 1.0;
-        double? flatFrom = null;
-        foreach (var (seconds, ended, all) in byTime)
-        {
-            if (ended > 0)
-            {
-                if (flatFrom is { } start)
-                {
-                    return (start + seconds) / 2;
-                }
-                open *= 1 - ((double)ended / atRisk);
-                if (Math.Abs(open - (1 - probability)) < tolerance)
-                {
-                    flatFrom = seconds;
-                }
-                else if (open < 1 - probability)
-                {
-                    return seconds;
-                }
-            }
-            atRisk -= all;
-        }
-        return flatFrom;
-    }
+    public static double? KaplanMeierQuantile(IEnumerable<Timing> timings, double probability) =>
+        SurvivalCurve.Of(timings).TimeOf(probability);
 }

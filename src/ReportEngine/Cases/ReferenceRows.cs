@@ -1,0 +1,49 @@
+namespace ReportEngine.Cases;
+
+/// <summary>What reports say that is no count of cases: the plan, what platforms did about each ask, what they report themselves.</summary>
+public sealed record ReferenceRows(NapRows Nap, IReadOnlyList<CommitmentRow> Commitments, IReadOnlyList<SelfReport> SelfReports)
+{
+    internal const string CommitmentsSql =
+        """
+        SELECT e.platform_id, e.ask_id, e.status, date(e.at, '+5 hours') AS evidence_on, e.verified
+        FROM commitment_event e
+        WHERE e.commitment_event_id = (SELECT x.commitment_event_id FROM commitment_event x
+            WHERE x.platform_id = e.platform_id AND x.ask_id = e.ask_id AND x.recorded_at <= @known AND x.at <= @known
+            ORDER BY x.at DESC, x.commitment_event_id DESC LIMIT 1)
+        ORDER BY e.platform_id, e.ask_id
+        """;
+
+    internal const string SelfReportsSql =
+        "SELECT platform_id, period, country, metric, value, source_url FROM platform_selfreport ORDER BY platform_id, period, metric";
+}
+
+/// <summary>The last thing known about one ask and one platform, and the day of the evidence in Karachi.</summary>
+public sealed record CommitmentRow
+{
+    public required string PlatformId { get; init; }
+
+    public required string AskId { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string EvidenceOn { get; init; }
+
+    public required long Verified { get; init; }
+}
+
+/// <summary>One number a platform published about requests to it; shares are fractions of 1.</summary>
+public sealed record SelfReport
+{
+    public required string PlatformId { get; init; }
+
+    /// <summary>2025-H2.</summary>
+    public required string Period { get; init; }
+
+    public required string Country { get; init; }
+
+    public required string Metric { get; init; }
+
+    public required double Value { get; init; }
+
+    public required string SourceUrl { get; init; }
+}

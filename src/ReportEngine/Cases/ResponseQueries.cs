@@ -1,0 +1,118 @@
+using ReportEngine.Figures;
+
+namespace ReportEngine.Cases;
+
+/// <summary>
+/// Cases with the same time to action (Cause 1), to an end without action (2) or to the cut-off while open (0), and the
+/// same time from submission to the cut-off; both in seconds.
+/// </summary>
+public sealed record ActionRow : GroupRow
+{
+    public required long Seconds { get; init; }
+
+    public required long Cause { get; init; }
+
+    public required long FollowUp { get; init; }
+
+    public required long Cases { get; init; }
+}
+
+/// <summary>Cases under a legal time limit; all times in seconds from submission.</summary>
+public sealed record LimitRow : GroupRow
+{
+    /// <summary>To the first final response (Ended 1), the withdrawal or the cut-off (0).</summary>
+    public required long Seconds { get; init; }
+
+    public required long Ended { get; init; }
+
+    public required long Limit { get; init; }
+
+    public required long FollowUp { get; init; }
+
+    public required long Cases { get; init; }
+}
+
+/// <summary>Cases with the same times on the clock; all in seconds from submission.</summary>
+public sealed record ClockRow : GroupRow
+{
+    public required long Seconds { get; init; }
+
+    public required long Ended { get; init; }
+
+    /// <summary>To the acknowledgement; null while there is none.</summary>
+    public long? Received { get; init; }
+
+    /// <summary>When the platform waited for our clarification: "3600-7200 9000-", the last still open.</summary>
+    public required string Pauses { get; init; }
+
+    public required long Cases { get; init; }
+}
+
+/// <summary>Questions about how soon platforms acknowledged, answered and acted, and how long we took ourselves.</summary>
+internal static class ResponseQueries
+{
+    private const string EndOfWaiting = "coalesce(r.responded_at, min(coalesce(r.withdrawn_at, @known), @known))";
+
+    /// <summary>Time to the acknowledgement, or to the first final response if that came earlier or alone.</summary>
+    public static readonly Query<TimingRow> TimeToAcknowledgement = new(
+        """
+        SELECT {keys} unixepoch(coalesce(min(coalesce(r.acknowledged_at, r.responded_at), coalesce(r.responded_at, r.acknowledged_at)),
+                                         min(coalesce(r.withdrawn_at, @known), @known))) - unixepoch(r.submitted_at) AS seconds,
+               coalesce(r.acknowledged_at, r.responded_at) IS NOT NULL AS ended, count(*) AS cases
+        FROM referral_state r
+        WHERE r.submitted_at >= @from AND r.submitted_at < @to
+        GROUP BY {group} seconds, ended
+        """, ReferralQueries.Columns);
+
+    /// <summary>Time to the action's effect; a refusal, another answer without action or a withdrawal is an end of its own.</summary>
+    public static readonly Query<ActionRow> TimeToAction = new(
+        """
+        SELECT {keys} unixepoch(CASE r.cause WHEN 1 THEN r.effect_at WHEN 2 THEN coalesce(r.responded_at, r.withdrawn_at) ELSE @known END)
+                      - unixepoch(r.submitted_at) AS seconds,
+               r.cause, unixepoch(@known) - unixepoch(r.submitted_at) AS follow_up, count(*) AS cases
+        FROM (SELECT s.*, CASE WHEN s.is_actioned = 1 AND s.effect_at IS NOT NULL THEN 1
+                               WHEN s.is_actioned = 0 AND s.outcome <> 'pending' THEN 2 ELSE 0 END AS cause
+              FROM referral_state s
+              WHERE s.submitted_at >= @from AND s.submitted_at < @to) r
+        GROUP BY {group} seconds, r.cause, follow_up
+        """, ReferralQueries.Columns);
+
+    /// <summary>Referrals on a basis that had a legal time limit on the day of submission.</summary>
+    public static readonly Query<LimitRow> Limits = new(
+        "SELECT {keys} unixepoch(" + EndOfWaiting + """
+        ) - unixepoch(r.submitted_at) AS seconds,
+               r.responded_at IS NOT NULL AS ended, l.hours * 3600 AS "limit",
+               unixepoch(@known) - unixepoch(r.submitted_at) AS follow_up, count(*) AS cases
+        FROM referral_state r
+        JOIN statutory_limit l ON l.basis = r.basis AND l.valid_from <= r.submitted_on
+                              AND (l.valid_to IS NULL OR l.valid_to > r.submitted_on)
+        WHERE r.submitted_at >= @from AND r.submitted_at < @to
+        GROUP BY {group} seconds, ended, l.hours, follow_up
+        """, ReferralQueries.Columns);
+
+    /// <summary>Times to the final response with what is needed to start and stop the clock in other ways.</summary>
+    public static readonly Query<ClockRow> Clocks = new(
+        "SELECT {keys} unixepoch(" + EndOfWaiting + """
+        ) - unixepoch(r.submitted_at) AS seconds, r.responded_at IS NOT NULL AS ended,
+               unixepoch(r.acknowledged_at) - unixepoch(r.submitted_at) AS received,
+               coalesce((SELECT group_concat(
+                           (unixepoch(o.at) - unixepoch(r.submitted_at)) || '-' ||
+                           coalesce((SELECT min(unixepoch(c.at)) FROM known_event c
+                                     WHERE c.referral_id = o.referral_id AND c.kind = 'clarify_close' AND c.at >= o.at)
+                                    - unixepoch(r.submitted_at), ''), ' ' ORDER BY o.at, o.event_id)
+                         FROM known_event o WHERE o.referral_id = r.referral_id AND o.kind = 'clarify_open'), '') AS pauses,
+               count(*) AS cases
+        FROM referral_state r
+        WHERE r.submitted_at >= @from AND r.submitted_at < @to
+        GROUP BY {group} seconds, ended, received, pauses
+        """, ReferralQueries.Columns);
+
+    /// <summary>Our own time: from first detection of the account to submission of the referral.</summary>
+    public static readonly Query<TimingRow> Handling = new(
+        """
+        SELECT {keys} max(0, unixepoch(r.submitted_at) - unixepoch(r.first_detected_at)) AS seconds, 1 AS ended, count(*) AS cases
+        FROM referral_state r
+        WHERE r.submitted_at >= @from AND r.submitted_at < @to AND r.is_repeat = 0
+        GROUP BY {group} seconds
+        """, ReferralQueries.Columns);
+}

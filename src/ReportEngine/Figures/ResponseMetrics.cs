@@ -1,0 +1,169 @@
+using ReportEngine.Cases;
+using static ReportEngine.Figures.Dimension;
+
+namespace ReportEngine.Figures;
+
+/// <summary>How soon platforms acknowledged, answered and acted.</summary>
+internal static class ResponseMetrics
+{
+    private const string Censoring = "estimated by the Kaplan–Meier method, so that open referrals count with the time they have been open so far; withdrawn referrals count until withdrawal";
+    private const string NotReached = "'Not reached' means that the estimated share stays below that level up to the cut-off.";
+
+    internal static IReadOnlyList<Metric> All { get; } =
+    [
+        Time("RT.01", "Time to acknowledgement",
+            "Hours from submission to the platform's acknowledgement, or to its first final response if that came earlier or alone, " + Censoring + ". " + NotReached,
+            "Referrals acknowledged or answered", "EU Digital Services Act templates, confirmation of receipt", [Platform, Basis],
+            Computation.Parts(ResponseQueries.TimeToAcknowledgement, rows => ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile))),
+        Time("RT.02", "Time to final response",
+            "Hours from submission to the platform's first final response, whatever it was, " + Censoring + ". The median is the time by which half of all referrals had an answer. " + NotReached + " Clock time, without deducting pauses for clarification.",
+            "Referrals answered", "EU Digital Services Act templates, median times; Kaplan and Meier (1958)", [Platform, Basis, SubjectType],
+            Computation.Parts(ReferralQueries.TimeToResponse,
+                rows => ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile, Codes.NinetyFifthPercentile))),
+        Time("RT.03", "Time to action",
+            "Hours from submission until the platform's action took effect, by the cumulative incidence of action (Aalen–Johansen). A refusal, another answer without action or a withdrawal ends a referral without action; it is not treated as still open. The median is the time by which half of all referrals had been acted on; 'not reached' means that fewer will have been, or had been by the cut-off.",
+            "Referrals actioned", "EU Regulation 2021/784, Article 21(1)(a); Aalen and Johansen (1978)", [Platform, Basis, SubjectType, Organisation],
+            Computation.Parts(ResponseQueries.TimeToAction, rows => ResponseTimes.ActionQuantiles(rows))),
+        Within("RT.04", 1, "Actioned within 1 hour",
+            "1 hour is the limit of EU Regulation 2021/784 for removal orders; it binds nobody here and stands for comparison.",
+            "EU Regulation 2021/784, Article 3(3); SWD(2024) 36, KPI 42", [Platform, Basis]),
+        Within("RT.05", 12, "Actioned within 12 hours",
+            "12 hours is the limit for emergency directions under the Rules of 2021; other referrals stand for comparison.",
+            "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder", [Platform, Basis]),
+        Within("RT.06", 24, "Actioned within 24 hours",
+            "24 hours was the limit of the Rules of 2020 and is that of other states' laws; it binds nobody here and stands for comparison.",
+            "Citizens Protection (Against Online Harm) Rules 2020; Australian eSafety Commissioner", [Platform, Basis]),
+        Within("RT.07", 48, "Actioned within 48 hours",
+            "48 hours is the limit for ordinary directions under the Rules of 2021; it does not bind voluntary referrals, which are shown apart by basis.",
+            "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder", [Platform, Basis]),
+        new()
+        {
+            Id = "RT.08",
+            Name = "Answered late or open past the legal limit",
+            Unit = Unit.Share,
+            Definition = "Directions submitted in the period whose legal time limit had run out by the cut-off and that had no final response within it, whether answered later or still open. Directions withdrawn within the limit are left out. Court orders and voluntary referrals have no limit in the register.",
+            Numerator = "Directions answered late or open past the limit",
+            Denominator = "Directions whose limit had run out",
+            Source = "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform, Basis],
+            Computation = Computation.One(ResponseQueries.Limits, ResponseTimes.Breaches),
+        },
+        new()
+        {
+            Id = "RT.09",
+            Name = "Referrals with a pause for clarification",
+            Unit = Unit.Share,
+            Definition = "Referrals submitted in the period for which the platform asked us for clarification at least once by the cut-off.",
+            Numerator = "Referrals with a pause",
+            Denominator = "Referrals submitted (REF.01)",
+            Source = "EU Regulation 2021/784, Article 3(8)",
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform, Agency],
+            Computation = Computation.One(ResponseQueries.Clocks, rows => new Share(
+                rows.Where(row => row.Pauses.Length > 0).Sum(row => row.Cases), rows.Sum(row => row.Cases))),
+        },
+        Time("RT.10", "Our own handling time",
+            "Hours from first detection of the account to the submission of its referral. Repeats are left out.",
+            "Referrals submitted, without repeats", "derived; accountability of the referring side", [Platform, Agency, Detection],
+            Computation.Parts(ResponseQueries.Handling, rows => ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile))),
+        new()
+        {
+            Id = "RT.11",
+            Name = "Change on the period before",
+            Unit = Unit.Change,
+            Definition = "This period less the one before, both at the same cut-off: percentage points of the share actioned (OUT.02), hours of the median time to final response (RT.02), and the probability of a difference between the two curves of time to final response at least as large by chance alone (log-rank test). The later period has been followed for less time, so its shares may still rise.",
+            Source = "derived; Mantel (1966), Peto and Peto (1972)",
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform],
+            Part = Dimension.Change,
+            Computation = Computation.From((set, metric, by) => PeriodChange.Of(set, metric, by)),
+        },
+        Time("RT.12", "Overrun of directions past the legal limit",
+            "Hours beyond the legal limit until the first final response, over the directions counted in RT.08, " + Censoring + ".",
+            "Directions answered late", "derived from RT.08", [Platform, Basis],
+            Computation.Parts(ResponseQueries.Limits, rows => ResponseTimes.Overruns(rows))),
+        new()
+        {
+            Id = "RT.13",
+            Name = "Directions still open past the legal limit, by days overdue",
+            Unit = Unit.Share,
+            Definition = "Directions submitted in the period that had no final response at the cut-off although their legal limit had run out, by whole days since it did.",
+            Numerator = "Open directions of that age",
+            Denominator = "Open directions past the limit",
+            Source = "derived from RT.08",
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform, Basis],
+            Part = Age,
+            Computation = Computation.Parts(ResponseQueries.Limits, ResponseTimes.OverdueByAge),
+        },
+        Time("RT.14", "Time to final response by clock",
+            "The median of RT.02 by four clocks: from submission or from the platform's acknowledgement, with all time counted or without the time the platform waited for our clarification. Pauses that overlap count once. Referrals without an acknowledgement start their second clock at the response or not at all.",
+            "Referrals answered", "EU Regulation 2021/784, Article 3(8)", [Platform, Basis],
+            Computation.Parts(ResponseQueries.Clocks, ResponseTimes.ByClock), Clock),
+        new()
+        {
+            Id = "RT.15",
+            Name = "Share with a final response by time since submission",
+            Unit = Unit.Estimate,
+            Definition = "The estimated share of referrals that had a final response by a time after submission (1 − S(t) of the Kaplan–Meier curve behind RT.02), its log-log 95 % interval, and the referrals still at risk just before that time. No share is given where fewer than 10 referrals are at risk.",
+            Numerator = "Referrals at risk",
+            Denominator = "Referrals submitted (REF.01)",
+            Source = "Kaplan and Meier (1958); Kalbfleisch and Prentice (2002), section 1.4",
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform, Basis],
+            Part = TimeSince,
+            Computation = Computation.Parts(ReferralQueries.TimeToResponse, ResponseTimes.CurveValues),
+        },
+        new()
+        {
+            Id = "RT.16",
+            Name = "Age of the oldest open referral",
+            Unit = Unit.Days,
+            Definition = "Whole days from submission to the cut-off of the referral that has been open longest, of those submitted in the period. Not applicable when none is open.",
+            Source = "derived",
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform, Basis],
+            Computation = Computation.One(ReferralQueries.TimeToResponse, ResponseTimes.Oldest),
+        },
+    ];
+
+    private static Metric Time(
+        string id, string name, string definition, string counted, string source, IReadOnlyList<Dimension> breakdowns,
+        Computation computation, Dimension part = Statistic) => new()
+        {
+            Id = id,
+            Name = name,
+            Unit = Unit.Hours,
+            Definition = definition,
+            Numerator = counted,
+            Denominator = "Referrals at risk from the start",
+            Source = source,
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = breakdowns,
+            Part = part,
+            Computation = computation,
+        };
+
+    private static Metric Within(string id, int hours, string name, string limit, string source, IReadOnlyList<Dimension> breakdowns) => new()
+    {
+        Id = id,
+        Name = name,
+        Unit = Unit.Share,
+        Definition = "Of the referrals submitted in the period and at least as many hours before the cut-off, those on which the platform's action took effect within that time of submission. " + limit,
+        Numerator = "Referrals actioned in that time",
+        Denominator = "Referrals submitted at least that long before the cut-off",
+        Source = source,
+        Cohort = Cohort.Submission,
+        Sensitivity = Sensitivity.ActOfState,
+        Breakdowns = breakdowns,
+        Computation = Computation.One(ResponseQueries.TimeToAction, rows => ResponseTimes.ActionedWithin(rows, hours * 3600L)),
+    };
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using NodaTime;
+using ReportEngine.Cases;
+
+namespace ReportEngine.Figures;
+
+/// <summary>From grouped times to figures: quantiles, mature shares, breaches and other clocks.</summary>
+internal static class ResponseTimes
+{
+    private const long Day = 86_400;
+    private const IntervalScale Scale = IntervalScale.LogLog;
+
+    /// <summary>Fewest cases at risk for a value of the curve.</summary>
+    private const long LeastAtRisk = 10;
+
+    private static readonly Dictionary<string, double> Shares = new(StringComparer.Ordinal)
+    {
+        [Codes.Quartile] = 0.25,
+        [Codes.Median] = 0.5,
+        [Codes.NinetiethPercentile] = 0.9,
+        [Codes.NinetyFifthPercentile] = 0.95,
+    };
+
+    internal static IEnumerable<Part> Quantiles(IEnumerable<TimingRow> rows, params string[] statistics) =>
+        Quantiles([.. rows.Select(row => new Timing(row.Seconds, row.Ended == 1, row.Cases))], statistics);
+
+    internal static IEnumerable<Part> Quantiles(IReadOnlyList<Timing> timings, params string[] statistics)
+    {
+        var curve = SurvivalCurve.Of(timings);
+        return statistics.Select(statistic => new Part(statistic, Quantile(curve, timings, Shares[statistic])));
+    }
+
+    internal static IEnumerable<Part> ActionQuantiles(IReadOnlyList<ActionRow> rows)
+    {
+        var curve = CumulativeIncidence.Of(rows.Select(row => new CauseTiming(row.Seconds, (int)row.Cause, row.Cases)), causes: 2);
+        var (events, cases) = (rows.Where(row => row.Cause == 1).Sum(row => row.Cases), rows.Sum(row => row.Cases));
+        return ((string[])[Codes.Median, Codes.NinetiethPercentile]).Select(statistic =>
+            new Part(statistic, Hours(new QuantileEstimate(curve.TimeOf(1, Shares[statistic]), null, null), events, cases, Shares[statistic])));
+    }
+
+    /// <summary>Of cases followed for a time, those actioned within it. A refusal is no action, so it stays in the denominator.</summary>
+    internal static Quantity ActionedWithin(IReadOnlyList<ActionRow> rows, long seconds) => MatureShare.Within(
+        rows.Select(row => new FollowedTiming(row.FollowUp, row.Cause == 1 ? row.Seconds : null, row.Cases)), seconds);
+
+    internal static Quantity Breaches(IReadOnlyList<LimitRow> rows)
+    {
+        var mature = rows.Where(row => row.FollowUp > row.Limit && !(IsWithdrawn(row) && row.Seconds <= row.Limit)).ToList();
+        return new Share(mature.Where(IsBreach).Sum(row => row.Cases), mature.Sum(row => row.Cases));
+    }
+
+    internal static IEnumerable<Part> Overruns(IReadOnlyList<LimitRow> rows) =>
+        Quantiles([.. rows.Where(IsBreach).Select(row => new Timing(row.Seconds - row.Limit, row.Ended == 1, row.Cases))], Codes.Median);
+
+    internal static IEnumerable<Part> OverdueByAge(IReadOnlyList<LimitRow> rows) => OutcomeMetrics.Split(
+        [.. rows.Where(row => IsBreach(row) && row.Ended == 0 && !IsWithdrawn(row))],
+        row => ((row.Seconds - row.Limit) / Day) switch { < 3 => "days-0-2", < 8 => "days-3-7", < 31 => "days-8-30", _ => "days-over-30" },
+        row => row.Cases);
+
+    internal static IEnumerable<Part> ByClock(IReadOnlyList<ClockRow> rows) =>
+    [
+        .. ClockPart("submission-gross", rows, _ => 0, net: false),
+        .. ClockPart("submission-net", rows, _ => 0, net: true),
+        .. ClockPart("receipt-gross", rows, row => row.Received, net: false),
+        .. ClockPart("receipt-net", rows, row => row.Received, net: true),
+    ];
+
+    internal static IEnumerable<Part> CurveValues(IReadOnlyList<TimingRow> rows)
+    {
+        var curve = SurvivalCurve.Of(rows.Select(row => new Timing(row.Seconds, row.Ended == 1, row.Cases)));
+        var cases = rows.Sum(row => row.Cases);
+        return Codes.Fixed[Dimension.TimeSince].Select(time =>
+        {
+            var seconds = 3600 * long.Parse(time.Code, CultureInfo.InvariantCulture);
+            var atRisk = curve.AtRisk(seconds);
+            var open = atRisk >= LeastAtRisk ? curve.At(seconds) : null;
+            Interval? interval = open is not null && curve.IntervalAt(seconds, Scale) is { } of ? new Interval(1 - of.High, 1 - of.Low) : null;
+            return new Part(time.Code, new Estimate(1 - open, interval, atRisk, cases));
+        });
+    }
+
+    internal static Quantity Oldest(IReadOnlyList<TimingRow> rows)
+    {
+        var open = rows.Where(row => row.Ended == 0).ToList();
+        return open.Count == 0 ? new NotApplicable() : new Count(open.Max(row => row.Seconds) / Day);
+    }
+
+    private static bool IsBreach(LimitRow row) => row.Seconds > row.Limit;
+
+    /// <summary>Without an end before the cut-off although its time stops there: taken back by us.</summary>
+    private static bool IsWithdrawn(LimitRow row) => row.Ended == 0 && row.Seconds < row.FollowUp;
+
+    private static IEnumerable<Part> ClockPart(string code, IReadOnlyList<ClockRow> rows, Func<ClockRow, long?> start, bool net)
+    {
+        var timings = rows.Select(row => (Row: row, Start: start(row) is { } from ? Math.Min(from, row.Seconds) : row.Ended == 1 ? row.Seconds : (long?)null))
+            .Where(pair => pair.Start is not null)
+            .Select(pair => new Timing(Duration(pair.Row, pair.Start!.Value, net), pair.Row.Ended == 1, pair.Row.Cases)).ToList();
+        return Quantiles(timings, Codes.Median).Select(part => part with { Code = code });
+    }
+
+    private static long Duration(ClockRow row, long start, bool net)
+    {
+        var elapsed = PausedClock.Measure(At(start), At(row.Seconds), Pauses(row));
+        return net ? elapsed.NetSeconds : elapsed.GrossSeconds;
+    }
+
+    private static IEnumerable<Pause> Pauses(ClockRow row) => row.Pauses.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pause =>
+    {
+        var dash = pause.IndexOf('-', 1);
+        var (from, to) = (pause[..dash], pause[(dash + 1)..]);
+        return new Pause(At(long.Parse(from, CultureInfo.InvariantCulture)), to.Length == 0 ? null : At(long.Parse(to, CultureInfo.InvariantCulture)));
+    });
+
+    /// <summary>A time of a case counted from its own submission.</summary>
+    private static Instant At(long seconds) => Instant.FromUnixTimeSeconds(seconds);
+
+    private static Hours Quantile(SurvivalCurve curve, IReadOnlyList<Timing> timings, double share) => Hours(
+        curve.Quantile(share, Scale), timings.Where(timing => timing.Ended).Sum(timing => timing.Cases), timings.Sum(timing => timing.Cases), share);
+
+    private static Hours Hours(QuantileEstimate estimate, long events, long cases, double share)
+    {
+        var enough = events >= (share > 0.9 ? Statistics.LeastEventsForTail : Statistics.LeastEvents);
+        return new Hours(
+            enough ? estimate.Seconds / 3600 : null, estimate.Seconds is not null, events, cases,
+            enough ? estimate.Low / 3600 : null, enough ? estimate.High / 3600 : null);
+    }
+}
