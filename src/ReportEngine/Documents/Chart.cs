@@ -7,15 +7,22 @@ namespace ReportEngine.Documents;
 /// How it is drawn is the renderer's business.
 /// </summary>
 /// <param name="Explanation">What is drawn, in words; the renderer adds the values to make the text alternative.</param>
+/// <param name="Curves">The steps of curves, where it shows curves; its points are then named values of them.</param>
 public sealed record Chart(
     string Id,
     string Title,
     string Explanation,
     ChartKind Kind,
-    IReadOnlyList<ChartPoint> Points);
+    IReadOnlyList<ChartPoint> Points,
+    IReadOnlyList<CurvePoint>? Curves = null);
 
 /// <summary>One mark: the line it stands on, the series it belongs to, and the figure it shows.</summary>
 public sealed record ChartPoint(string Line, string Series, Figure Figure);
+
+/// <summary>
+/// One step of a curve: from so many hours on, its share (a fraction from 0 to 1) and the ends of its 95 % interval.
+/// </summary>
+public sealed record CurvePoint(string Line, string Series, double Hours, double Share, double? Low, double? High);
 
 public enum ChartKind
 {
@@ -27,4 +34,19 @@ public enum ChartKind
 
     /// <summary>A bar for each progress to target; the axis includes 0 and 100 %.</summary>
     ProgressBars,
+
+    /// <summary>A bar for each line, cut into the shares of its series, which add up to 100 %.</summary>
+    StackedShares,
+
+    /// <summary>A small picture a line: a rising step curve with its band.</summary>
+    Curves,
+
+    /// <summary>A small picture a line: step areas of the series on top of each other.</summary>
+    Incidence,
+
+    /// <summary>A dot for each period with its interval, joined in time order.</summary>
+    ShareTrend,
+
+    /// <summary>A tile for each line and number, with a status in words.</summary>
+    StatusGrid,
 }

@@ -14,7 +14,12 @@ public static class ChartCatalogue
             "Share of referrals actioned within 48 hours, by platform",
             "A dot for each platform shows the share of its referrals actioned within 48 hours; the line through the dot is the 95 % interval."),
         ["response_times"] = ResponseTimes,
+        ["outcome_shares"] = OutcomeShares,
+        ["answered_curves"] = CurveCharts.Answered,
+        ["action_incidence"] = CurveCharts.Incidence,
+        ["action_trend"] = ActionTrend,
         ["nap_progress"] = Progress,
+        ["nap_ratings"] = Ratings,
     };
 
     public static IReadOnlyCollection<string> Ids => Builders.Keys;
@@ -27,16 +32,39 @@ public static class ChartCatalogue
 
     private static Chart ResponseTimes(FigureSet set, string id) => new(
         id, "Hours to a final response: half of all referrals, and nine in ten, by platform",
-        "For each platform a round dot shows the median time to a final response and a square the 90th percentile. A platform without a dot had not answered that share of its referrals by the cut-off.",
+        "For each platform a round dot shows the median time to a final response and a square the 90th percentile, with their 95 % intervals. A platform without a dot had not answered that share of its referrals by the cut-off.",
         ChartKind.HourDots,
         [.. set.Of("RT.02", Dimension.Platform)
             .Where(figure => figure.CodeOf(Dimension.Statistic) is Codes.Median or Codes.NinetiethPercentile)
             .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure))]);
 
+    private static Chart OutcomeShares(FigureSet set, string id)
+    {
+        (string MetricId, string? Code, string Name)[] series =
+            [("OUT.02", null, "Actioned"), ("OUT.06", null, "Refused"), ("OUT.10", null, "Answered otherwise"), ("SAF.05", null, "Withdrawn by us"), ("OUT.01", "pending", "Pending")];
+        return new Chart(id, "What became of all referrals, by platform",
+            "A bar for each platform is cut into the shares of its referrals that were actioned, refused, answered otherwise, withdrawn by us and pending; they add up to all of them.",
+            ChartKind.StackedShares,
+            [.. set.ValuesOf(Dimension.Platform).SelectMany(platform => series.Select(one => new ChartPoint(platform.Label, one.Name,
+                set.Of(one.MetricId, Dimension.Platform).First(figure => figure.CodeOf(Dimension.Platform) == platform.Code
+                    && (one.Code is null || figure.CodeOf(Dimension.Outcome) == one.Code)))))]);
+    }
+
+    private static Chart ActionTrend(FigureSet set, string id) => new(
+        id, "Share of referrals actioned, by period of submission",
+        "A dot for each period, oldest first, shows the share of its referrals that platforms acted on by the cut-off; the line through the dot is the 95 % interval.",
+        ChartKind.ShareTrend,
+        [.. TrendTable.Periods(set).Select(one => new ChartPoint(one.Period.Id, "", one.One("OUT.02")))]);
+
     private static Chart Progress(FigureSet set, string id) => new(
         id, "Progress of each indicator from its baseline to its target",
         "A bar for each indicator runs from its baseline (0 %) towards its target (100 %).",
         ChartKind.ProgressBars,
-        [.. set.Of("NAP.02").Select(figure => new ChartPoint(
-            figure.Dimensions[^1].Label, "", figure))]);
+        [.. set.Of("NAP.02").Select(figure => new ChartPoint(figure.Dimensions[^1].Label, "", figure))]);
+
+    private static Chart Ratings(FigureSet set, string id) => new(
+        id, "Ratings of the indicators of each point",
+        "A row for each point has a tile for each of its indicators, with its rating in words.",
+        ChartKind.StatusGrid,
+        [.. set.Of("NAP.03").Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure))]);
 }

@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using ReportEngine.Figures;
 
 namespace ReportEngine.Documents;
@@ -22,5 +23,29 @@ internal static class CommitmentTable
                 .. platforms.Select(platform => new Column("COM.01-" + platform.Code, platform.Label, ColumnKind.Figure, metric)),
             ],
             [.. rows], ["Status at the cut-off, by the last evidence recorded."]);
+    }
+
+    /// <summary>The last evidence about each ask and platform, where there is any.</summary>
+    internal static Table Evidence(FigureSet set, string id)
+    {
+        var asks = set.ValuesOf(Dimension.Ask);
+        var rows = asks.SelectMany(ask => set.ValuesOf(Dimension.Platform).SelectMany(platform => set.Reference.Commitments
+            .Where(row => row.AskId == ask.Code && row.PlatformId == platform.Code)
+            .Select(row => new Row(
+            [
+                new TextCell(ask.Label), new TextCell(platform.Label),
+                new TextCell(CommitmentMetrics.Of(row.Status).Label),
+                new DateCell(LocalDatePattern.Iso.Parse(row.EvidenceOn).Value),
+                new TextCell(row.Verified == 1 ? "Yes" : "No"),
+            ]))));
+        return new Table(id, "The last evidence about each ask",
+            [
+                new Column("ask", "Ask", ColumnKind.Text),
+                new Column("platform", "Platform", ColumnKind.Text),
+                new Column("status", "Status", ColumnKind.Text),
+                new Column("evidence", "Evidence of", ColumnKind.Date),
+                new Column("verified", "Checked by us", ColumnKind.Text),
+            ],
+            [.. rows], ["Where an ask and a platform are not in this table, the register holds no evidence."]);
     }
 }

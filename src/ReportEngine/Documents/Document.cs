@@ -19,7 +19,9 @@ public sealed record Document(
 {
     public bool IsInvented => Dataset.Invented == 1;
 
-    public IEnumerable<Table> Tables => Flat(Blocks).OfType<TableBlock>().Select(block => block.Table);
+    /// <summary>The tables, each once, without those that repeat rows of another.</summary>
+    public IEnumerable<Table> Tables => Flat(Blocks).OfType<TableBlock>().Select(block => block.Table)
+        .Where(table => !table.IsExtract).DistinctBy(table => table.Id);
 
     public IEnumerable<Chart> Charts => Flat(Blocks).OfType<ChartBlock>().Select(block => block.Chart);
 

@@ -16,8 +16,7 @@ internal static class NapTables
         var rows = NapMetrics.PointsWithIndicators(set).Select(pointId =>
         {
             var point = set.Nap.Points.First(candidate => candidate.PointId == pointId);
-            var pointRating = new Figure(rating, [set.Label(Dimension.Point, pointId)],
-                NapProgress.PointRating(set, NapMetrics.Indicators(set, pointId)), set.Period, set.CutOff);
+            var pointRating = PointRating(set, pointId);
             return new Row(
             [
                 new TextCell(point.Number.ToString(CultureInfo.InvariantCulture)),
@@ -49,36 +48,64 @@ internal static class NapTables
             ]);
     }
 
+    /// <summary>The rating of a point, from those of its indicators.</summary>
+    internal static Figure PointRating(FigureSet set, string pointId) => new(
+        MetricCatalogue.Find("NAP.03"), [set.Label(Dimension.Point, pointId)],
+        NapProgress.PointRating(set, NapMetrics.Indicators(set, pointId)), set.Period, set.CutOff);
+
     internal static Table Indicators(FigureSet set, string id)
+    {
+        var table = IndicatorsOf(set, id, set.Nap.Indicators);
+        return table with
+        {
+            Columns = [new Column("point", "Point", ColumnKind.Text), .. table.Columns],
+            Rows = [.. table.Rows.Zip(set.Nap.Indicators, (row, indicator) => row with { Cells = [new TextCell(Number(set, indicator.PointId)), .. row.Cells] })],
+        };
+    }
+
+    internal static Table IndicatorsOf(FigureSet set, string id, IReadOnlyList<NapIndicator> indicators)
     {
         var value = MetricCatalogue.Find("NAP.01");
         return new Table(id, "Indicators against baseline and target",
             [
-                new Column("point", "Point", ColumnKind.Text),
                 new Column("indicator", "Indicator", ColumnKind.Text),
                 new Column("unit", "Unit", ColumnKind.Text),
+                new Column("better", "Better", ColumnKind.Text),
                 new Column("NAP.01-baseline", "Baseline", ColumnKind.Figure, value),
-                new Column("NAP.01-target", "Target", ColumnKind.Figure, value),
                 new Column("NAP.01-value", "Value", ColumnKind.Figure, value),
+                new Column("NAP.01-target", "Target", ColumnKind.Figure, value),
                 new Column("NAP.02", "Progress", ColumnKind.Figure, MetricCatalogue.Find("NAP.02")),
                 new Column("NAP.03", "Rating", ColumnKind.Figure, MetricCatalogue.Find("NAP.03")),
                 new Column("NAP.04", "Trend", ColumnKind.Figure, MetricCatalogue.Find("NAP.04")),
             ],
-            [.. set.Nap.Indicators.Select(indicator => IndicatorRow(set, indicator))], ["Values come from the case register or, for indicators it holds nothing about, from returns of the reporting units."]);
+            [.. indicators.Select(indicator => IndicatorRow(set, indicator))],
+            [
+                "Values come from the case register or, for indicators it holds nothing about, from returns of the reporting units.",
+                "Rated by progress to target: Green from 90 %, Green-Amber from 60 %, Amber-Red from 30 %, else Red, unless the plan sets other thresholds for an indicator.",
+            ]);
     }
 
-    internal static Table Milestones(FigureSet set, string id) => new(id, "All milestones of these points, with their status at the cut-off",
+    internal static Table Milestones(FigureSet set, string id)
+    {
+        var table = MilestonesOf(set, id, set.Nap.Milestones);
+        return table with
+        {
+            Columns = [new Column("point", "Point", ColumnKind.Text), .. table.Columns],
+            Rows = [.. table.Rows.Zip(set.Nap.Milestones, (row, milestone) => row with { Cells = [new TextCell(Number(set, milestone.PointId)), .. row.Cells] })],
+        };
+    }
+
+    internal static Table MilestonesOf(FigureSet set, string id, IReadOnlyList<NapMilestone> milestones) => new(
+        id, "Milestones, with their status at the cut-off",
         [
-            new Column("point", "Point", ColumnKind.Text),
             new Column("milestone", "Milestone", ColumnKind.Text),
             new Column("owner", "Owner", ColumnKind.Text),
             new Column("due", "Due", ColumnKind.Date),
             new Column("status", "Status", ColumnKind.Text),
             new Column("recorded", "Status recorded on", ColumnKind.Date),
         ],
-        [.. set.Nap.Milestones.Select(milestone => new Row(
+        [.. milestones.Select(milestone => new Row(
         [
-            new TextCell(set.Nap.Points.First(point => point.PointId == milestone.PointId).Number.ToString(CultureInfo.InvariantCulture)),
             new TextCell(milestone.Title),
             new TextCell(milestone.Owner),
             new DateCell(LocalDatePattern.Iso.Parse(milestone.DueOn).Value),
@@ -110,12 +137,12 @@ internal static class NapTables
     {
         return new Row(
         [
-            new TextCell(set.Nap.Points.First(point => point.PointId == indicator.PointId).Number.ToString(CultureInfo.InvariantCulture)),
             new TextCell(indicator.Name),
             new TextCell(indicator.UnitDescription),
+            new TextCell(indicator.Direction == "up" ? "Higher" : "Lower"),
             Of("NAP.01", Codes.Baseline),
-            Of("NAP.01", Codes.Target),
             Of("NAP.01", Codes.Value),
+            Of("NAP.01", Codes.Target),
             Of("NAP.02"),
             Of("NAP.03"),
             Of("NAP.04"),
@@ -126,7 +153,12 @@ internal static class NapTables
             && (part is null || figure.CodeOf(Dimension.Statistic) == part)));
     }
 
-    private static string Words(NapPoint point) => point.ShortText ?? "Text not confirmed";
+    internal const string NotConfirmed = "Text not confirmed";
+
+    private static string Words(NapPoint point) => point.ShortText ?? NotConfirmed;
+
+    private static string Number(FigureSet set, string pointId) =>
+        set.Nap.Points.First(point => point.PointId == pointId).Number.ToString(CultureInfo.InvariantCulture);
 
     private static string MilestoneStatus(FigureSet set, NapMilestone milestone)
     {

@@ -40,6 +40,9 @@ public sealed record Table(
     IReadOnlyList<Row> Rows,
     IReadOnlyList<string> Notes)
 {
+    /// <summary>Shows rows of another table of the report once more, for readers; workbooks and data files leave it out.</summary>
+    public bool IsExtract { get; init; }
+
     public IEnumerable<Figure> Figures =>
         Rows.SelectMany(row => row.Cells).OfType<FigureCell>().Select(cell => cell.Figure);
 

@@ -2,8 +2,8 @@ using ReportEngine.Figures;
 
 namespace ReportEngine.Documents;
 
-/// <summary>A column of a table by dimension: a metric, its heading, and the part of it that is shown.</summary>
-internal sealed record MetricColumn(string MetricId, string? Heading = null, string? Part = null);
+/// <summary>A column of a table by dimension: a metric, its heading, the part of it that is shown, and whether for the period before.</summary>
+internal sealed record MetricColumn(string MetricId, string? Heading = null, string? Part = null, bool Before = false);
 
 /// <summary>The two shapes most tables have: a row a dimension value, or a row a part of one split.</summary>
 internal static class TableBuilder
@@ -17,25 +17,32 @@ internal static class TableBuilder
         var rows = values.Select(value => new Row(
         [
             new TextCell(value.Label),
-            .. columns.Select((column, index) => new FigureCell(
-                set.Of(column.MetricId, dimension).First(figure => figure.CodeOf(dimension) == value.Code
+            .. columns.Select((column, index) => Cell(
+                Set(column).Of(column.MetricId, dimension).FirstOrDefault(figure => figure.CodeOf(dimension) == value.Code
                     && IsPart(figure, metrics[index], column.Part)))),
         ])).ToList();
-        rows.Add(new Row(
-        [
-            new TextCell("Total"),
-            .. columns.Select((column, index) => new FigureCell(
-                set.Of(column.MetricId).First(figure => IsPart(figure, metrics[index], column.Part)))),
-        ], IsTotal: true));
+        if (metrics.All(metric => metric.Natural.Count == 0))
+        {
+            rows.Add(new Row(
+            [
+                new TextCell("Total"),
+                .. columns.Select((column, index) => Cell(
+                    Set(column).Of(column.MetricId).First(figure => IsPart(figure, metrics[index], column.Part)))),
+            ], IsTotal: true));
+        }
         return new Table(id, title,
             [
                 new Column(ColumnId(dimension), rowHeading, ColumnKind.Text),
                 .. columns.Select((column, index) => new Column(
-                    column.MetricId + (column.Part is null ? "" : "-" + column.Part),
+                    column.MetricId + (column.Part is null ? "" : "-" + column.Part) + (column.Before ? "-before" : ""),
                     column.Heading ?? metrics[index].Name, ColumnKind.Figure, metrics[index])),
             ],
             rows, Notes(metrics));
+
+        FigureSet Set(MetricColumn column) => column.Before ? set.Previous : set;
     }
+
+    private static Cell Cell(Figure? figure) => figure is null ? new MarkerCell("z") : new FigureCell(figure);
 
     internal static Table Split(FigureSet set, string id, string title, string metricId, string rowHeading, string heading)
     {

@@ -7,44 +7,56 @@ public static class TableCatalogue
 {
     private static readonly Dictionary<string, Func<FigureSet, string, Table>> Builders = new(StringComparer.Ordinal)
     {
-        ["referrals_by_platform"] = (set, id) => TableBuilder.ByDimension(set, id, "Referrals and requests by platform",
-            Dimension.Platform, "Platform", new("REF.01"), new("REF.02"), new("REF.03"), new("REF.04"), new("ACC.01")),
-        ["accounts_by_organisation"] = (set, id) => TableBuilder.ByDimension(set, id, "Referrals and accounts by organisation",
-            Dimension.Organisation, "Organisation", new("REF.01"), new("ACC.01"), new("MIR.01"), new("REF.05", "Identified, not yet referred at the cut-off")),
-        ["reach_by_platform"] = (set, id) => TableBuilder.ByDimension(set, id, "Reach of referred accounts by platform",
-            Dimension.Platform, "Platform", new("ACC.01"), new("ACC.03", "Followers when referred")),
-        ["outcomes"] = (set, id) => TableBuilder.Split(set, id, "Referrals by outcome", "OUT.01", "Outcome", "Referrals"),
-        ["outcomes_by_platform"] = (set, id) => TableBuilder.ByDimension(set, id, "What platforms did, by platform",
-            Dimension.Platform, "Platform", new("OUT.02", "Actioned, of all"), new("OUT.03", "Actioned, of decided"),
-            new("OUT.06", "Refused"), new("OUT.01", "Pending", "pending")),
-        ["still_accessible_by_platform"] = (set, id) => TableBuilder.ByDimension(set, id, "Still accessible at the last check, by platform",
-            Dimension.Platform, "Platform", new MetricColumn("OUT.08")),
-        ["pending_by_age"] = (set, id) => TableBuilder.Split(set, id, "All referrals open at the cut-off, whenever submitted, by age", "OUT.07", "Time since submission", "Pending referrals"),
-        ["pending_by_platform"] = (set, id) => TableBuilder.ByDimension(set, id, "All referrals open at the cut-off, whenever submitted, by platform and age",
-            Dimension.Platform, "Platform", new("OUT.07", "0 to 2 days", "days-0-2"), new("OUT.07", "3 to 7 days", "days-3-7"),
+        ["referrals_by_platform"] = ByPlatform("Referrals and requests by platform", new("REF.01"), new("REF.02"), new("REF.03"), new("REF.04"), new("ACC.01")),
+        ["accounts_by_organisation"] = By(Dimension.Organisation, "Organisation", "Referrals and accounts by organisation",
+            new("REF.01"), new("ACC.01"), new("MIR.01"), new("REF.05", "Identified, not yet referred at the cut-off")),
+        ["reach_by_platform"] = ByPlatform("Reach of referred accounts by platform", new("ACC.01"), new("ACC.03", "Followers when referred"), new("ACC.04")),
+        ["outcomes"] = Split("Referrals by outcome", "OUT.01", "Outcome", "Referrals"),
+        ["outcomes_by_platform"] = ByPlatform("What became of all referrals, by platform",
+            new("OUT.02", "Actioned"), new("OUT.06"), new("OUT.10"), new("SAF.05"), new("OUT.01", "Pending", "pending")),
+        ["actions_by_platform"] = ByPlatform("Actions by platform",
+            new("OUT.02", "Actioned, of all"), new("OUT.03", "Actioned, of decided"), new("OUT.04")),
+        ["platform_grounds"] = ByPlatform("What platforms said they acted on",
+            new("OUT.05", "Its own rules", "terms"), new("OUT.05", "Law", "law"), new("OUT.05", "Not stated", "unknown")),
+        ["network_blocks"] = By(Dimension.Ground, "Legal ground", "Blocks in the network, by legal ground",
+            new("OUT.09", "Ordered", "ordered"), new("OUT.09", "In effect", "effective"), new("OUT.09", "Lifted", "lifted")),
+        ["still_accessible_by_platform"] = ByPlatform("Still accessible at the last check, and checked soon after the action, by platform",
+            new("OUT.08"), new("DQ.02")),
+        ["pending_by_age"] = Split("All referrals open at the cut-off, whenever submitted, by age", "OUT.07", "Time since submission", "Pending referrals"),
+        ["pending_by_platform"] = ByPlatform("All referrals open at the cut-off, whenever submitted, by platform and age",
+            new("OUT.07", "0 to 2 days", "days-0-2"), new("OUT.07", "3 to 7 days", "days-3-7"),
             new("OUT.07", "8 to 30 days", "days-8-30"), new("OUT.07", "Over 30 days", "days-over-30")),
-        ["response_times_by_platform"] = (set, id) => ResponseTimes(set, id, "Time to final response by platform", Dimension.Platform, "Platform"),
-        ["response_times_by_basis"] = (set, id) => ResponseTimes(set, id, "Time to final response by basis of the request", Dimension.Basis, "Basis"),
-        ["within_48_hours_by_platform"] = (set, id) => TableBuilder.ByDimension(set, id, "Actioned within 48 hours, by platform",
-            Dimension.Platform, "Platform", new MetricColumn("RT.07")),
-        ["within_48_hours_by_basis"] = (set, id) => TableBuilder.ByDimension(set, id, "Actioned within 48 hours, by basis of the request",
-            Dimension.Basis, "Basis", new MetricColumn("RT.07")),
-        ["mirrors_by_platform"] = (set, id) => TableBuilder.ByDimension(set, id, "Mirror accounts found, by platform",
-            Dimension.Platform, "Platform", new MetricColumn("MIR.01")),
-        ["legal_grounds"] = (set, id) => TableBuilder.Split(set, id, "Referrals by legal ground", "LEG.01", "Legal ground", "Referrals"),
-        ["list_coverage"] = (set, id) => TableBuilder.Split(set, id, "Referrals by where the organisation was listed on the day of the referral",
-            "LEG.02", "Listed in", "Referrals"),
-        ["detection"] = (set, id) => TableBuilder.Split(set, id, "Referrals by source of first detection", "DET.01", "Source", "Referrals"),
-        ["data_requests_by_type"] = (set, id) => TableBuilder.ByDimension(set, id, "Requests for user data by type",
-            Dimension.RequestType, "Type of request", new("UDR.01", "Requests", Codes.Requests),
-            new("UDR.01", "Accounts named", Codes.Accounts), new("UDR.02", "All or some data disclosed, of decided")),
-        ["data_requests_by_outcome"] = (set, id) => TableBuilder.Split(set, id, "Requests for user data by outcome", "UDR.03", "Outcome", "Requests"),
-        ["safeguards_by_platform"] = (set, id) => TableBuilder.ByDimension(set, id, "Appeals, reversals and our own errors, by platform",
-            Dimension.Platform, "Platform", new("SAF.01"), new("SAF.02"), new("SAF.03")),
-        ["appeals_by_forum"] = (set, id) => TableBuilder.ByDimension(set, id, "Appeals and complaints by forum",
-            Dimension.Forum, "Forum", new MetricColumn("SAF.01")),
-        ["asks_met_by_platform"] = (set, id) => TableBuilder.ByDimension(set, id, "Asks met, by platform",
-            Dimension.Platform, "Platform", new MetricColumn("COM.02")),
+        ["mirrors_by_platform"] = ByPlatform("Accounts that came back, by platform", new("MIR.01"), new("MIR.02"), new("MIR.05"), new("MIR.06")),
+        ["mirrors_by_organisation"] = By(Dimension.Organisation, "Organisation", "Accounts that came back, by organisation", new("MIR.01"), new("MIR.02")),
+        ["mirror_times_by_platform"] = ByPlatform("Time to mirror and generations, by platform",
+            new("MIR.03", "First quartile (hours)", Codes.Quartile), new("MIR.03", "Median (hours)", Codes.Median),
+            new("MIR.04", "Generations, mean", Codes.Mean), new("MIR.04", "Generations, deepest", Codes.Deepest)),
+        ["legal_grounds"] = Split("Referrals by legal ground", "LEG.01", "Legal ground", "Referrals"),
+        ["list_coverage"] = Split("Referrals by where the organisation was listed on the day of the referral", "LEG.02", "Listed in", "Referrals"),
+        ["list_changes"] = By(Dimension.List, "List", "Changes of the lists in the period",
+            new("LEG.04", "Added", "added"), new("LEG.04", "Removed", "removed")),
+        ["detection"] = By(Dimension.Detection, "Source", "Referrals by source of first detection",
+            new("REF.01"), new("REF.06"), new("OUT.02", "Actioned, of all"), new("SAF.04")),
+        ["flags_by_version"] = By(Dimension.DetectorVersion, "Version of the detector", "Automated flags confirmed by a person", new MetricColumn("DET.02")),
+        ["human_review_by_platform"] = ByPlatform("Referrals decided by a person, by platform", new MetricColumn("DET.03")),
+        ["follow_on"] = Split("What followed referrals", "DET.04", "Kind", "Number"),
+        ["data_requests_by_type"] = By(Dimension.RequestType, "Type of request", "Requests for user data by type",
+            new("UDR.01", "Requests", Codes.Requests), new("UDR.01", "Accounts named", Codes.Accounts),
+            new("UDR.02", "All or some data disclosed, of decided"), new("UDR.04", "Median time to an answer (hours)", Codes.Median)),
+        ["data_requests_by_outcome"] = Split("Requests for user data by outcome", "UDR.03", "Outcome", "Requests"),
+        ["preservations_by_platform"] = ByPlatform("Preservations that lapsed before legal process, by platform", new MetricColumn("UDR.05")),
+        ["safeguards_by_platform"] = ByPlatform("Appeals, reversals and our own errors, by platform",
+            new("SAF.01"), new("SAF.02"), new("SAF.03"), new("SAF.04"), new("SAF.05")),
+        ["appeals_by_forum"] = By(Dimension.Forum, "Forum", "Appeals and complaints by forum",
+            new("SAF.01"), new("SAF.06", "Median time to a decision (hours)", Codes.Median)),
+        ["appeal_results"] = Split("Results of appeals and complaints", "SAF.08", "Result", "Appeals"),
+        ["protected_contexts"] = Split("Protected contexts found in assessments", "SAF.07", "Context", "Accounts"),
+        ["missing_fields"] = Split("Fields missing in the register", "DQ.01", "Field", "Referrals without it"),
+        ["asks_met_by_platform"] = ByPlatform("Asks met, by platform", new MetricColumn("COM.02")),
+        ["days_since_ask"] = By(Dimension.Ask, "Ask", "Days since each ask", new MetricColumn("COM.03")),
+        ["commitment_evidence"] = CommitmentTable.Evidence,
+        ["self_reports"] = SelfReportTable.Build,
+        ["trend"] = TrendTable.Build,
         ["commitments"] = CommitmentTable.Build,
         ["nap_grid"] = NapTables.Grid,
         ["nap_indicators"] = NapTables.Indicators,
@@ -52,13 +64,17 @@ public static class TableCatalogue
         ["nap_points"] = NapTables.Points,
     };
 
-    public static IReadOnlyCollection<string> Ids => Builders.Keys;
+    public static IReadOnlyCollection<string> Ids => [.. Builders.Keys, .. ResponseTables.All.Keys];
 
-    public static Table Build(string id, FigureSet set) => Builders[id](set, id);
+    public static Table Build(string id, FigureSet set) =>
+        (Builders.TryGetValue(id, out var build) ? build : ResponseTables.All[id])(set, id);
 
-    private static Table ResponseTimes(FigureSet set, string id, string title, Dimension dimension, string heading) =>
-        TableBuilder.ByDimension(set, id, title, dimension, heading,
-            new("REF.01"), new("OUT.01", "Pending", "pending"), new("RT.02", "Median (hours)", Codes.Median),
-            new("RT.02", "90th percentile (hours)", Codes.NinetiethPercentile),
-            new("RT.02", "95th percentile (hours)", Codes.NinetyFifthPercentile));
+    internal static Func<FigureSet, string, Table> ByPlatform(string title, params MetricColumn[] columns) =>
+        By(Dimension.Platform, "Platform", title, columns);
+
+    internal static Func<FigureSet, string, Table> By(Dimension dimension, string heading, string title, params MetricColumn[] columns) =>
+        (set, id) => TableBuilder.ByDimension(set, id, title, dimension, heading, columns);
+
+    private static Func<FigureSet, string, Table> Split(string title, string metricId, string rowHeading, string heading) =>
+        (set, id) => TableBuilder.Split(set, id, title, metricId, rowHeading, heading);
 }

@@ -66,6 +66,8 @@ internal static class Translation
         Explanation = language.Say(chart.Explanation),
         Points = [.. chart.Points.Select(point => new ChartPoint(
             Label(point.Line, language), Label(point.Series, language), Of(point.Figure, language)))],
+        Curves = chart.Curves is null ? null
+            : [.. chart.Curves.Select(point => point with { Line = Label(point.Line, language), Series = Label(point.Series, language) })],
     };
 
     private static Figure Of(Figure figure, Language language) => figure with

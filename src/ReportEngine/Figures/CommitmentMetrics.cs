@@ -67,7 +67,8 @@ internal static class CommitmentMetrics
         },
     ];
 
-    private static Status Of(string code)
+    /// <summary>The status of a code, with its words.</summary>
+    internal static Status Of(string code)
     {
         foreach (var status in Statuses)
         {

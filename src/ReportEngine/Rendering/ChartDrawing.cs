@@ -13,29 +13,117 @@ internal static class ChartDrawing
 {
     /// <summary>Room for one line of a chart with the labels above and below its marks, in pixels.</summary>
     private const int LineHeight = 34;
-    private const int LineHeightWithTwoLabels = 46;
+    private const int LineHeightWithTwoLabels = 52;
+    private const int TrendHeight = 200;
+
+    private static readonly (int Hours, string Name)[] HourTicks =
+        [(1, "1 hour"), (6, "6 hours"), (24, "1 day"), (72, "3 days"), (168, "7 days"), (720, "30 days"), (2160, "90 days")];
 
     public static JsonNode Specification(Chart chart, Language language, string styleFolder)
     {
-        var numbers = new NumberStyle(language);
         var specification = JsonNode.Parse(File.ReadAllText(Path.Combine(styleFolder, "charts", FileName(chart.Kind))))!.AsObject();
-        var lines = chart.Points.Select(point => point.Line).Distinct(StringComparer.Ordinal).ToList();
-        specification["name"] = chart.Id;
-        specification["height"] = Math.Max(1, lines.Count) * (chart.Kind == ChartKind.HourDots ? LineHeightWithTwoLabels : LineHeight);
-        specification["data"] = new JsonObject { ["values"] = new JsonArray([.. chart.Points.Select(point => Datum(chart.Kind, point, numbers))]) };
-        specification["encoding"]!["y"]!["sort"] = new JsonArray([.. lines.Select(line => (JsonNode)PlainText.Clean(line))]);
         Translate(specification, language);
+        var lines = (chart.Curves?.Select(point => point.Line) ?? chart.Points.Select(point => point.Line)).Distinct(StringComparer.Ordinal).ToList();
+        var sort = new JsonArray([.. lines.Select(line => (JsonNode)PlainText.Clean(line))]);
+        specification["name"] = chart.Id;
+        specification["data"] = new JsonObject { ["values"] = new JsonArray([.. Data(chart, new NumberStyle(language))]) };
+        if (chart.Curves is not null)
+        {
+            specification["facet"]!["sort"] = sort;
+            return specification;
+        }
+        specification["encoding"]![chart.Kind == ChartKind.ShareTrend ? "x" : "y"]!["sort"] = sort;
+        specification["height"] = chart.Kind switch
+        {
+            ChartKind.ShareTrend => TrendHeight,
+            ChartKind.HourDots => Math.Max(1, lines.Count) * LineHeightWithTwoLabels,
+            _ => Math.Max(1, lines.Count) * LineHeight,
+        };
+        if (chart.Kind == ChartKind.HourDots)
+        {
+            NameHours(specification, language);
+        }
         return specification;
     }
 
-    /// <summary>Titles of axes stand in the specification in English.</summary>
+    private static IEnumerable<JsonObject> Data(Chart chart, NumberStyle numbers)
+    {
+        if (chart.Curves is { } curves)
+        {
+            return curves.Select(point => new JsonObject
+            {
+                ["line"] = PlainText.Clean(point.Line),
+                ["series"] = point.Series,
+                ["days"] = point.Hours / 24,
+                ["value"] = point.Share * 100,
+                ["low"] = (point.Low ?? point.Share) * 100,
+                ["high"] = (point.High ?? point.Share) * 100,
+            });
+        }
+        var series = chart.Points.Select(point => point.Series).Distinct(StringComparer.Ordinal).ToList();
+        return chart.Points.GroupBy(point => point.Line, StringComparer.Ordinal).SelectMany(line =>
+        {
+            var filled = 0.0;
+            return line.Select((point, place) =>
+            {
+                var datum = Datum(chart.Kind, point, numbers, series.IndexOf(point.Series));
+                datum["place"] = place + 1;
+                datum["middle"] = filled + (point.Figure.Value * 50 ?? 0);
+                filled += point.Figure.Value * 100 ?? 0;
+                return datum;
+            });
+        });
+    }
+
+    private static JsonObject Datum(ChartKind kind, ChartPoint point, NumberStyle numbers, int order)
+    {
+        var scale = kind == ChartKind.HourDots ? 1 : 100;
+        var text = Label(point.Figure, numbers);
+        return new JsonObject
+        {
+            ["line"] = PlainText.Clean(point.Line),
+            ["series"] = point.Series,
+            ["order"] = order,
+            ["value"] = point.Figure.Value * scale,
+            ["low"] = point.Figure.Low * scale,
+            ["high"] = point.Figure.High * scale,
+            ["label"] = text,
+            ["note"] = point.Series + ": " + text,
+            ["code"] = point.Figure.Quantity is Status status ? status.Code : "",
+        };
+    }
+
+    private static string Label(Figure figure, NumberStyle numbers) => figure.Quantity switch
+    {
+        Share { Value: { } value } => numbers.Percent(value),
+        Hours { Value: { } value } => NumberStyle.OneDecimal(value),
+        _ => numbers.Text(figure),
+    };
+
+    /// <summary>Ticks of the time axis in words.</summary>
+    private static void NameHours(JsonObject specification, Language language)
+    {
+        var names = string.Join(", ", HourTicks.Select(tick => FormattableString.Invariant($"'{tick.Hours}': '{language.Say(tick.Name)}'")));
+        foreach (var layer in specification["layer"]!.AsArray())
+        {
+            if (layer!["encoding"]!["x"]!["axis"] is JsonObject axis)
+            {
+                axis["labelExpr"] = "({" + names + "})[datum.value] || ''";
+            }
+        }
+    }
+
+    /// <summary>Titles of axes and names of rules stand in the specification in English.</summary>
     private static void Translate(JsonNode? node, Language language)
     {
         if (node is JsonObject part)
         {
-            if (part["title"] is JsonValue title && title.TryGetValue<string>(out var words))
+            foreach (var key in (string[])["title", "name"])
             {
-                part["title"] = language.Say(words);
+                if (part[key] is JsonValue title && title.TryGetValue<string>(out var words))
+                {
+                    part[key] = language.Say(words);
+                }
             }
             foreach (var (_, inner) in part)
             {
@@ -55,26 +143,11 @@ internal static class ChartDrawing
     {
         ChartKind.ShareDots => "share-dots.json",
         ChartKind.HourDots => "hour-dots.json",
+        ChartKind.StackedShares => "stacked-shares.json",
+        ChartKind.Curves => "curves.json",
+        ChartKind.Incidence => "incidence.json",
+        ChartKind.ShareTrend => "share-trend.json",
+        ChartKind.StatusGrid => "status-grid.json",
         _ => "progress-bars.json",
-    };
-
-    private static JsonObject Datum(ChartKind kind, ChartPoint point, NumberStyle numbers)
-    {
-        var scale = kind == ChartKind.HourDots ? 1 : 100;
-        return new JsonObject
-        {
-            ["line"] = PlainText.Clean(point.Line),
-            ["series"] = point.Series,
-            ["value"] = point.Figure.Value * scale,
-            ["low"] = point.Figure.Low * scale,
-            ["high"] = point.Figure.High * scale,
-            ["label"] = Label(point.Figure, numbers),
-        };
-    }
-
-    private static string Label(Figure figure, NumberStyle numbers) => figure.Quantity switch
-    {
-        Share { Value: { } value } => numbers.Percent(value),
-        _ => numbers.Text(figure),
     };
 }

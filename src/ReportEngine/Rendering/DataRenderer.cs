@@ -28,7 +28,7 @@ internal static class DataRenderer
     public static IReadOnlyList<OutputFile> Render(RenderRequest request)
     {
         var (document, words) = (request.Document, request.Words);
-        var tables = document.Tables.DistinctBy(table => table.Id)
+        var tables = document.Tables
             .Select(table => (Table: table, Fields: Fields(table, words), Content: Write(table, words))).ToList();
         var package = new Dictionary<string, object?>
         {

@@ -95,8 +95,23 @@ public sealed record DocumentWords(Language Language)
     ];
 
     /// <summary>The text alternative of a chart: what is drawn, then every value.</summary>
-    public string Alternative(Chart chart) => chart.Explanation + " " + string.Join("; ", chart.Points.Select(point =>
-        point.Line + (point.Series.Length == 0 ? "" : ", " + point.Series) + ": " + Numbers.Sentence(point.Figure))) + ".";
+    public string Alternative(Chart chart) => string.Join(" ", new[] { chart.Explanation, Finding(chart), string.Join("; ", chart.Points.Select(point =>
+        point.Line + (point.Series.Length == 0 ? "" : ", " + point.Series) + ": " + Numbers.Sentence(point.Figure))) + "." }.OfType<string>());
+
+    /// <summary>The ends of a row of shares, if chance is no likely reason for their difference; null for other charts.</summary>
+    public string? Finding(Chart chart)
+    {
+        var shares = chart.Points.Where(point => point.Figure is { Low: not null, High: not null, Quantity: Share }).OrderBy(point => point.Figure.Value).ToList();
+        if (chart.Kind is not (ChartKind.ShareDots or ChartKind.ShareTrend) || shares.Count < 2)
+        {
+            return null;
+        }
+        var (lowest, highest) = (shares[0], shares[^1]);
+        return lowest.Figure.High < highest.Figure.Low
+            ? Say("The highest is {0} with {1}, the lowest {2} with {3}; their intervals do not overlap.",
+                highest.Line, Numbers.Text(highest.Figure), lowest.Line, Numbers.Text(lowest.Figure))
+            : Say("The intervals of the highest and the lowest overlap, so the differences may be chance.");
+    }
 
     /// <summary>What a marker means; printed beside every table that uses it.</summary>
     public string MarkerMeaning(string marker) => Say(marker switch

@@ -13,7 +13,7 @@ internal static class ExcelRenderer
     public static IReadOnlyList<OutputFile> Render(RenderRequest request)
     {
         var (document, words) = (request.Document, request.Words);
-        var tables = document.Tables.DistinctBy(table => table.Id).Select(table => TableSheet(table, request)).ToList();
+        var tables = document.Tables.Select(table => TableSheet(table, request)).ToList();
         List<Sheet> content = [Notes(request), .. tables, Checks(request), Dictionary(request)];
         var sheets = new List<Sheet> { Cover(request), Contents(request, content) };
         sheets.AddRange(content);

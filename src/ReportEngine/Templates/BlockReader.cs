@@ -36,6 +36,9 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
                     outer.Add(new Note(opened.Title, current));
                     current = outer;
                     break;
+                case Pending { Directive: PointsDirective }:
+                    current.AddRange(NapSections.Of(set, language));
+                    break;
                 case Pending pending:
                     current.Add(Resolve(pending.Directive));
                     break;

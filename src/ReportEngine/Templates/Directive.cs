@@ -19,6 +19,9 @@ internal sealed record NoteDirective(string Place, string Title) : Directive(Pla
 
 internal sealed record EndNoteDirective(string Place) : Directive(Place);
 
+/// <summary>A section for each point of the plan that has indicators.</summary>
+internal sealed record PointsDirective(string Place) : Directive(Place);
+
 internal sealed record DefinitionsDirective(string Place) : Directive(Place);
 
 internal sealed record PageBreakDirective(string Place) : Directive(Place);

@@ -13,7 +13,7 @@ internal sealed partial class TemplateScanner(
 {
     internal const int LongestTemplate = 200_000;
 
-    private static readonly string[] OwnTags = ["table", "chart", "figure", "figures", "note", "endnote", "definitions", "pagebreak", "include"];
+    private static readonly string[] OwnTags = ["table", "chart", "figure", "figures", "note", "endnote", "definitions", "points", "pagebreak", "include"];
     private static readonly string[] LiquidTags = ["if", "elsif", "else", "endif", "unless", "endunless", "comment", "endcomment"];
     private static readonly string[] Filters = ["upcase", "downcase", "capitalize"];
     private static readonly string[] Words = ["and", "or", "true", "false", "contains", "nil", "empty"];
@@ -106,6 +106,8 @@ internal sealed partial class TemplateScanner(
                 return new NoteDirective(place, arguments.Trim('"', '\''));
             case "endnote":
                 return new EndNoteDirective(place);
+            case "points":
+                return new PointsDirective(place);
             case "definitions":
                 return new DefinitionsDirective(place);
             default:

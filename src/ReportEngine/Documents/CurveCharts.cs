@@ -1,0 +1,68 @@
+using ReportEngine.Cases;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Documents;
+
+/// <summary>Charts of whole curves, one small picture a platform.</summary>
+internal static class CurveCharts
+{
+    /// <summary>How far the curves are drawn.</summary>
+    private const long LastSecond = 30 * 86_400;
+
+    private static readonly HashSet<string> NamedTimes = ["24", "48", "168", "720"];
+
+    internal static Chart Answered(FigureSet set, string id) => new(
+        id, "Share of referrals with a final response, by days since submission",
+        "A curve for each platform rises with the estimated share of its referrals that had a final response by each day after submission, up to 30 days; the band is the 95 % interval.",
+        ChartKind.Curves,
+        [.. set.Of("RT.15", Dimension.Platform).Where(figure => NamedTimes.Contains(figure.CodeOf(Dimension.TimeSince)!))
+            .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure))],
+        [.. set.ValuesOf(Dimension.Platform).SelectMany(platform => Steps(platform.Label, SurvivalCurve.Of(
+            set.Rows(ReferralQueries.TimeToResponse, Cohort.Submission, [Dimension.Platform]).Where(row => row.Key1 == platform.Code)
+                .Select(row => new Timing(row.Seconds, row.Ended == 1, row.Cases)))))]);
+
+    internal static Chart Incidence(FigureSet set, string id) => new(
+        id, "Referrals actioned, ended without action and still open, by days since submission",
+        "For each platform the dark area is the share of its referrals on which action had taken effect by each day after submission, up to 30 days; the area above it is the share that ended without action; what is left was still open.",
+        ChartKind.Incidence,
+        [.. set.Of("RT.07", Dimension.Platform).Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Metric.Name, figure))],
+        [.. set.ValuesOf(Dimension.Platform).SelectMany(platform => Steps(platform.Label, CumulativeIncidence.Of(
+            set.Rows(ResponseQueries.TimeToAction, Cohort.Submission, [Dimension.Platform]).Where(row => row.Key1 == platform.Code)
+                .Select(row => new CauseTiming(row.Seconds, (int)row.Cause, row.Cases)), causes: 2)))]);
+
+    private static IEnumerable<CurvePoint> Steps(string line, SurvivalCurve curve)
+    {
+        if (curve.Steps.Count == 0)
+        {
+            yield break;
+        }
+        yield return new CurvePoint(line, "", 0, 0, 0, 0);
+        foreach (var step in curve.Steps.Where(step => step.Ended > 0 && step.Seconds <= LastSecond))
+        {
+            var interval = step.Interval(IntervalScale.LogLog);
+            yield return new CurvePoint(line, "", step.Seconds / 3600.0, 1 - step.Survival, 1 - interval?.High, 1 - interval?.Low);
+        }
+        if (curve.At(LastSecond) is { } open)
+        {
+            var last = curve.IntervalAt(LastSecond, IntervalScale.LogLog);
+            yield return new CurvePoint(line, "", LastSecond / 3600.0, 1 - open, 1 - last?.High, 1 - last?.Low);
+        }
+    }
+
+    private static IEnumerable<CurvePoint> Steps(string line, CumulativeIncidence incidence)
+    {
+        if (incidence.Steps.Count == 0)
+        {
+            yield break;
+        }
+        foreach (var seconds in incidence.Steps.Select(step => step.Seconds).Where(seconds => seconds < LastSecond).Prepend(0).Append(LastSecond).Distinct())
+        {
+            if (incidence.At(1, seconds) is not { } actioned || incidence.At(2, seconds) is not { } otherwise)
+            {
+                yield break;
+            }
+            yield return new CurvePoint(line, "Actioned", seconds / 3600.0, actioned, 0, actioned);
+            yield return new CurvePoint(line, "Ended without action", seconds / 3600.0, otherwise, actioned, actioned + otherwise);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using ReportEngine.Figures;
+using ReportEngine.Languages;
+
+namespace ReportEngine.Documents;
+
+/// <summary>A page for each point of the plan that has indicators: its rating, indicators, thresholds and milestones.</summary>
+internal static class NapSections
+{
+    internal static IEnumerable<Block> Of(FigureSet set, Language language) =>
+        NapMetrics.PointsWithIndicators(set).SelectMany(pointId => Section(set, pointId, language));
+
+    private static IEnumerable<Block> Section(FigureSet set, string pointId, Language language)
+    {
+        var point = set.Nap.Points.First(one => one.PointId == pointId);
+        var indicators = NapMetrics.Indicators(set, pointId).ToList();
+        var number = point.Number.ToString(CultureInfo.InvariantCulture);
+        yield return new PageBreak();
+        yield return new Heading(1, [new TextRun(language.Say("Point {0}: {1}", number, PlainText.Clean(language.Say(point.ShortText ?? NapTables.NotConfirmed))))],
+            "point-" + pointId.ToLowerInvariant());
+        yield return new Paragraph(
+        [
+            new TextRun(language.Say("Rating:") + " "),
+            new Strong([new FigureRun(NapTables.PointRating(set, pointId))]),
+            new TextRun(". " + language.Say("Returns received:") + " "),
+            new FigureRun(set.Of("NAP.06").First(figure => figure.CodeOf(Dimension.Point) == pointId)),
+            new TextRun(". " + language.Say("Reported by: {0}.", string.Join(", ", indicators.Select(one => language.Say(one.Owner)).Distinct()))),
+        ]);
+        yield return new TableBlock(NapTables.IndicatorsOf(set, "nap_indicators_" + Name(pointId), indicators) with { IsExtract = true });
+        yield return new TableBlock(NapTables.MilestonesOf(set, "nap_milestones_" + Name(pointId),
+            [.. set.Nap.Milestones.Where(milestone => milestone.PointId == pointId)]) with { IsExtract = true });
+    }
+
+    private static string Name(string pointId) => pointId.ToLowerInvariant().Replace('-', '_');
+}

@@ -1,0 +1,46 @@
+using ReportEngine.Figures;
+
+namespace ReportEngine.Documents;
+
+/// <summary>The last periods side by side, all at the same cut-off.</summary>
+internal static class TrendTable
+{
+    /// <summary>With this one; a year of quarters and the one before.</summary>
+    private const int MostPeriods = 5;
+
+    private static readonly MetricColumn[] Columns =
+    [
+        new("REF.01"), new("ACC.01"), new("OUT.02", "Actioned"), new("RT.02", "Median time to final response (hours)", Codes.Median),
+        new("RT.07"), new("MIR.02"),
+    ];
+
+    internal static Table Build(FigureSet set, string id)
+    {
+        var metrics = Columns.Select(column => MetricCatalogue.Find(column.MetricId)).ToList();
+        return new Table(id, "The last periods, oldest first",
+            [
+                new Column("period", "Period", ColumnKind.Text),
+                .. Columns.Select((column, index) => new Column(
+                    column.MetricId, column.Heading ?? metrics[index].Name, ColumnKind.Figure, metrics[index])),
+            ],
+            [.. Periods(set).Select(one => new Row(
+            [
+                new TextCell(one.Period.Id),
+                .. Columns.Select(column => new FigureCell(one.Of(column.MetricId).First(figure =>
+                    column.Part is null || figure.CodeOf(Dimension.Statistic) == column.Part))),
+            ]))],
+            ["All periods are shown as known at the cut-off of this report. Later periods have been followed for less time, so their shares may still rise."]);
+    }
+
+    /// <summary>The periods up to this one that hold a referral, oldest first.</summary>
+    internal static IReadOnlyList<FigureSet> Periods(FigureSet set)
+    {
+        var periods = new List<FigureSet> { set };
+        for (var before = set.Previous; periods.Count < MostPeriods && before.One("REF.01").Value > 0; before = before.Previous)
+        {
+            periods.Add(before);
+        }
+        periods.Reverse();
+        return periods;
+    }
+}
