@@ -66,5 +66,9 @@ public sealed class SurvivalCurveEdgeTests
     }
 
     [Fact]
-    public void Mean_beyond_what_is_known_is_none() => Assert.Null(SurvivalCurve.Of(Read("3 5+")).MeanUpTo(6));
+    public void Impossible_timings_are_refused()
+    {
+        Assert.Contains("-1 seconds", Assert.Throws<ArgumentException>(() => SurvivalCurve.Of([new(5, true, 1), new(-1, true, 1)])).Message, StringComparison.Ordinal);
+        Assert.Contains("-2 cases", Assert.Throws<ArgumentException>(() => SurvivalCurve.Of([new(5, true, -2)])).Message, StringComparison.Ordinal);
+    }
 }

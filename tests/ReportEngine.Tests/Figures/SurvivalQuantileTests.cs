@@ -60,8 +60,8 @@ public sealed class SurvivalQuantileTests
         Assert.Equal(5.5, Statistics.KaplanMeierQuantile(Read("1 2 4+ 9+"), 0.5));
 
     /// <summary>
-    /// The upper log limits of aml Maintained are 0.9456, 0.8753 and 0.9435 at 31, 34 and 48: at 0.06 ended the line
-    /// crosses 1 − 0.9435 = 0.0565 no more, and 34 is the only time with the limit low enough.
+    /// The upper log limits of aml Maintained are 0.9456, 0.8753 and 0.9435 at 31, 34 and 48: with 0.06 ended the
+    /// limit has to be 0.94 or less, and 34 is the only time it is.
     /// </summary>
     [Fact]
     public void Limit_that_falls_and_rises_is_read_at_the_nearest_level() =>
