@@ -53,13 +53,13 @@ public sealed record NumberStyle(Language Language)
         Share share => Language.Say("{0} of {1} ({2})", Whole(share.Numerator), Whole(share.Denominator), Rate(figure, share.Value.Value)),
         Ratio ratio => ratio.Value is { } value ? OneDecimal(value) : Marker("z"),
         Hours { Value: { } value } hours => hours.Low is null && hours.High is null ? OneDecimal(value)
-            : Language.Say("{0} ({1} to {2})", OneDecimal(value), End(hours.Low), End(hours.High)),
+            : OneDecimal(value) + " " + Ends(hours),
         Hours hours => hours is { Reached: false, Cases: > 0 } ? Language.Say("not reached") : Marker(hours.Marker!),
         Measured { IsShare: true } measured => Percent(measured.Value),
         Measured measured => Plain(measured.Value),
         Portion { Value: { } value } portion =>
             Language.Say("{0} of {1} ({2})", Whole(portion.Numerator), Whole(portion.Denominator), Percent(value)),
-        Estimate { Value: { } value } estimate => Language.Say("{0} ({1} at risk)", Percent(value), Whole(estimate.AtRisk)),
+        Estimate { Value: { } value } estimate => Language.Say("{0} ({1}" + Space + "at" + Space + "risk)", Percent(value), Whole(estimate.AtRisk)),
         Change { Value: { } value } change => change.Unit switch
         {
             ChangeUnit.Share => Language.Say("{0} points", Signed(value * 100)),
@@ -82,8 +82,14 @@ public sealed record NumberStyle(Language Language)
         ? Language.Say("{0} per" + Space + "1,000", OneDecimal(share * 1000))
         : Percent(share);
 
-    /// <summary>The end of an interval of a time; one that is not reached has no number.</summary>
-    private string End(double? hours) => hours is { } number ? OneDecimal(number) : Language.Say("not reached");
+    /// <summary>The interval of a time, on one line; an upper end that is not reached has no number.</summary>
+    private string Ends(Hours hours) => (hours.Low, hours.High) switch
+    {
+        ({ } low, { } high) => Language.Say("({0}" + Space + "to" + Space + "{1})", OneDecimal(low), OneDecimal(high)),
+        ({ } low, null) => Language.Say("({0}" + Space + "or" + Space + "more)", OneDecimal(low)),
+        (null, { } high) => Language.Say("(up" + Space + "to" + Space + "{0})", OneDecimal(high)),
+        _ => "",
+    };
 
     private static string Signed(double number) => (number > 0 && OneDecimal(number) != "0.0" ? "+" : "") + OneDecimal(number);
 

@@ -153,7 +153,7 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
     };
 
     /// <summary>The chart, or a sentence instead when none of its figures has a value to draw.</summary>
-    private Block Drawn(Chart chart) => chart.Points.Any(point => point.Figure.Value is not null)
+    private Block Drawn(Chart chart) => chart.Points.Any(point => point.Figure.Value is not null || point.Figure.Quantity is Status)
         ? new ChartBlock(chart)
         : new Paragraph([new TextRun(
             language.Say("{0}: no chart, because no figure in it has a value in this period.", language.Say(chart.Title)))]);
