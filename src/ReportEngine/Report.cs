@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using ReportEngine.Cases;
 using ReportEngine.Documents;
@@ -28,9 +29,15 @@ public sealed record BuildStep(string Name, int Number, int Of);
 /// <summary>A file made, and how long rendering it took.</summary>
 public sealed record BuiltFile(string Path, long Bytes, TimeSpan Took);
 
+/// <summary>The files of one report, and the folder they belong in.</summary>
+internal sealed record RenderedDocument(string Folder, IReadOnlyList<OutputFile> Files, IReadOnlyList<BuiltFile> Built);
+
 /// <summary>The one way in: rows → figures → document → files.</summary>
 public static class Report
 {
+    /// <summary>One a core of a small machine; each needs about 200 MB.</summary>
+    private const int MostWorkers = 2;
+
     /// <summary>Builds every report asked for, in every format asked for; all folders appear, or none.</summary>
     /// <exception cref="ReportException">With all problems found; nothing was written.</exception>
     public static IReadOnlyList<BuiltFile> Build(BuildRequest request, Installation installation, IProgress<BuildStep>? progress = null)
@@ -41,42 +48,81 @@ public static class Report
         }
         var steps = 1 + (request.Templates.Count * (1 + request.Formats.Count)) + 1;
         var step = 0;
-        void Begin(string name) => progress?.Report(new BuildStep(name, ++step, steps));
+        void Begin(string name) => progress?.Report(new BuildStep(name, Interlocked.Increment(ref step), steps));
 
-        using var typesetter = new Typesetter(installation);
-        if (request.Formats.Any(format => format.NeedsCharts))
+        var needsCharts = request.Formats.Any(format => format.NeedsCharts);
+        var typesetters = Enumerable.Range(0, needsCharts ? Math.Min(MostWorkers, request.Templates.Count) : 1).Select(_ => new Typesetter(installation)).ToList();
+        try
         {
-            typesetter.Start();
-        }
-        Begin("Reading " + request.DatabaseName);
-        var documents = ReadAll(request, Begin);
-
-        var folders = new Dictionary<string, IReadOnlyList<OutputFile>>();
-        var built = new List<BuiltFile>();
-        foreach (var document in documents)
-        {
-            var charts = request.Formats.Any(format => format.NeedsCharts)
-                ? document.Charts.DistinctBy(chart => chart.Id).ToDictionary(
-                    chart => chart.Id, chart => typesetter.Draw(chart.Id, ChartDrawing.Specification(chart, document.Language, typesetter.StyleFolder)))
-                : [];
-            var rendering = new RenderRequest(document, charts, typesetter);
-            var folder = FolderOf(request, document);
-            var files = new List<OutputFile>();
-            foreach (var format in request.Formats)
+            if (needsCharts)
             {
-                Begin(document.Title + ": " + format.Name);
-                var watch = Stopwatch.StartNew();
-                var made = format.Render(rendering);
-                files.AddRange(made);
-                built.AddRange(made.Select(file => new BuiltFile(Path.Combine(folder, file.Path), file.Content.Length, watch.Elapsed)));
+                typesetters.ForEach(typesetter => typesetter.Start());
             }
-            files.Add(Manifest.Of(document, files));
-            built.Add(new BuiltFile(Path.Combine(folder, files[^1].Path), files[^1].Content.Length, TimeSpan.Zero));
-            folders[folder] = files;
+            Begin("Reading " + request.DatabaseName);
+            var documents = ReadAll(request, Begin);
+            var rendered = RenderAll(documents, request, typesetters, Begin);
+            Begin("Putting the files in place");
+            OutputFolder.Publish(rendered.ToDictionary(one => one.Folder, one => one.Files));
+            return [.. rendered.SelectMany(one => one.Built)];
         }
-        Begin("Putting the files in place");
-        OutputFolder.Publish(folders);
-        return built;
+        finally
+        {
+            typesetters.ForEach(typesetter => typesetter.Dispose());
+        }
+    }
+
+    /// <summary>Each worker takes the next document, the longest first; the result is in the order of the documents.</summary>
+    private static RenderedDocument[] RenderAll(
+        IReadOnlyList<Document> documents, BuildRequest request, IReadOnlyList<Typesetter> typesetters, Action<string> begin)
+    {
+        var queue = new ConcurrentQueue<int>(Enumerable.Range(0, documents.Count).OrderByDescending(index => documents[index].Blocks.Count));
+        var rendered = new RenderedDocument[documents.Count];
+        try
+        {
+            Parallel.ForEach(typesetters, typesetter =>
+            {
+                while (queue.TryDequeue(out var index))
+                {
+                    rendered[index] = Render(documents[index], request, typesetter, begin);
+                }
+            });
+        }
+        catch (AggregateException error) when (error.InnerExceptions.All(inner => inner is ReportException))
+        {
+            var failures = error.InnerExceptions.Cast<ReportException>().ToList();
+            throw new ReportException(failures[0].ExitCode, [.. failures.SelectMany(failure => failure.Problems)]);
+        }
+        return rendered;
+    }
+
+    private static RenderedDocument Render(Document document, BuildRequest request, Typesetter typesetter, Action<string> begin)
+    {
+        var charts = request.Formats.Any(format => format.NeedsCharts) ? document.Charts.DistinctBy(chart => chart.Id).ToList() : [];
+        var drawn = charts.ToDictionary(
+            chart => chart.Id, chart => typesetter.Draw(chart.Id, ChartDrawing.Specification(chart, document.Language, typesetter.StyleFolder)));
+        var rendering = new RenderRequest(document, drawn, typesetter);
+        var folder = FolderOf(request, document);
+        var files = new List<OutputFile>();
+        var built = new List<BuiltFile>();
+        foreach (var format in request.Formats)
+        {
+            begin(document.Title + ": " + format.Name);
+            Add(() => format.Render(rendering));
+        }
+        foreach (var chart in charts)
+        {
+            Add(() => PressCharts.Render(chart, rendering));
+        }
+        Add(() => [Manifest.Of(document, files)]);
+        return new RenderedDocument(folder, files, built);
+
+        void Add(Func<IReadOnlyList<OutputFile>> render)
+        {
+            var watch = Stopwatch.StartNew();
+            var made = render();
+            files.AddRange(made);
+            built.AddRange(made.Select(file => new BuiltFile(Path.Combine(folder, file.Path), file.Content.Length, watch.Elapsed)));
+        }
     }
 
     /// <summary>The figures of a period at the cut-off of an open case file.</summary>

@@ -424,3 +424,10 @@ CREATE INDEX value_superseded ON nap_value (supersedes_value_id) WHERE supersede
 CREATE INDEX submission_by_time ON submission (submitted_at);
 CREATE INDEX verification_of_subject ON verification (subject_id, checked_at);
 CREATE INDEX link_to ON subject_link (to_subject_id);
+CREATE INDEX assessment_of_subject ON assessment (subject_id, assessed_at);
+CREATE INDEX audit_of_referral ON quality_audit (referral_id);
+CREATE INDEX reinstatement_of_referral ON reinstatement (referral_id);
+CREATE INDEX decision_of_appeal ON appeal_decision (appeal_id);
+CREATE INDEX response_of_request ON data_request_response (udr_id);
+CREATE INDEX request_of_subject ON data_request_subject (subject_id);
+CREATE INDEX link_from ON subject_link (from_subject_id);

@@ -17,18 +17,23 @@ internal static class CurveCharts
         ChartKind.Curves,
         [.. set.Of("RT.15", Dimension.Platform).Where(figure => NamedTimes.Contains(figure.CodeOf(Dimension.TimeSince)!))
             .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure))],
-        [.. set.ValuesOf(Dimension.Platform).SelectMany(platform => Steps(platform.Label, SurvivalCurve.Of(
-            set.Rows(ReferralQueries.TimeToResponse, Cohort.Submission, [Dimension.Platform]).Where(row => row.Key1 == platform.Code)
-                .Select(row => new Timing(row.Seconds, row.Ended == 1, row.Cases)))))]);
+        [.. ByPlatform(set, ReferralQueries.TimeToResponse).SelectMany(platform => Steps(platform.Label, SurvivalCurve.Of(
+            platform.Rows.Select(row => new Timing(row.Seconds, row.Ended == 1, row.Cases)))))]);
 
     internal static Chart Incidence(FigureSet set, string id) => new(
         id, "Referrals actioned, ended without action and still open, by days since submission",
         "For each platform the dark area is the share of its referrals on which action had taken effect by each day after submission, up to 30 days; the area above it is the share that ended without action; what is left was still open.",
         ChartKind.Incidence,
         [.. set.Of("RT.07", Dimension.Platform).Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Metric.Name, figure))],
-        [.. set.ValuesOf(Dimension.Platform).SelectMany(platform => Steps(platform.Label, CumulativeIncidence.Of(
-            set.Rows(ResponseQueries.TimeToAction, Cohort.Submission, [Dimension.Platform]).Where(row => row.Key1 == platform.Code)
-                .Select(row => new CauseTiming(row.Seconds, (int)row.Cause, row.Cases)), causes: 2)))]);
+        [.. ByPlatform(set, ResponseQueries.TimeToAction).SelectMany(platform => Steps(platform.Label, CumulativeIncidence.Of(
+            platform.Rows.Select(row => new CauseTiming(row.Seconds, (int)row.Cause, row.Cases)), causes: 2)))]);
+
+    private static IEnumerable<(string Label, IEnumerable<TRow> Rows)> ByPlatform<TRow>(FigureSet set, Query<TRow> query)
+        where TRow : GroupRow
+    {
+        var rows = set.Rows(query, Cohort.Submission, [Dimension.Platform]).ToLookup(row => row.Key1, StringComparer.Ordinal);
+        return set.ValuesOf(Dimension.Platform).Select(platform => (platform.Label, rows[platform.Code]));
+    }
 
     private static IEnumerable<CurvePoint> Steps(string line, SurvivalCurve curve)
     {

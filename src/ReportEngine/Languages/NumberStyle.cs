@@ -80,7 +80,7 @@ public sealed record NumberStyle(Language Language)
 
     private string Rate(Figure figure, double share) => figure.Metric.Unit == Unit.PerThousand
         ? Language.Say("{0} per" + Space + "1,000", OneDecimal(share * 1000))
-        : Percent(share);
+        : figure.Quantity is Share { Printed: { } printed } ? Language.Say("{0}" + Space + "%", printed.ToString("0.0", Culture)) : Percent(share);
 
     /// <summary>The interval of a time, on one line; an upper end that is not reached has no number.</summary>
     private string Ends(Hours hours) => (hours.Low, hours.High) switch

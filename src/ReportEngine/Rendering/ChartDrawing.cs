@@ -46,6 +46,26 @@ internal static class ChartDrawing
         return specification;
     }
 
+    /// <summary>The same with title, period, source and marks in the picture, because it is passed on alone.</summary>
+    public static JsonNode ForPress(Chart chart, Document document, string styleFolder)
+    {
+        var words = new DocumentWords(document.Language);
+        var specification = Specification(chart, document.Language, styleFolder).AsObject();
+        specification["name"] = chart.Id + "-press";
+        specification["title"] = new JsonObject
+        {
+            ["text"] = chart.Title,
+            ["subtitle"] = new JsonArray([words.Numbers.PeriodName(document.Period), .. words.Marks(document).Append(words.Say("Source: {0}", words.Source(document, chart))).Select(line => (JsonNode)line)]),
+            ["anchor"] = "start",
+            ["frame"] = "bounds",
+            ["fontSize"] = 15,
+            ["subtitleFontSize"] = 11,
+            ["subtitleColor"] = "#595959",
+            ["offset"] = 14,
+        };
+        return specification;
+    }
+
     private static IEnumerable<JsonObject> Data(Chart chart, NumberStyle numbers)
     {
         if (chart.Curves is { } curves)
@@ -97,6 +117,7 @@ internal static class ChartDrawing
     {
         Share { Value: { } value } => numbers.Percent(value),
         Hours { Value: { } value } => NumberStyle.OneDecimal(value),
+        Missing or NotApplicable or Share { Denominator: 0 } => numbers.Language.Say("no value"),
         _ => numbers.Text(figure),
     };
 

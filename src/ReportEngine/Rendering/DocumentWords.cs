@@ -44,6 +44,7 @@ public sealed record DocumentWords(Language Language)
         return
         [
             .. table.Notes,
+            .. table.Figures.Any(IsMoved) ? [Say("Shares are rounded so that they add up to 100.0 %; rounded alone, and in a workbook's cell, one may show 0.1 more or less.")] : Array.Empty<string>(),
             .. markers.Where(marker => marker != "x" || !notReached).Select(MarkerMeaning),
             .. notReached ? [Say("not reached ([x] in workbooks and data files): the estimated share with an answer stays below this level up to the cut-off")] : Array.Empty<string>(),
         ];
@@ -116,7 +117,7 @@ public sealed record DocumentWords(Language Language)
     /// <summary>What a marker means; printed beside every table that uses it.</summary>
     public string MarkerMeaning(string marker) => Say(marker switch
     {
-        "u" => "[u] no rate is given: fewer than 10 cases, or too few answers for a quantile",
+        "u" => "[u] no rate, time or estimate is given: fewer than 10 cases, too few answers, or too few cases still at risk",
         "x" => "[x] not available",
         "z" => "[z] not applicable",
         "c" => "[c] withheld to protect individuals",
@@ -137,6 +138,10 @@ public sealed record DocumentWords(Language Language)
         Figures.Cohort.Cumulative => "from the baseline date to the end of the period or the cut-off",
         _ => "standing at the cut-off",
     });
+
+    /// <summary>Printed otherwise than it would be alone.</summary>
+    private static bool IsMoved(Figure figure) => figure.Quantity is Share { Printed: { } printed, Value: { } value }
+        && printed != Math.Round((decimal)(value * 100), 1, MidpointRounding.AwayFromZero);
 
     private static IEnumerable<string> MarkersOf(Figure figure) => figure.Quantity.Marker is { } marker ? [marker] : [];
 }

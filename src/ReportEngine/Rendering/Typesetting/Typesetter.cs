@@ -5,8 +5,11 @@ using System.Text.Json.Nodes;
 
 namespace ReportEngine.Rendering.Typesetting;
 
-/// <summary>A chart as drawn: SVG with text for HTML, SVG of outlines for PDF, PNG for pasting.</summary>
-public sealed record DrawnChart(string Svg, string Outlines, byte[] Png);
+/// <summary>A chart as drawn: SVG with text for HTML, SVG of outlines for PDF.</summary>
+public sealed record DrawnChart(string Svg, string Outlines);
+
+/// <summary>A chart as drawn to be passed on alone: SVG of outlines, and PNG.</summary>
+public sealed record PressChart(string Outlines, byte[] Png);
 
 /// <summary>
 /// The worker that draws charts and sets pages: one Node process kept for the run, one JSON line a request, one a
@@ -46,10 +49,14 @@ public sealed class Typesetter : IDisposable
     public DrawnChart Draw(string chartId, JsonNode specification)
     {
         var reply = Ask("chart " + chartId, new JsonObject { ["kind"] = "chart", ["spec"] = specification });
-        return new DrawnChart(
-            reply.GetProperty("svg").GetString()!,
-            reply.GetProperty("outlines").GetString()!,
-            reply.GetProperty("png").GetBytesFromBase64());
+        return new DrawnChart(reply.GetProperty("svg").GetString()!, reply.GetProperty("outlines").GetString()!);
+    }
+
+    /// <summary>Draws a specification that holds its own title and source.</summary>
+    public PressChart DrawForPress(string chartId, JsonNode specification)
+    {
+        var reply = Ask("chart " + chartId, new JsonObject { ["kind"] = "chart", ["spec"] = specification, ["press"] = true });
+        return new PressChart(reply.GetProperty("outlines").GetString()!, reply.GetProperty("png").GetBytesFromBase64());
     }
 
     /// <summary>Sets a document as PDF/UA-1; the timestamp (Unix seconds) is the only time in the file.</summary>

@@ -13,7 +13,7 @@ vega.textMetrics.width = (item, text) => {
 const outside = async uri => { throw new Error(`A chart may not load anything from outside: ${uri}`); };
 const loader = { load: outside, sanitize: outside, http: outside, file: outside };
 
-export async function chart(spec) {
+export async function chart(spec, forPress) {
   const problems = [];
   const note = (...words) => { problems.push(words.join(' ')); return logger; };
   const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger };
@@ -32,5 +32,6 @@ export async function chart(spec) {
     fitTo: { mode: 'zoom', value: 2 },
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans' },
   });
-  return { svg, outlines: picture.toString(), png: picture.render().asPng().toString('base64') };
+  const outlines = picture.toString();
+  return forPress ? { outlines, png: picture.render().asPng().toString('base64') } : { svg, outlines };
 }

@@ -3,7 +3,7 @@ process.env.TZ = 'UTC';
 console.log = console.info = console.debug = console.error;
 
 const kinds = {
-  chart: async request => (await import('./charts.mjs')).chart(request.spec),
+  chart: async request => (await import('./charts.mjs')).chart(request.spec, request.press),
   pdf: async request => (await import('./pages.mjs')).pdf(request),
 };
 
