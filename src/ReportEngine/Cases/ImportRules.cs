@@ -17,6 +17,25 @@ internal static class ImportRules
             FROM referral_event e JOIN referral r USING (referral_id) JOIN submission m USING (submission_id)
             WHERE e.at < m.submitted_at
             """),
+        new("RE131", "referral_event", "at", "a final response at or after the platform's acknowledgement",
+            $"""
+            SELECT e.event_id AS key, 'decision at ''' || e.at || ''' is earlier than the acknowledgement of referral ' || e.referral_id || ', ' || a.at || '.' AS found
+            FROM referral_event e
+            JOIN (SELECT referral_id, min(at) AS at FROM referral_event k WHERE k.kind = 'ack' AND {Stands("k")} GROUP BY referral_id) a USING (referral_id)
+            WHERE e.kind = 'decision' AND e.at < a.at AND {Stands("e")}
+            """),
+        new("RE132", "referral_event", "at", "an answer at or after its question; the first answer ends the first question, the second the second",
+            $"""
+            SELECT c.event_id AS key, 'clarify_close at ''' || c.at || ''' is '
+                   || CASE WHEN o.at IS NULL THEN 'one more than there are questions of referral ' || c.referral_id || '.'
+                           ELSE 'earlier than its question, ' || o.at || '.' END AS found
+            FROM (SELECT k.*, row_number() OVER (PARTITION BY referral_id ORDER BY at, event_id) AS number
+                  FROM referral_event k WHERE k.kind = 'clarify_close' AND {Stands("k")}) c
+            LEFT JOIN (SELECT k.referral_id, k.at, row_number() OVER (PARTITION BY referral_id ORDER BY at, event_id) AS number
+                       FROM referral_event k WHERE k.kind = 'clarify_open' AND {Stands("k")}) o
+                   ON o.referral_id = c.referral_id AND o.number = c.number
+            WHERE o.at IS NULL OR c.at < o.at
+            """),
         new("RE122", "data_request_response", "responded_at", "a time at or after the request",
             """
             SELECT p.response_id AS key, 'responded_at ''' || p.responded_at || ''' is earlier than data request ' || q.udr_id || ', ' || q.sent_at || '.' AS found
@@ -57,6 +76,10 @@ internal static class ImportRules
             """),
         .. Schema.Tables.Select(SupersedingRule.Of).OfType<ImportRule>(),
     ];
+
+    /// <summary>An event that no correction has replaced.</summary>
+    private static string Stands(string alias) =>
+        "NOT EXISTS (SELECT 1 FROM referral_event x WHERE x.supersedes_event_id = " + alias + ".event_id)";
 
     public static void Check(ImportRun run)
     {

@@ -95,12 +95,9 @@ internal static class ResponseQueries
         "SELECT {keys} unixepoch(" + EndOfWaiting + """
         ) - unixepoch(r.submitted_at) AS seconds, r.responded_at IS NOT NULL AS ended,
                unixepoch(r.acknowledged_at) - unixepoch(r.submitted_at) AS received,
-               coalesce((SELECT group_concat(
-                           (unixepoch(o.at) - unixepoch(r.submitted_at)) || '-' ||
-                           coalesce((SELECT min(unixepoch(c.at)) FROM known_event c
-                                     WHERE c.referral_id = o.referral_id AND c.kind = 'clarify_close' AND c.at >= o.at)
-                                    - unixepoch(r.submitted_at), ''), ' ' ORDER BY o.at, o.event_id)
-                         FROM known_event o WHERE o.referral_id = r.referral_id AND o.kind = 'clarify_open'), '') AS pauses,
+               coalesce((SELECT group_concat((unixepoch(p.opened_at) - unixepoch(r.submitted_at)) || '-' ||
+                                             coalesce(unixepoch(p.closed_at) - unixepoch(r.submitted_at), ''), ' ' ORDER BY p.number)
+                         FROM pause p WHERE p.referral_id = r.referral_id), '') AS pauses,
                count(*) AS cases
         FROM referral_state r
         WHERE r.submitted_at >= @from AND r.submitted_at < @to

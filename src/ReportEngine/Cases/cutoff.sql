@@ -9,6 +9,15 @@ WHERE e.recorded_at <= @known AND e.at <= @known
                   WHERE c.supersedes_event_id = e.event_id AND c.recorded_at <= @known);
 CREATE INDEX temp.known_event_of ON known_event (referral_id, kind, at);
 
+-- When a platform waited for our clarification: the first question ends with the first answer, the second with the second.
+CREATE TEMP TABLE pause AS
+SELECT o.referral_id, o.number, o.at AS opened_at, c.at AS closed_at
+FROM (SELECT referral_id, at, row_number() OVER (PARTITION BY referral_id ORDER BY at, event_id) AS number
+      FROM known_event WHERE kind = 'clarify_open') o
+LEFT JOIN (SELECT referral_id, at, row_number() OVER (PARTITION BY referral_id ORDER BY at, event_id) AS number
+           FROM known_event WHERE kind = 'clarify_close') c ON c.referral_id = o.referral_id AND c.number = o.number;
+CREATE INDEX temp.pause_of ON pause (referral_id);
+
 CREATE TEMP TABLE known_subject AS
 SELECT s.subject_id, v.platform_id AS platform, s.subject_type, t.is_account, s.org_id AS organisation,
        s.detection_source AS detection, s.detector_version, s.first_seen_at, s.first_detected_at,

@@ -113,11 +113,26 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
         {
             var key = (values.ElementAtOrDefault(0).Code, values.ElementAtOrDefault(1).Code);
             var group = groups.TryGetValue(key, out var found) ? found : [];
-            foreach (var part in InOrder(metric, computation.Compute(group)))
+            foreach (var part in InOrder(metric, Computed(metric, computation, group)))
             {
                 var dimensions = part.Code is { } code && metric.Part is { } dimension ? [.. values, Label(dimension, code)] : values;
                 yield return new Figure(metric, dimensions, part.Quantity, period, cutOff);
             }
+        }
+    }
+
+    /// <exception cref="ReportException">The rows hold what cannot be, such as an end before a start.</exception>
+    private static List<Part> Computed(Metric metric, GroupedComputation computation, IReadOnlyList<GroupRow> rows)
+    {
+        try
+        {
+            return [.. computation.Compute(rows)];
+        }
+        catch (ArgumentException error)
+        {
+            throw new ReportException(ExitCode.DataFailed, new Problem(
+                "figure " + metric.Id, "RE402", "The register holds something impossible: " + error.Message,
+                "times in their order, as the import checks", "Import the data again from CSV; the import tells the row."));
         }
     }
 

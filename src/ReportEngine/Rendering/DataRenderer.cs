@@ -107,7 +107,7 @@ internal static class DataRenderer
         csv.WriteField(figure.AsOf.DayText);
         foreach (var dimension in DimensionsOf(table))
         {
-            csv.WriteField(figure.CodeOf(dimension) ?? "total");
+            csv.WriteField(figure.CodeOf(dimension) is { } code ? SpreadsheetText.Safe(code) : "total");
             csv.WriteField(figure.Dimensions.FirstOrDefault(value => value.Dimension == dimension).Label is { } label
                 ? SpreadsheetText.Safe(label)
                 : words.Say("Total"));

@@ -120,11 +120,11 @@ internal sealed class CsvFolder : IDisposable
     }
 
     /// <summary>One account sent once in one submission, and the decision on it if there is one; gives its id (all three have the same).</summary>
-    public int Referral(string service, string submittedAt, string? outcome = null, string? decidedAt = null, int? followers = null)
+    public int Referral(string service, string submittedAt, string? outcome = null, string? decidedAt = null, int? followers = null, string basis = "referral")
     {
         var id = rows["referral"].Count + 1;
         With("subject", new { subject_id = id, service_id = service, first_seen_at = submittedAt, first_detected_at = submittedAt, followers_at_referral = followers });
-        With("submission", new { submission_id = id, service_id = service, submitted_at = submittedAt });
+        With("submission", new { submission_id = id, service_id = service, submitted_at = submittedAt, basis });
         With("referral", new { referral_id = id, submission_id = id, subject_id = id, recorded_at = submittedAt });
         if (outcome is not null)
         {

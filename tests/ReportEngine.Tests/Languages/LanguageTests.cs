@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using ReportEngine.Documents;
@@ -113,11 +114,13 @@ public sealed partial class LanguageTests
     /// <summary>Has every word, and remembers which were asked for.</summary>
     private sealed class AskedWords : IReadOnlyDictionary<string, string>
     {
-        public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, string> asked = new(StringComparer.Ordinal);
+
+        public ICollection<string> Words => asked.Keys;
 
         public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
         {
-            Words.Add(key);
+            asked[key] = key;
             value = key;
             return true;
         }
