@@ -1,0 +1,66 @@
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Tests.Figures;
+
+public sealed class CatalogueTests
+{
+    public static TheoryData<string> Ids() => [.. MetricCatalogue.All.Select(metric => metric.Id)];
+
+    /// <summary>As many ids of each group as the reference catalogue has; those about releases and withheld cells come with releases.</summary>
+    [Theory]
+    [InlineData("REF", 6)]
+    [InlineData("ACC", 4)]
+    [InlineData("MIR", 6)]
+    [InlineData("OUT", 9)]
+    [InlineData("RT", 11)]
+    [InlineData("UDR", 5)]
+    [InlineData("LEG", 4)]
+    [InlineData("SAF", 7)]
+    [InlineData("DET", 4)]
+    [InlineData("COM", 4)]
+    [InlineData("NAP", 6)]
+    [InlineData("DQ", 2)]
+    public void The_catalogue_is_whole(string group, int last) => Assert.All(
+        Enumerable.Range(1, last), number => Assert.NotNull(MetricCatalogue.TryFind(FormattableString.Invariant($"{group}.{number:00}"))));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_figure_has_an_answer_for_each_breakdown_it_names(string id) => Sample.With("2025-Q4", null, set =>
+    {
+        var metric = MetricCatalogue.Find(id);
+        Assert.All(metric.Breakdowns, dimension => Assert.NotEmpty(set.Of(id, dimension)));
+        return true;
+    });
+
+    /// <summary>Parts of a whole over a breakdown give the whole again, where things are counted once.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Counts_and_shares_add_up_over_platforms(string id) => Sample.With("2025-Q4", null, set =>
+    {
+        var metric = MetricCatalogue.Find(id);
+        if (metric.Breakdowns.Contains(Dimension.Platform) && metric is { Unit: Unit.Share or Unit.PerThousand or Unit.Portion } && metric.Natural.Count == 0)
+        {
+            Assert.Equal(set.Of(id).Sum(figure => figure.Numerator), set.Of(id, Dimension.Platform).Sum(figure => figure.Numerator));
+            Assert.Equal(set.Of(id).Sum(figure => figure.Denominator), metric.Part is null ? set.Of(id, Dimension.Platform).Sum(figure => figure.Denominator)
+                : set.Of(id).Count * set.Of(id, Dimension.Platform).GroupBy(figure => figure.CodeOf(Dimension.Platform)).Sum(group => group.First().Denominator));
+        }
+        return true;
+    });
+
+    [Fact]
+    public void Every_table_and_chart_can_be_built_for_a_period_with_one_day_of_data() => Sample.With("2025-Q1", "2025-01-10", set =>
+    {
+        Assert.All(TableCatalogue.Ids, id => Assert.NotEmpty(TableCatalogue.Build(id, set).Columns));
+        Assert.All(ChartCatalogue.Ids, id => Assert.NotEmpty(ChartCatalogue.Build(id, set).Title));
+        return true;
+    });
+
+    [Fact]
+    public void The_shares_of_a_split_are_printed_so_that_they_add_up() => Sample.With("2025-Q4", null, set =>
+    {
+        Assert.All(MetricCatalogue.All.Where(metric => metric is { Unit: Unit.Share, Part: not null, Id: not "DQ.01" }), metric =>
+            Assert.Equal(100.0m, set.Of(metric.Id).Sum(figure => ((Share)figure.Quantity).Printed ?? 0)));
+        return true;
+    });
+}
