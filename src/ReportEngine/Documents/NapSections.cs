@@ -22,10 +22,14 @@ internal static class NapSections
         [
             new TextRun(language.Say("Rating:") + " "),
             new Strong([new FigureRun(NapTables.PointRating(set, pointId))]),
-            new TextRun(". " + language.Say("Returns received:") + " "),
-            new FigureRun(set.Of("NAP.06").First(figure => figure.CodeOf(Dimension.Point) == pointId)),
-            new TextRun(". " + language.Say("Reported by: {0}.", string.Join(", ", indicators.Select(one => language.Say(one.Owner)).Distinct()))),
         ]);
+        yield return new Paragraph(
+        [
+            new TextRun(language.Say("Returns received:") + " "),
+            new FigureRun(set.Of("NAP.06").First(figure => figure.CodeOf(Dimension.Point) == pointId)),
+        ]);
+        yield return new Paragraph(
+            [new TextRun(language.Say("Reported by: {0}", string.Join(language.Say(", "), indicators.Select(one => language.Say(one.Owner)).Distinct())))]);
         yield return new TableBlock(NapTables.IndicatorsOf(set, "nap_indicators_" + Name(pointId), indicators) with { IsExtract = true });
         yield return new TableBlock(NapTables.MilestonesOf(set, "nap_milestones_" + Name(pointId),
             [.. set.Nap.Milestones.Where(milestone => milestone.PointId == pointId)]) with { IsExtract = true });

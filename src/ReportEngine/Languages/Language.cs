@@ -36,7 +36,7 @@ public sealed partial record Language(
         return StartIsolate + run[..end] + EndIsolate + run[end..];
     }
 
-    /// <summary>A word with a Latin letter in it, and the Latin words and numbers that follow it.</summary>
-    [GeneratedRegex(@"[0-9][0-9._/@:+&'\u2019\u2013-]*[A-Za-z][A-Za-z0-9._/@:+&'\u2019\u2013%-]*(?:,? [A-Za-z0-9][A-Za-z0-9._/@:+&'\u2019\u2013%-]*)*|[A-Za-z][A-Za-z0-9._/@:+&'\u2019\u2013%-]*(?:,? [A-Za-z0-9][A-Za-z0-9._/@:+&'\u2019\u2013%-]*)*", RegexOptions.CultureInvariant)]
+    /// <summary>A word with a Latin letter in it and the Latin words and numbers that follow it, or a number with its sign.</summary>
+    [GeneratedRegex(@"[+\u2212][0-9][0-9.,]*|[0-9][0-9._/@:+&'\u2019\u2013-]*[A-Za-z][A-Za-z0-9._/@:+&'\u2019\u2013%-]*(?:,? [A-Za-z0-9][A-Za-z0-9._/@:+&'\u2019\u2013%-]*)*|[A-Za-z][A-Za-z0-9._/@:+&'\u2019\u2013%-]*(?:,? [A-Za-z0-9][A-Za-z0-9._/@:+&'\u2019\u2013%-]*)*", RegexOptions.CultureInvariant)]
     private static partial Regex LatinRun();
 }

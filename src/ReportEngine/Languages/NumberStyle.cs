@@ -10,8 +10,6 @@ namespace ReportEngine.Languages;
 /// </summary>
 public sealed record NumberStyle(Language Language)
 {
-    private const string Space = "\u00a0";
-
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     private static readonly string[] Months =
@@ -30,7 +28,7 @@ public sealed record NumberStyle(Language Language)
 
     public static string Marker(string marker) => "[" + marker + "]";
 
-    public string Percent(double share) => Language.Say("{0}" + Space + "%", OneDecimal(share * 100));
+    public string Percent(double share) => Language.Say("{0}\u00a0%", OneDecimal(share * 100));
 
     public string Date(LocalDate day) => Language.Say("{0} {1} {2}", day.Day, Month(day), day.Year);
 
@@ -59,11 +57,11 @@ public sealed record NumberStyle(Language Language)
         Measured measured => Plain(measured.Value),
         Portion { Value: { } value } portion =>
             Language.Say("{0} of {1} ({2})", Whole(portion.Numerator), Whole(portion.Denominator), Percent(value)),
-        Estimate { Value: { } value } estimate => Language.Say("{0} ({1}" + Space + "at" + Space + "risk)", Percent(value), Whole(estimate.AtRisk)),
+        Estimate { Value: { } value } estimate => Language.Say("{0} ({1}\u00a0at\u00a0risk)", Percent(value), Whole(estimate.AtRisk)),
         Change { Value: { } value } change => change.Unit switch
         {
             ChangeUnit.Share => Language.Say("{0} points", Signed(value * 100)),
-            ChangeUnit.Hours => Language.Say("{0}" + Space + "hours", Signed(value)),
+            ChangeUnit.Hours => Language.Say("{0}\u00a0hours", Signed(value)),
             _ => value < 0.001 ? Language.Say("under {0}", "0.001") : Math.Round((decimal)value, 3).ToString("0.000", Culture),
         },
         Status status => Language.Say(status.Label),
@@ -73,21 +71,21 @@ public sealed record NumberStyle(Language Language)
     /// <summary>A quantity as it stands in a sentence: with its unit, which a table has in its heading.</summary>
     public string Sentence(Figure figure) => figure.Quantity switch
     {
-        Hours { Value: { } value } => Language.Say("{0}" + Space + "hours", OneDecimal(value)),
-        Count when figure.Metric.Unit == Unit.Days => Language.Say("{0}" + Space + "days", Text(figure)),
+        Hours { Value: { } value } => Language.Say("{0}\u00a0hours", OneDecimal(value)),
+        Count when figure.Metric.Unit == Unit.Days => Language.Say("{0}\u00a0days", Text(figure)),
         _ => Text(figure),
     };
 
     private string Rate(Figure figure, double share) => figure.Metric.Unit == Unit.PerThousand
-        ? Language.Say("{0} per" + Space + "1,000", OneDecimal(share * 1000))
-        : figure.Quantity is Share { Printed: { } printed } ? Language.Say("{0}" + Space + "%", printed.ToString("0.0", Culture)) : Percent(share);
+        ? Language.Say("{0} per\u00a01,000", OneDecimal(share * 1000))
+        : figure.Quantity is Share { Printed: { } printed } ? Language.Say("{0}\u00a0%", printed.ToString("0.0", Culture)) : Percent(share);
 
     /// <summary>The interval of a time, on one line; an upper end that is not reached has no number.</summary>
     private string Ends(Hours hours) => (hours.Low, hours.High) switch
     {
-        ({ } low, { } high) => Language.Say("({0}" + Space + "to" + Space + "{1})", OneDecimal(low), OneDecimal(high)),
-        ({ } low, null) => Language.Say("({0}" + Space + "or" + Space + "more)", OneDecimal(low)),
-        (null, { } high) => Language.Say("(up" + Space + "to" + Space + "{0})", OneDecimal(high)),
+        ({ } low, { } high) => Language.Say("({0}\u00a0to\u00a0{1})", OneDecimal(low), OneDecimal(high)),
+        ({ } low, null) => Language.Say("({0}\u00a0or\u00a0more)", OneDecimal(low)),
+        (null, { } high) => Language.Say("(up\u00a0to\u00a0{0})", OneDecimal(high)),
         _ => "",
     };
 
