@@ -56,10 +56,10 @@ public static class ReferenceTables
             """),
         CsvTable.Of("basis_code", """
             basis,label,is_binding
-            direction,Direction (binding),1
+            direction,Ordinary direction (binding),1
             emergency_direction,Emergency direction (binding),1
             court_order,Court order (binding),1
-            referral,Referral (voluntary),0
+            referral,Voluntary request,0
             """),
         CsvTable.Of("detection_source", """
             detection_source,label,is_automated

@@ -15,13 +15,15 @@ public static class PlainText
 
     private const int MostCombiningMarks = 4;
 
-    public static string Clean(string text)
+    /// <param name="text">From the register, a file or a person.</param>
+    /// <param name="longest">In UTF-16 units; only our own words may be longer than <see cref="Longest"/>.</param>
+    public static string Clean(string text, int longest = Longest)
     {
-        var clean = new StringBuilder(Math.Min(text.Length, Longest));
+        var clean = new StringBuilder(Math.Min(text.Length, longest));
         var marks = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (clean.Length >= Longest)
+            if (clean.Length >= longest)
             {
                 return clean.ToString().TrimEnd() + "\u2026";
             }

@@ -81,7 +81,7 @@ internal static class OtherQueries
                      coalesce((SELECT e.status FROM commitment_event e
                                WHERE e.platform_id = p.platform_id AND e.ask_id = k.ask_id
                                  AND e.recorded_at <= @known AND e.at <= @known
-                               ORDER BY e.at DESC, e.commitment_event_id DESC LIMIT 1), 'none') AS status
+                               ORDER BY e.at DESC, e.commitment_event_id DESC LIMIT 1), 'unknown') AS status
               FROM platform p CROSS JOIN platform_ask k
               WHERE k.asked_on <= date(@known, '+5 hours')) c
         GROUP BY {group} c.status

@@ -27,6 +27,9 @@ public sealed record LimitRow : GroupRow
 
     public required long Limit { get; init; }
 
+    /// <summary>1 when the platform's action took effect within the limit.</summary>
+    public required long ActedInTime { get; init; }
+
     public required long FollowUp { get; init; }
 
     public required long Cases { get; init; }
@@ -82,12 +85,13 @@ internal static class ResponseQueries
         "SELECT {keys} unixepoch(" + EndOfWaiting + """
         ) - unixepoch(r.submitted_at) AS seconds,
                r.responded_at IS NOT NULL AS ended, l.hours * 3600 AS "limit",
+               coalesce(r.is_actioned = 1 AND unixepoch(r.effect_at) - unixepoch(r.submitted_at) <= l.hours * 3600, 0) AS acted_in_time,
                unixepoch(@known) - unixepoch(r.submitted_at) AS follow_up, count(*) AS cases
         FROM referral_state r
         JOIN statutory_limit l ON l.basis = r.basis AND l.valid_from <= r.submitted_on
                               AND (l.valid_to IS NULL OR l.valid_to > r.submitted_on)
         WHERE r.submitted_at >= @from AND r.submitted_at < @to
-        GROUP BY {group} seconds, ended, l.hours, follow_up
+        GROUP BY {group} seconds, ended, l.hours, acted_in_time, follow_up
         """, ReferralQueries.Columns);
 
     /// <summary>Times to the final response with what is needed to start and stop the clock in other ways.</summary>

@@ -66,5 +66,8 @@ public static class ChartCatalogue
         id, "Ratings of the indicators of each point",
         "A row for each point has a tile for each of its indicators, with its rating in words.",
         ChartKind.StatusGrid,
-        [.. set.Of("NAP.03").Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure))]);
+        [.. set.Of("NAP.03").Select(figure => new ChartPoint(PointName(set, figure.CodeOf(Dimension.Point)!), figure.Dimensions[^1].Label, figure))]);
+
+    private static string PointName(FigureSet set, string pointId) =>
+        FormattableString.Invariant($"Point {set.Nap.Points.First(point => point.PointId == pointId).Number}");
 }

@@ -24,7 +24,8 @@ internal static class CurveCharts
         id, "Referrals actioned, ended without action and still open, by days since submission",
         "For each platform the dark area is the share of its referrals on which action had taken effect by each day after submission, up to 30 days; the area above it is the share that ended without action; what is left was still open.",
         ChartKind.Incidence,
-        [.. set.Of("RT.07", Dimension.Platform).Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Metric.Name, figure))],
+        [.. set.Of("RT.03", Dimension.Platform).Where(figure => figure.CodeOf(Dimension.Statistic) == Codes.Median)
+            .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Metric.Name + ", " + figure.Dimensions[^1].Label, figure))],
         [.. ByPlatform(set, ResponseQueries.TimeToAction).SelectMany(platform => Steps(platform.Label, CumulativeIncidence.Of(
             platform.Rows.Select(row => new CauseTiming(row.Seconds, (int)row.Cause, row.Cases)), causes: 2)))]);
 
@@ -37,27 +38,26 @@ internal static class CurveCharts
 
     private static IEnumerable<CurvePoint> Steps(string line, SurvivalCurve curve)
     {
+        yield return new CurvePoint(line, "", 0, 0, 0, 0);
         if (curve.Steps.Count == 0)
         {
             yield break;
         }
-        yield return new CurvePoint(line, "", 0, 0, 0, 0);
         foreach (var step in curve.Steps.Where(step => step.Ended > 0 && step.Seconds <= LastSecond))
         {
             var interval = step.Interval(IntervalScale.LogLog);
             yield return new CurvePoint(line, "", step.Seconds / 3600.0, 1 - step.Survival, 1 - interval?.High, 1 - interval?.Low);
         }
-        if (curve.At(LastSecond) is { } open)
-        {
-            var last = curve.IntervalAt(LastSecond, IntervalScale.LogLog);
-            yield return new CurvePoint(line, "", LastSecond / 3600.0, 1 - open, 1 - last?.High, 1 - last?.Low);
-        }
+        var end = curve.At(LastSecond) is null ? curve.Steps[^1].Seconds : LastSecond;
+        var last = curve.IntervalAt(end, IntervalScale.LogLog);
+        yield return new CurvePoint(line, "", end / 3600.0, 1 - curve.At(end)!.Value, 1 - last?.High, 1 - last?.Low);
     }
 
     private static IEnumerable<CurvePoint> Steps(string line, CumulativeIncidence incidence)
     {
         if (incidence.Steps.Count == 0)
         {
+            yield return new CurvePoint(line, "Actioned", 0, 0, 0, 0);
             yield break;
         }
         foreach (var seconds in incidence.Steps.Select(step => step.Seconds).Where(seconds => seconds < LastSecond).Prepend(0).Append(LastSecond).Distinct())

@@ -30,7 +30,7 @@ public sealed record Document(
     {
         var used = Flat(blocks).SelectMany(block => block switch
         {
-            TableBlock table => table.Table.Metrics,
+            TableBlock table => table.Table.Metrics.Concat(table.Table.AlsoDefined),
             ChartBlock chart => chart.Chart.Points.Select(point => point.Figure.Metric),
             KeyFigures key => key.Figures.Select(figure => figure.Metric),
             Paragraph paragraph => FiguresIn(paragraph.Content).Select(figure => figure.Metric),

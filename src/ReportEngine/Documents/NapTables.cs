@@ -22,6 +22,8 @@ internal static class NapTables
                 new TextCell(point.Number.ToString(CultureInfo.InvariantCulture)),
                 new TextCell(Words(point)),
                 new FigureCell(pointRating),
+                NapProgress.WorstRated(set, NapMetrics.Indicators(set, pointId)) is { } worst
+                    ? new FigureCell(pointRating with { Quantity = worst }) : new MarkerCell("z"),
                 Milestone(Codes.Due),
                 Milestone(Codes.Done),
                 Milestone(Codes.Late),
@@ -36,6 +38,7 @@ internal static class NapTables
                 new Column("number", "Point", ColumnKind.Text),
                 new Column("text", "What it is about", ColumnKind.Text),
                 new Column("NAP.03", "Rating", ColumnKind.Figure, rating),
+                new Column("NAP.03-worst", "Worst of the indicators rated", ColumnKind.Figure, rating),
                 new Column("NAP.05-due", "Milestones due", ColumnKind.Figure, milestones),
                 new Column("NAP.05-done", "Done", ColumnKind.Figure, milestones),
                 new Column("NAP.05-late", "Late", ColumnKind.Figure, milestones),
@@ -58,6 +61,7 @@ internal static class NapTables
         var table = IndicatorsOf(set, id, set.Nap.Indicators);
         return table with
         {
+            AlsoDefined = [.. set.Nap.Indicators.Select(indicator => indicator.MetricId).OfType<string>().Distinct().Select(MetricCatalogue.Find)],
             Columns = [new Column("point", "Point", ColumnKind.Text), .. table.Columns],
             Rows = [.. table.Rows.Zip(set.Nap.Indicators, (row, indicator) => row with { Cells = [new TextCell(Number(set, indicator.PointId)), .. row.Cells] })],
         };

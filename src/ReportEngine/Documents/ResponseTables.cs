@@ -26,17 +26,18 @@ internal static class ResponseTables
         ["clocks_by_platform"] = ByPlatform("Median time to final response by four clocks (hours)",
             new("RT.14", "From submission", "submission-gross"), new("RT.14", "From submission, without pauses", "submission-net"),
             new("RT.14", "From acknowledgement", "receipt-gross"), new("RT.14", "From acknowledgement, without pauses", "receipt-net")),
-        ["period_before_by_platform"] = ByPlatform("This period and the one before, at the same cut-off",
-            new("OUT.02", "Actioned, period before", Before: true), new("OUT.02", "Actioned, this period"), new("RT.11", "Change (points)", Codes.ActionRate),
-            new("RT.02", "Median hours, period before", Codes.Median, Before: true), new("RT.02", "Median hours, this period", Codes.Median),
-            new("RT.11", "Log-rank p", Codes.PValue)),
+        ["actions_before_by_platform"] = ByPlatform("Share actioned, this period and the one before",
+            new("OUT.02", "Period before", Before: true), new("OUT.02", "This period"), new("RT.11", "Change", Codes.ActionRate)),
+        ["times_before_by_platform"] = ByPlatform("Median time to final response (hours), this period and the one before",
+            new("RT.02", "Period before", Codes.Median, Before: true), new("RT.02", "This period", Codes.Median),
+            new("RT.11", "Change", Codes.MedianTime), new("RT.11", "p of equal curves (log-rank)", Codes.PValue)),
         ["handling_by_agency"] = By(Dimension.Agency, "Agency", "Our own handling time, by agency",
-            new("REF.01"), new("RT.10", "Median (hours)", Codes.Median), new("RT.10", "90th percentile (hours)", Codes.NinetiethPercentile), new("RT.09")),
+            new("RT.10", "Median (hours)", Codes.Median), new("RT.10", "90th percentile (hours)", Codes.NinetiethPercentile), new("RT.09")),
     };
 
     private static MetricColumn[] Response =>
     [
-        new("REF.01"), new("OUT.01", "Pending", "pending"), new("RT.16", "Oldest open"), new("RT.02", "Median (hours)", Codes.Median),
+        new("REF.01"), new("OUT.01", "Pending", "pending"), new("RT.16", "Oldest open (days)"), new("RT.02", "Median (hours)", Codes.Median),
         new("RT.02", "90th percentile (hours)", Codes.NinetiethPercentile), new("RT.02", "95th percentile (hours)", Codes.NinetyFifthPercentile),
     ];
 
@@ -52,7 +53,8 @@ internal static class ResponseTables
     private static MetricColumn[] Within =>
         [new("RT.04", "Within 1 hour"), new("RT.05", "Within 12 hours"), new("RT.06", "Within 24 hours"), new("RT.07", "Within 48 hours")];
 
-    private static MetricColumn[] Breaches => [new("RT.08"), new("RT.12", "Median overrun (hours)", Codes.Median)];
+    private static MetricColumn[] Breaches =>
+        [new("RT.17"), new("RT.08"), new("RT.12", "Median overrun (hours)", Codes.Median)];
 
     private static Func<FigureSet, string, Table> ByBasis(string title, params MetricColumn[] columns) => By(Dimension.Basis, "Basis", title, columns);
 }

@@ -43,6 +43,9 @@ public sealed record Table(
     /// <summary>Shows rows of another table of the report once more, for readers; workbooks and data files leave it out.</summary>
     public bool IsExtract { get; init; }
 
+    /// <summary>Metrics whose values stand in the table under another name, and whose definitions belong in the annex.</summary>
+    public IReadOnlyList<Metric> AlsoDefined { get; init; } = [];
+
     public IEnumerable<Figure> Figures =>
         Rows.SelectMany(row => row.Cells).OfType<FigureCell>().Select(cell => cell.Figure);
 

@@ -51,6 +51,7 @@ internal static class Translation
         })],
         Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Of(cell, language))] })],
         Notes = [.. table.Notes.Select(language.Say)],
+        AlsoDefined = [.. table.AlsoDefined.Select(metric => Of(metric, language))],
     };
 
     private static Cell Of(Cell cell, Language language) => cell switch

@@ -7,7 +7,7 @@ namespace ReportEngine.Figures;
 internal static class CommitmentMetrics
 {
     private static readonly (string Code, string Label)[] Statuses =
-        [("met", "Met"), ("partial", "Partly met"), ("promised", "Promised"), ("none", "No commitment"), ("withdrawn", "Withdrawn")];
+        [("met", "Met"), ("partial", "Partly met"), ("promised", "Promised"), ("none", "No commitment"), ("withdrawn", "Withdrawn"), ("unknown", "No record")];
 
     internal static IReadOnlyList<Metric> All { get; } =
     [
@@ -16,7 +16,7 @@ internal static class CommitmentMetrics
             Id = "COM.01",
             Name = "Commitment status",
             Unit = Unit.Status,
-            Definition = "For each platform and each ask, the last status known at the cut-off: no commitment, promised, partly met, met or withdrawn.",
+            Definition = "For each platform and each ask, the last status known at the cut-off: no commitment, promised, partly met, met or withdrawn; or no record, where the register holds no evidence.",
             Source = "Asks of July 2025 and the Rules of 2021",
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,
@@ -57,7 +57,7 @@ internal static class CommitmentMetrics
             Id = "COM.04",
             Name = "Platform's own report against the register",
             Unit = Unit.IndicatorUnit,
-            Definition = "What a platform reports about requests from Pakistan in the latest half-year that ended by the end of the period, what the register holds for the same half-year, and the difference (theirs less ours). Requests are held against REF.02, accounts against ACC.01, the removal rate against OUT.02.",
+            Definition = "What a platform reports about requests from Pakistan in the latest half-year that ended by the end of the period, what the register holds for the same half-year, and the difference (theirs less ours), which two shares of different wholes do not have. Requests are held against REF.02, accounts against ACC.01, the removal rate against OUT.02.",
             Source = "Transparency reports of the platforms, each named in the data",
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,

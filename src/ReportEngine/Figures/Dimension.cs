@@ -24,6 +24,7 @@ public enum Dimension
     Outcome,
     Age,
     Disclosure,
+    Preservation,
     Statistic,
     Indicator,
     PlatformGround,

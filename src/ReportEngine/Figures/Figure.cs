@@ -45,7 +45,6 @@ public sealed record Figure(
         Sum sum => sum.Known,
         Hours hours => hours.Events,
         Portion portion => portion.Numerator,
-        Estimate estimate => estimate.AtRisk,
         _ => null,
     };
 
@@ -59,6 +58,9 @@ public sealed record Figure(
         Estimate estimate => estimate.Cases,
         _ => null,
     };
+
+    /// <summary>Cases at risk just before the time of an estimate read off a curve.</summary>
+    public long? AtRisk => Quantity is Estimate estimate ? estimate.AtRisk : null;
 
     /// <summary>Lower end of the 95 % interval, on the scale of <see cref="Value"/>; null where there is none.</summary>
     public double? Low => Ends.Low;

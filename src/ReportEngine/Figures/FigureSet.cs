@@ -16,7 +16,7 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
     private static readonly HashSet<Dimension> ShownWhole =
     [
         Dimension.Platform, Dimension.Organisation, Dimension.RequestType, Dimension.Forum, Dimension.Basis,
-        Dimension.Ask, Dimension.Agency, Dimension.SubjectType, Dimension.Detection, Dimension.Ground, Dimension.Outcome, Dimension.Age, Dimension.Disclosure, Dimension.List,
+        Dimension.Ask, Dimension.Agency, Dimension.SubjectType, Dimension.Detection, Dimension.Ground, Dimension.Outcome, Dimension.Age, Dimension.Disclosure, Dimension.Preservation, Dimension.List,
         Dimension.PlatformGround, Dimension.AppealResult, Dimension.Field,
     ];
 
@@ -154,17 +154,6 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
         return listed.Concat(unlisted.Select(code => Label(dimension, code)));
     }
 
-    /// <summary>Parts of one whole with the per cents that add up to 100.0; parts of several wholes as they are.</summary>
-    private static IEnumerable<Part> Reconciled(IReadOnlyList<Part> parts)
-    {
-        var shares = parts.Select(part => (Share)part.Quantity).ToList();
-        var total = shares.Sum(share => share.Numerator);
-        return total > 0 && shares.TrueForAll(share => share.Denominator == total)
-            && LargestRemainder.Percentages([.. shares.Select(share => share.Numerator)], 1) is { } printed
-            ? parts.Select((part, index) => part with { Quantity = shares[index] with { Printed = printed[index] } })
-            : parts;
-    }
-
     /// <summary>Parts in the order of the code list, those with nothing in them filled in as 0 of the same total.</summary>
     private IEnumerable<Part> InOrder(Metric metric, IEnumerable<Part> computed)
     {
@@ -174,7 +163,7 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
             return parts;
         }
         var total = parts.Sum(part => part.Quantity is Share share ? share.Numerator : 0);
-        return Reconciled([.. Values(dimension, parts.Select(part => part.Code)).Select(value =>
-            parts.Find(part => part.Code == value.Code) ?? new Part(value.Code, new Share(0, total)))]);
+        return Values(dimension, parts.Select(part => part.Code)).Select(value =>
+            parts.Find(part => part.Code == value.Code) ?? new Part(value.Code, new Share(0, total)));
     }
 }

@@ -8,6 +8,8 @@ internal static class NapProgress
     /// <summary>Least share of returns received for a rating; under it the indicator stays unrated.</summary>
     private const double LeastCompleteness = 0.75;
 
+    private static readonly string[] WorstFirst = ["unrated", "red", "amber-red", "green-amber", "green"];
+
     /// <summary>Relative change of a count that is called a change.</summary>
     private const double ClearChange = 0.05;
 
@@ -31,7 +33,7 @@ internal static class NapProgress
         {
             return new NotApplicable();
         }
-        if (Number(Value(set, indicator)) is not { } value || indicator is not { BaselineValue: { } baseline, TargetValue: { } target })
+        if (IsIncomplete(set, indicator) || Number(Value(set, indicator)) is not { } value || indicator is not { BaselineValue: { } baseline, TargetValue: { } target })
         {
             return new Missing();
         }
@@ -40,11 +42,6 @@ internal static class NapProgress
 
     internal static Status Rating(FigureSet set, NapIndicator indicator)
     {
-        if (Completeness(set, [indicator]) is { Denominator: > 0 } completeness
-            && (double)completeness.Numerator / completeness.Denominator < LeastCompleteness)
-        {
-            return Unrated;
-        }
         if (Progress(set, indicator) is not Measured progress
             || indicator is not { Green: { } green, Amber: { } amber, Red: { } red })
         {
@@ -57,14 +54,18 @@ internal static class NapProgress
             : new Status("red", "Red");
     }
 
+    /// <summary>The worst rating of those indicators that have one; null when none has.</summary>
+    internal static Status? WorstRated(FigureSet set, IEnumerable<NapIndicator> indicators) => indicators
+        .Select(indicator => Rating(set, indicator)).Where(rating => rating.Code != Unrated.Code)
+        .MinBy(rating => Array.IndexOf(WorstFirst, rating.Code));
+
     internal static Status Unrated => new("unrated", "Unrated");
 
     /// <summary>A point is as good as its worst indicator, and unrated as soon as one of them is.</summary>
     internal static Status PointRating(FigureSet set, IEnumerable<NapIndicator> indicators)
     {
-        string[] worstFirst = ["unrated", "red", "amber-red", "green-amber", "green"];
         var ratings = indicators.Select(indicator => Rating(set, indicator)).ToList();
-        return ratings.Count == 0 ? Unrated : ratings.MinBy(rating => Array.IndexOf(worstFirst, rating.Code))!;
+        return ratings.Count == 0 ? Unrated : ratings.MinBy(rating => Array.IndexOf(WorstFirst, rating.Code))!;
     }
 
     internal static Status Trend(FigureSet set, NapIndicator indicator)
@@ -72,6 +73,10 @@ internal static class NapProgress
         var now = Value(set, indicator);
         var before = Value(set.Previous, indicator);
         int? direction = null;
+        if (IsIncomplete(set, indicator) || IsIncomplete(set.Previous, indicator))
+        {
+            return new Status("no-comparison", "No comparison");
+        }
         if (now is Share { Interval: { } here } && before is Share { Interval: { } there })
         {
             direction = here.Low > there.High ? 1 : here.High < there.Low ? -1 : 0;
@@ -80,18 +85,19 @@ internal static class NapProgress
         {
             direction = ((current - last) / Math.Abs(last)) switch { > ClearChange => 1, < -ClearChange => -1, _ => 0 };
         }
-        if (indicator.Direction == "down")
-        {
-            direction = -direction;
-        }
         return direction switch
         {
-            1 => new Status("better", "Better"),
-            -1 => new Status("worse", "Worse"),
+            1 => new Status("up", "Up"),
+            -1 => new Status("down", "Down"),
             0 => new Status("no-clear-change", "No clear change"),
             _ => new Status("no-comparison", "No comparison"),
         };
     }
+
+    /// <summary>Whether so few of the returns due came in that their sum cannot be held against anything.</summary>
+    private static bool IsIncomplete(FigureSet set, NapIndicator indicator) =>
+        Completeness(set, [indicator]) is { Denominator: > 0 } completeness
+        && (double)completeness.Numerator / completeness.Denominator < LeastCompleteness;
 
     internal static Share Completeness(FigureSet set, IEnumerable<NapIndicator> indicators)
     {

@@ -31,12 +31,6 @@ public sealed record Share(long Numerator, long Denominator) : Quantity
 
     public double? Value => Denominator >= LeastDenominator ? (double)Numerator / Denominator : null;
 
-    /// <summary>
-    /// The per cent to print, with one decimal, for a part of an exclusive split: rounded so that the parts add up to
-    /// 100.0 (<see cref="LargestRemainder"/>). Null for a share that stands alone.
-    /// </summary>
-    public decimal? Printed { get; init; }
-
     public Interval? Interval => Denominator >= LeastDenominator ? Statistics.Wilson(Numerator, Denominator) : null;
 
     public override string? Marker => Denominator switch { 0 => "z", < LeastDenominator => "u", _ => null };

@@ -10,8 +10,8 @@ internal static class ResponseTimes
     private const long Day = 86_400;
     private const IntervalScale Scale = IntervalScale.LogLog;
 
-    /// <summary>Fewest cases at risk for a value of the curve.</summary>
-    private const long LeastAtRisk = 10;
+    /// <summary>Fewest cases for a value of a curve, and for saying that a time is not reached.</summary>
+    private const long LeastCases = 10;
 
     private static readonly Dictionary<string, double> Shares = new(StringComparer.Ordinal)
     {
@@ -35,7 +35,7 @@ internal static class ResponseTimes
         var curve = CumulativeIncidence.Of(rows.Select(row => new CauseTiming(row.Seconds, (int)row.Cause, row.Cases)), causes: 2);
         var (events, cases) = (rows.Where(row => row.Cause == 1).Sum(row => row.Cases), rows.Sum(row => row.Cases));
         return ((string[])[Codes.Median, Codes.NinetiethPercentile]).Select(statistic =>
-            new Part(statistic, Hours(new QuantileEstimate(curve.TimeOf(1, Shares[statistic]), null, null), events, cases, Shares[statistic])));
+            new Part(statistic, Hours(curve.Quantile(1, Shares[statistic]), events, cases, Shares[statistic])));
     }
 
     /// <summary>Of cases followed for a time, those actioned within it. A refusal is no action, so it stays in the denominator.</summary>
@@ -46,6 +46,13 @@ internal static class ResponseTimes
     {
         var mature = rows.Where(row => row.FollowUp > row.Limit && !(IsWithdrawn(row) && row.Seconds <= row.Limit)).ToList();
         return new Share(mature.Where(IsBreach).Sum(row => row.Cases), mature.Sum(row => row.Cases));
+    }
+
+    /// <summary>Of the directions of <see cref="Breaches"/>, those acted on within the limit; the last second counts.</summary>
+    internal static Quantity ActedInTime(IReadOnlyList<LimitRow> rows)
+    {
+        var mature = rows.Where(row => row.FollowUp > row.Limit && !(IsWithdrawn(row) && row.Seconds <= row.Limit)).ToList();
+        return new Share(mature.Where(row => row.ActedInTime == 1).Sum(row => row.Cases), mature.Sum(row => row.Cases));
     }
 
     internal static IEnumerable<Part> Overruns(IReadOnlyList<LimitRow> rows) =>
@@ -72,7 +79,7 @@ internal static class ResponseTimes
         {
             var seconds = 3600 * long.Parse(time.Code, CultureInfo.InvariantCulture);
             var atRisk = curve.AtRisk(seconds);
-            var open = atRisk >= LeastAtRisk ? curve.At(seconds) : null;
+            var open = cases >= LeastCases ? curve.At(seconds) : null;
             Interval? interval = open is not null && curve.IntervalAt(seconds, Scale) is { } of ? new Interval(1 - of.High, 1 - of.Low) : null;
             return new Part(time.Code, new Estimate(1 - open, interval, atRisk, cases));
         });
@@ -120,7 +127,7 @@ internal static class ResponseTimes
     {
         var enough = events >= (share > 0.9 ? Statistics.LeastEventsForTail : Statistics.LeastEvents);
         return new Hours(
-            enough ? estimate.Seconds / 3600 : null, estimate.Seconds is not null, events, cases,
-            enough ? estimate.Low / 3600 : null, enough ? estimate.High / 3600 : null);
+            enough ? estimate.Seconds / 3600 : null, estimate.Seconds is not null || cases < LeastCases, events, cases,
+            enough || (estimate.Seconds is null && cases >= LeastCases) ? estimate.Low / 3600 : null, enough ? estimate.High / 3600 : null);
     }
 }

@@ -29,7 +29,7 @@ internal static class SelfReports
                 var isShare = metricId == "OUT.02";
                 yield return Figure(Codes.Theirs, theirs.Value);
                 yield return Figure(Codes.Ours, ours);
-                yield return Figure(Codes.Gap, theirs.Value - ours);
+                yield return isShare ? Figure(Codes.Gap, null) with { Quantity = new NotApplicable() } : Figure(Codes.Gap, theirs.Value - ours);
 
                 Figure Figure(string part, double? value) => new(
                     metric,

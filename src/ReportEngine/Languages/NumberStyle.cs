@@ -47,12 +47,14 @@ public sealed record NumberStyle(Language Language)
         Count count => Whole(count.Number),
         Sum sum => Language.Say("{0} ({1} of {2} accounts)", Whole(sum.Total), Whole(sum.Known), Whole(sum.All)),
         Share { Denominator: 0 } => Marker("z"),
-        Share { Value: null } share => Language.Say("{0} of {1} {2}", Whole(share.Numerator), Whole(share.Denominator), Marker("u")),
+        Share { Value: null } share => Language.Say("{0} of {1}", Whole(share.Numerator), Whole(share.Denominator)),
         Share share => Language.Say("{0} of {1} ({2})", Whole(share.Numerator), Whole(share.Denominator), Rate(figure, share.Value.Value)),
         Ratio ratio => ratio.Value is { } value ? OneDecimal(value) : Marker("z"),
         Hours { Value: { } value } hours => hours.Low is null && hours.High is null ? OneDecimal(value)
             : OneDecimal(value) + " " + Ends(hours),
-        Hours hours => hours is { Reached: false, Cases: > 0 } ? Language.Say("not reached") : Marker(hours.Marker!),
+        Hours { Reached: false, Cases: > 0 } hours => hours.Low is { } low
+            ? Language.Say("not reached ({0}\u00a0or\u00a0more)", OneDecimal(low)) : Language.Say("not reached"),
+        Hours hours => Marker(hours.Marker!),
         Measured { IsShare: true } measured => Percent(measured.Value),
         Measured measured => Plain(measured.Value),
         Portion { Value: { } value } portion =>
@@ -78,7 +80,7 @@ public sealed record NumberStyle(Language Language)
 
     private string Rate(Figure figure, double share) => figure.Metric.Unit == Unit.PerThousand
         ? Language.Say("{0} per\u00a01,000", OneDecimal(share * 1000))
-        : figure.Quantity is Share { Printed: { } printed } ? Language.Say("{0}\u00a0%", printed.ToString("0.0", Culture)) : Percent(share);
+        : Percent(share);
 
     /// <summary>The interval of a time, on one line; an upper end that is not reached has no number.</summary>
     private string Ends(Hours hours) => (hours.Low, hours.High) switch

@@ -15,6 +15,7 @@ internal static class ChartDrawing
     private const int LineHeight = 34;
     private const int LineHeightWithTwoLabels = 52;
     private const int TrendHeight = 200;
+    private const double HoursOfAWeek = 168;
 
     private static readonly (int Hours, string Name)[] HourTicks =
         [(1, "1 hour"), (6, "6 hours"), (24, "1 day"), (72, "3 days"), (168, "7 days"), (720, "30 days"), (2160, "90 days")];
@@ -37,6 +38,7 @@ internal static class ChartDrawing
         {
             ChartKind.ShareTrend => TrendHeight,
             ChartKind.HourDots => Math.Max(1, lines.Count) * LineHeightWithTwoLabels,
+            ChartKind.StatusGrid => Math.Max(1, lines.Count) * LineHeightWithTwoLabels,
             _ => Math.Max(1, lines.Count) * LineHeight,
         };
         if (chart.Kind == ChartKind.HourDots)
@@ -109,6 +111,7 @@ internal static class ChartDrawing
             ["high"] = point.Figure.High * scale,
             ["label"] = text,
             ["note"] = point.Series + ": " + text,
+            ["name"] = PlainText.Clean(point.Series),
             ["code"] = point.Figure.Quantity is Status status ? status.Code : "",
         };
     }
@@ -116,7 +119,10 @@ internal static class ChartDrawing
     private static string Label(Figure figure, NumberStyle numbers) => figure.Quantity switch
     {
         Share { Value: { } value } => numbers.Percent(value),
+        Hours { Value: >= HoursOfAWeek and { } value } => numbers.Language.Say("{0} days", NumberStyle.OneDecimal(value / 24)),
         Hours { Value: { } value } => NumberStyle.OneDecimal(value),
+        Hours { Cases: 0 } => numbers.Language.Say("no value"),
+        Share { Value: null } => numbers.Language.Say("too few cases"),
         Missing or NotApplicable or Share { Denominator: 0 } => numbers.Language.Say("no value"),
         _ => numbers.Text(figure),
     };

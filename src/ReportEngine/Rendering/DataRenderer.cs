@@ -117,6 +117,7 @@ internal static class DataRenderer
         csv.WriteField(figure.Quantity is Status status ? status.Code : "");
         csv.WriteField(figure.Numerator);
         csv.WriteField(figure.Denominator);
+        csv.WriteField(figure.AtRisk);
         csv.WriteField(figure.Low);
         csv.WriteField(figure.High);
         csv.WriteField(figure.Quantity.Marker ?? "");
@@ -150,8 +151,9 @@ internal static class DataRenderer
             Said("unit", "string", "What value is measured in; a proportion runs from 0 to 1"),
             Said("value", "number", "The figure, not rounded"),
             Said("status_code", "string", "The figure where it is a status"),
-            Said("numerator", "integer", "What was counted, for shares and ratios; known cases, for sums; ended cases, for times; cases at risk, for estimates"),
+            Said("numerator", "integer", "What was counted, for shares and ratios; known cases, for sums; ended cases, for times"),
             Said("denominator", "integer", "Out of how many"),
+            Said("at_risk", "integer", "Cases at risk just before the time, for an estimate read off a curve"),
             Said("low", "number", "Lower end of the 95 % interval"),
             Said("high", "number", "Upper end of the 95 % interval; empty beside a value also where the upper end of a time is not reached"),
             Said("status", "string", "Why value is empty: u too few cases for a rate, x not available or not reached, z not applicable, c withheld"),

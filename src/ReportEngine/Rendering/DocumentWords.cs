@@ -18,6 +18,11 @@ public sealed record DocumentWords(Language Language)
     /// <summary>The title with the period it is about.</summary>
     public string Titled(string title, Document document) => Say("{0}, {1}", title, Numbers.PeriodName(document.Period));
 
+    /// <summary>A table's title with the period it is about, or with the day when it tells what stood at the cut-off.</summary>
+    public string Titled(Table table, Document document) => table.Metrics.Any() && table.Metrics.All(metric => metric.Cohort == Figures.Cohort.Stock)
+        ? Say("{0}, as at {1}", table.Title, Numbers.Date(document.CutOff.Day))
+        : Titled(table.Title, document);
+
     /// <summary>What every page and sheet is marked with, in this order: the edition, then the sample data.</summary>
     public IReadOnlyList<string> Marks(Document document) =>
         [.. new[] { document.Edition.Marking, document.IsInvented ? InventedMark : null }.OfType<string>()];
@@ -37,16 +42,18 @@ public sealed record DocumentWords(Language Language)
     /// <summary>The table's own notes, then the meaning of each marker that stands in it.</summary>
     public IReadOnlyList<string> Notes(Table table)
     {
-        var markers = table.Figures.SelectMany(MarkersOf)
+        var withoutRate = table.Figures.Any(figure => figure.Quantity is Share { Value: null, Denominator: > 0 });
+        var markers = table.Figures.Where(figure => figure.Quantity is not Share { Denominator: > 0 }).SelectMany(MarkersOf)
             .Concat(table.Rows.SelectMany(row => row.Cells).OfType<MarkerCell>().Select(cell => cell.Marker))
             .Distinct().Order(StringComparer.Ordinal).ToList();
         var notReached = table.Figures.Any(figure => figure.Quantity is Hours { Reached: false, Cases: > 0 });
         return
         [
             .. table.Notes,
-            .. table.Figures.Any(IsMoved) ? [Say("Shares are rounded so that they add up to 100.0 %; rounded alone, and in a workbook's cell, one may show 0.1 more or less.")] : Array.Empty<string>(),
+            .. IsSplitOff(table) ? [Say("Shares may not add up to 100 % because each is rounded by itself.")] : Array.Empty<string>(),
+            .. withoutRate ? [Say("No per cent is given for fewer than 10 cases ([u] in workbooks and data files).")] : Array.Empty<string>(),
             .. markers.Where(marker => marker != "x" || !notReached).Select(MarkerMeaning),
-            .. notReached ? [Say("not reached ([x] in workbooks and data files): the estimated share with an answer stays below this level up to the cut-off")] : Array.Empty<string>(),
+            .. notReached ? [Say("not reached ([x] in workbooks and data files): the estimated share stays below this level up to the cut-off")] : Array.Empty<string>(),
         ];
     }
 
@@ -117,7 +124,7 @@ public sealed record DocumentWords(Language Language)
     /// <summary>What a marker means; printed beside every table that uses it.</summary>
     public string MarkerMeaning(string marker) => Say(marker switch
     {
-        "u" => "[u] no rate, time or estimate is given: fewer than 10 cases, too few answers, or too few cases still at risk",
+        "u" => "[u] not given: too few cases or answers (10 for a median or a share, 20 for a 95th percentile)",
         "x" => "[x] not available",
         "z" => "[z] not applicable",
         "c" => "[c] withheld to protect individuals",
@@ -139,9 +146,14 @@ public sealed record DocumentWords(Language Language)
         _ => "standing at the cut-off",
     });
 
-    /// <summary>Printed otherwise than it would be alone.</summary>
-    private static bool IsMoved(Figure figure) => figure.Quantity is Share { Printed: { } printed, Value: { } value }
-        && printed != Math.Round((decimal)(value * 100), 1, MidpointRounding.AwayFromZero);
+    /// <summary>A table of the parts of one whole whose printed per cents do not add up to 100.0.</summary>
+    private static bool IsSplitOff(Table table)
+    {
+        var shares = table.Figures.Select(figure => figure.Quantity).OfType<Share>().ToList();
+        return table is { Columns.Count: 2, Rows.Count: > 1 } && shares.Count == table.Rows.Count
+            && shares.Sum(share => share.Numerator) == shares[0].Denominator && shares.TrueForAll(share => share.Denominator == shares[0].Denominator)
+            && shares.Sum(share => Math.Round((decimal)((share.Value ?? 0) * 100), 1, MidpointRounding.AwayFromZero)) != 100;
+    }
 
     private static IEnumerable<string> MarkersOf(Figure figure) => figure.Quantity.Marker is { } marker ? [marker] : [];
 }

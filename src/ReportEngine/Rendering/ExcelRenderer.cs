@@ -43,13 +43,13 @@ internal static class ExcelRenderer
     {
         (string Sign, string Meaning)[] rows =
         [
-            ("[u]", "No rate, time or estimate is given: fewer than 10 cases, too few answers, or too few cases still at risk."),
-            ("[x]", "Not available; for times: not reached, because the estimated share with an answer stays below this level up to the cut-off."),
+            ("[u]", "Not given: too few cases or answers (10 for a median or a share, 20 for a 95th percentile)."),
+            ("[x]", "Not available; for times: not reached, because the estimated share stays below this level up to the cut-off."),
             ("[z]", "Not applicable."),
             ("0", "A true zero: nothing was counted."),
             ("Actioned", "Removed everywhere, restricted in Pakistan, or limited in part by the platform. Not a block of the network."),
             ("Cut-off", "Records that reached the register later are not in these figures."),
-            ("95 % interval", "Wilson score interval for a share, log-log interval of the Kaplan–Meier curve for a time or an estimate. Where two intervals overlap, the difference may be chance."),
+            ("95 % interval", "Wilson score interval for a share, log-log interval of the Kaplan–Meier curve for a time or an estimate. Where two intervals overlap, the difference may be chance; that they overlap does not show that there is none."),
         ];
         return Listing(request, "notes", "Notes", "Notes on shorthand and counting", ["This worksheet contains one table."],
             Columns(request, "Sign or word", "What it means"),
@@ -57,7 +57,7 @@ internal static class ExcelRenderer
     }
 
     private static Sheet TableSheet(Table table, RenderRequest request) => new(
-        request.Words.Say(SheetName(table.Id)), request.Words.Titled(table.Title, request.Document),
+        request.Words.Say(SheetName(table.Id)), request.Words.Titled(table, request.Document),
         [
             .. request.Words.Marks(request.Document),
             request.Words.Say("This worksheet contains one table."),

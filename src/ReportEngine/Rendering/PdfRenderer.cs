@@ -31,6 +31,7 @@ internal static class PdfRenderer
             ["language"] = document.Language.Code,
             ["rightToLeft"] = document.Language.RightToLeft,
             ["title"] = document.Title,
+            ["documentTitle"] = words.Titled(document.Title, document) + ", " + document.Edition.Name,
             ["subtitle"] = document.Subtitle,
             ["period"] = words.Numbers.PeriodName(document.Period),
             ["cutOff"] = words.CutOff(document),

@@ -17,7 +17,7 @@ internal static partial class SpreadsheetText
     }
 
     /// <summary>For SpreadsheetML strings, where _x0041_ means the character U+0041: the underscore is escaped.</summary>
-    public static string Escaped(string text) => Escape().Replace(PlainText.Clean(text), "_x005F_$1");
+    public static string Escaped(string text) => Escape().Replace(PlainText.Clean(text, int.MaxValue), "_x005F_$1");
 
     [GeneratedRegex("_([xX][0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();

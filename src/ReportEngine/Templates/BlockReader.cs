@@ -145,15 +145,22 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
 
     private Block Resolve(Directive directive) => directive switch
     {
-        TableDirective table => new TableBlock(TableCatalogue.Build(table.Id, set)),
+        TableDirective table => Filled(TableCatalogue.Build(table.Id, set)),
         ChartDirective chart => Drawn(ChartCatalogue.Build(chart.Id, set)),
         KeyFiguresDirective key => new KeyFigures([.. key.Figures.Select(Find).OfType<Figure>()]),
         DefinitionsDirective => new Definitions([]),
         _ => new PageBreak(),
     };
 
+    /// <summary>The table, or a sentence instead when it has no row.</summary>
+    private Block Filled(Table table) => table.Rows.Count > 0
+        ? new TableBlock(table)
+        : new Paragraph([new TextRun(language.Say("{0}: nothing in this period.", language.Say(table.Title)))]);
+
     /// <summary>The chart, or a sentence instead when none of its figures has a value to draw.</summary>
-    private Block Drawn(Chart chart) => chart.Points.Any(point => point.Figure.Value is not null || point.Figure.Quantity is Status)
+    private Block Drawn(Chart chart) => chart is { Kind: ChartKind.ShareTrend, Points.Count: < 2 }
+        ? new Paragraph([new TextRun(language.Say("{0}: no chart, because the register holds only one such period.", language.Say(chart.Title)))])
+        : chart.Points.Any(point => point.Figure.Value is not null || point.Figure.Quantity is Status)
         ? new ChartBlock(chart)
         : new Paragraph([new TextRun(
             language.Say("{0}: no chart, because no figure in it has a value in this period.", language.Say(chart.Title)))]);

@@ -27,7 +27,7 @@ public static class TemplateReader
             throw new ReportException(ExitCode.WrongUsage, new Problem(
                 template.File, "RE207", "The template cannot be read: " + error, "Liquid with the tags listed in README"));
         }
-        var markdown = parsed.Render(TemplateVariables.Context(set.Period, set.CutOff, edition, language, dataset));
+        var markdown = parsed.Render(TemplateVariables.Context(set, edition, language, dataset));
         var blocks = new BlockReader(scanner.Directives, set, language);
         var read = blocks.Read(Markdig.Markdown.Parse(markdown, Markdown));
         return blocks.Problems.Count == 0 ? read : throw new ReportException(ExitCode.WrongUsage, blocks.Problems);

@@ -1,6 +1,7 @@
 using Fluid;
 using ReportEngine.Cases;
 using ReportEngine.Documents;
+using ReportEngine.Figures;
 using ReportEngine.Languages;
 
 namespace ReportEngine.Templates;
@@ -10,12 +11,13 @@ internal static class TemplateVariables
 {
     public static readonly IReadOnlyList<string> Names =
     [
-        "period.name", "period.id", "period.fiscal_year", "period.is_complete", "cut_off.day", "edition.name",
+        "period.name", "period.id", "period.fiscal_year", "period.is_complete", "period.last_day", "period.has_previous", "cut_off.day", "edition.name",
         "dataset.title", "dataset.office", "dataset.contact", "dataset.baseline", "dataset.is_invented",
     ];
 
-    public static TemplateContext Context(Period period, CutOff cutOff, Edition edition, Language language, Dataset dataset)
+    public static TemplateContext Context(FigureSet set, Edition edition, Language language, Dataset dataset)
     {
+        var (period, cutOff) = (set.Period, set.CutOff);
         var style = new NumberStyle(language);
         var context = new TemplateContext(new TemplateOptions { MaxSteps = 10_000, MaxRecursion = 20 });
         context.SetValue("period", new Dictionary<string, object>
@@ -24,6 +26,8 @@ internal static class TemplateVariables
             ["id"] = MarkdownText.Escape(period.Id),
             ["fiscal_year"] = MarkdownText.Escape(period.FiscalYear),
             ["is_complete"] = period.IsCompleteAt(cutOff),
+            ["last_day"] = MarkdownText.Escape(style.Date(period.End.PlusDays(-1))),
+            ["has_previous"] = set.Previous.One("REF.01").Value > 0,
         });
         context.SetValue("cut_off", new Dictionary<string, object> { ["day"] = MarkdownText.Escape(style.Date(cutOff.Day)) });
         context.SetValue("edition", new Dictionary<string, object> { ["name"] = MarkdownText.Escape(language.Say(edition.Name)) });

@@ -55,12 +55,4 @@ public sealed class CatalogueTests
         Assert.All(ChartCatalogue.Ids, id => Assert.NotEmpty(ChartCatalogue.Build(id, set).Title));
         return true;
     });
-
-    [Fact]
-    public void The_shares_of_a_split_are_printed_so_that_they_add_up() => Sample.With("2025-Q4", null, set =>
-    {
-        Assert.All(MetricCatalogue.All.Where(metric => metric is { Unit: Unit.Share, Part: not null, Id: not "DQ.01" }), metric =>
-            Assert.Equal(100.0m, set.Of(metric.Id).Sum(figure => ((Share)figure.Quantity).Printed ?? 0)));
-        return true;
-    });
 }

@@ -85,11 +85,27 @@ public sealed class ResponseFiguresTests
     public void A_pause_counts_once_a_referral() => Assert.Equal(new Share(12, 12), One(Clocks.Value, "RT.09").Quantity);
 
     [Fact]
-    public void A_share_read_off_the_curve_needs_ten_at_risk()
+    public void A_share_read_off_the_curve_tells_who_is_still_at_risk()
     {
-        Assert.Equal(0, One(Clocks.Value, "RT.15", (Dimension.TimeSince, "24")).Value);
-        Assert.Equal(12, One(Clocks.Value, "RT.15", (Dimension.TimeSince, "24")).Numerator);
-        Assert.Equal("u", One(Clocks.Value, "RT.15", (Dimension.TimeSince, "48")).Quantity.Marker);
+        var figure = One(Clocks.Value, "RT.15", (Dimension.TimeSince, "24"));
+
+        Assert.Equal((0.0, 12L), (figure.Value!.Value, figure.AtRisk!.Value));
+        Assert.Equal(1, One(Clocks.Value, "RT.15", (Dimension.TimeSince, "48")).Value);
+        Assert.Equal("u", One(Limits.Value, "RT.15", (Dimension.TimeSince, "24")).Quantity.Marker);
+    }
+
+    [Fact]
+    public void Acted_on_in_time_and_not_answered_in_time_leave_out_the_refused() =>
+        Assert.Equal(new Share(1, 4), One(Limits.Value, "RT.17").Quantity);
+
+    [Fact]
+    public void Three_open_cases_are_too_few_to_call_a_time_not_reached()
+    {
+        var folder = new CsvFolder();
+        folder.Referral("x", Start);
+        var database = folder.Import();
+
+        Assert.Equal("u", One(database, "RT.02", (Dimension.Statistic, "median")).Quantity.Marker);
     }
 
     [Fact]

@@ -76,6 +76,15 @@ public sealed record CumulativeIncidence
     public double? TimeOf(int cause, double share) =>
         RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, (double?)step.Incidence(cause)))], share);
 
+    /// <summary>
+    /// The quantile with the times at which the pointwise 95 % band of the incidence crosses the same level; null ends
+    /// are not reached.
+    /// </summary>
+    public QuantileEstimate Quantile(int cause, double share) => new(
+        TimeOf(cause, share),
+        RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, step.Interval(cause)?.High))], share),
+        RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, step.Interval(cause)?.Low))], share));
+
     private static CauseTiming Possible(CauseTiming timing, int causes) => timing switch
     {
         { Seconds: < 0 } => throw new ArgumentException($"A case cannot end before it was received: {timing.Seconds} seconds.", nameof(timing)),

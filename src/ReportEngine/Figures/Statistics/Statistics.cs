@@ -25,7 +25,9 @@ public static class Statistics
         var centre = share + (Z * Z / (2 * n));
         var half = Z * Math.Sqrt((share * (1 - share) / n) + (Z * Z / (4 * n * n)));
         var scale = 1 + (Z * Z / n);
-        return new Interval(Math.Max(0, (centre - half) / scale), Math.Min(1, (centre + half) / scale));
+        return new Interval(
+            numerator == 0 ? 0 : Math.Max(0, (centre - half) / scale),
+            numerator == denominator ? 1 : Math.Min(1, (centre + half) / scale));
     }
 
     /// <summary>
