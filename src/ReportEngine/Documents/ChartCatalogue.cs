@@ -68,6 +68,9 @@ public static class ChartCatalogue
         ChartKind.StatusGrid,
         [.. set.Of("NAP.03").Select(figure => new ChartPoint(PointName(set, figure.CodeOf(Dimension.Point)!), figure.Dimensions[^1].Label, figure))]);
 
-    private static string PointName(FigureSet set, string pointId) =>
-        FormattableString.Invariant($"Point {set.Nap.Points.First(point => point.PointId == pointId).Number}");
+    private static string PointName(FigureSet set, string pointId)
+    {
+        var point = set.Nap.Points.First(one => one.PointId == pointId);
+        return FormattableString.Invariant($"{point.Number}{Codes.Within}{point.ShortText ?? NapTables.NotConfirmed}");
+    }
 }

@@ -25,7 +25,7 @@ internal static class CurveCharts
         "For each platform the dark area is the share of its referrals on which action had taken effect by each day after submission, up to 30 days; the area above it is the share that ended without action; what is left was still open.",
         ChartKind.Incidence,
         [.. set.Of("RT.03", Dimension.Platform).Where(figure => figure.CodeOf(Dimension.Statistic) == Codes.Median)
-            .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Metric.Name + ", " + figure.Dimensions[^1].Label, figure))],
+            .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure))],
         [.. ByPlatform(set, ResponseQueries.TimeToAction).SelectMany(platform => Steps(platform.Label, CumulativeIncidence.Of(
             platform.Rows.Select(row => new CauseTiming(row.Seconds, (int)row.Cause, row.Cases)), causes: 2)))]);
 
