@@ -64,8 +64,8 @@ internal static class LegalQueries
         """, RequestColumns);
 
     /// <summary>
-    /// Requests to preserve whose time ran out in the period without a request to disclose for one of the same accounts
-    /// having been sent by then.
+    /// Preservations a platform had confirmed and whose time ran out in the period, without a request to disclose for one
+    /// of the same accounts having been sent between the two.
     /// </summary>
     public static readonly Query<SubsetRow> LapsedPreservations = new(
         """
@@ -73,10 +73,12 @@ internal static class LegalQueries
                    SELECT 1 FROM data_request_subject a
                    JOIN data_request_subject b ON b.subject_id = a.subject_id
                    JOIN data_request l ON l.udr_id = b.udr_id AND l.type <> 'preservation' AND l.recorded_at <= @known
-                   WHERE a.udr_id = d.udr_id AND date(l.sent_at, '+5 hours') <= d.preservation_expires_on)) AS subset,
+                   WHERE a.udr_id = d.udr_id AND l.sent_at >= d.sent_at AND date(l.sent_at, '+5 hours') <= d.preservation_expires_on)) AS subset,
                count(*) AS number
         FROM (SELECT q.*, s.platform_id AS platform FROM data_request q JOIN service s ON s.service_id = q.service_id) d
         WHERE d.type = 'preservation' AND d.recorded_at <= @known
+          AND EXISTS (SELECT 1 FROM data_request_response p WHERE p.udr_id = d.udr_id AND p.outcome IN ('full', 'partial')
+                      AND p.recorded_at <= @known AND p.responded_at <= @known)
           AND d.preservation_expires_on >= date(@from, '+5 hours') AND d.preservation_expires_on < date(@to, '+5 hours')
         GROUP BY {group} 1 = 1
         """, RequestColumns);
@@ -85,8 +87,7 @@ internal static class LegalQueries
     public static readonly Query<ReachRemovedRow> ReachRemoved = new(
         """
         SELECT {keys} coalesce(sum(CASE WHEN r.acted THEN r.followers END), 0) AS removed, coalesce(sum(r.followers), 0) AS "all"
-        FROM (SELECT f.*, EXISTS (SELECT 1 FROM referral_state x WHERE x.subject_id = f.subject_id AND x.is_actioned = 1
-                                  AND x.submitted_at >= @from AND x.submitted_at < @to) AS acted
+        FROM (SELECT f.*, EXISTS (SELECT 1 FROM referral_state x WHERE x.subject_id = f.subject_id AND x.is_actioned = 1) AS acted
               FROM referral_state f
               WHERE f.referral_id IN (SELECT min(g.referral_id) FROM referral_state g
                                       WHERE g.submitted_at >= @from AND g.submitted_at < @to AND g.is_account = 1

@@ -43,7 +43,7 @@ internal static class MirrorQueries
             SELECT p.child, c.depth + 1 FROM chain c JOIN parent p ON p.parent = c.subject_id)
         SELECT {keys} c.depth, count(*) AS number
         FROM chain c JOIN known_subject s ON s.subject_id = c.subject_id
-        WHERE c.depth > 0 AND s.first_seen_at >= @from AND s.first_seen_at < @to
+        WHERE c.depth > 0 AND s.is_account = 1 AND s.first_seen_at >= @from AND s.first_seen_at < @to
         GROUP BY {group} c.depth
         """, SubjectColumns);
 
@@ -52,7 +52,7 @@ internal static class MirrorQueries
         """
         SELECT {keys} count(*) AS number
         FROM known_subject s
-        WHERE s.first_seen_at >= @from AND s.first_seen_at < @to
+        WHERE s.first_seen_at >= @from AND s.first_seen_at < @to AND s.is_account = 1
           AND EXISTS (SELECT 1 FROM known_link k WHERE k.from_subject_id = s.subject_id
                       AND NOT EXISTS (SELECT 1 FROM referral_state r WHERE r.subject_id = k.to_subject_id AND r.is_actioned = 1
                                       AND r.effect_at <= s.first_seen_at))

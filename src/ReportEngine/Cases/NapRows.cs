@@ -106,17 +106,25 @@ public sealed record NapRows(
         ORDER BY i.point_id, i.indicator_id
         """;
 
+    /// <summary>A unit owes a return for every quarter that was over by the cut-off, from the one its duty began in.</summary>
     internal const string ReturnsSql =
         """
-        SELECT u.indicator_id, q.quarter, count(DISTINCT u.unit_id) AS due,
-               count(v.value_id) AS received, coalesce(sum(v.value), 0.0) AS total
-        FROM nap_reporting_unit u
-        JOIN (SELECT DISTINCT quarter FROM nap_value) q
-        LEFT JOIN nap_value v ON v.indicator_id = u.indicator_id AND v.agency_id = u.agency_id AND v.quarter = q.quarter
+        WITH RECURSIVE quarter (start) AS (
+            SELECT date(min(due_from), 'start of month', '-' || ((strftime('%m', min(due_from)) - 1) % 3) || ' months') FROM nap_reporting_unit
+            UNION ALL
+            SELECT date(start, '+3 months') FROM quarter WHERE date(start, '+3 months') < date(@known, '+5 hours')),
+        owed AS (
+            SELECT u.indicator_id, u.agency_id, u.unit_id, strftime('%Y', q.start) || '-Q' || ((strftime('%m', q.start) + 2) / 3) AS quarter
+            FROM quarter q JOIN nap_reporting_unit u ON u.due_from < date(q.start, '+3 months')
+            WHERE date(q.start, '+3 months') <= date(@known, '+5 hours', '+1 day'))
+        SELECT u.indicator_id, u.quarter, count(DISTINCT u.unit_id) AS due,
+               count(DISTINCT CASE WHEN v.value_id IS NOT NULL THEN u.unit_id END) AS received, coalesce(sum(v.value), 0.0) AS total
+        FROM owed u
+        LEFT JOIN nap_value v ON v.indicator_id = u.indicator_id AND v.agency_id = u.agency_id AND v.quarter = u.quarter
              AND v.recorded_at <= @known
              AND NOT EXISTS (SELECT 1 FROM nap_value c WHERE c.supersedes_value_id = v.value_id AND c.recorded_at <= @known)
-        GROUP BY u.indicator_id, q.quarter
-        ORDER BY u.indicator_id, q.quarter
+        GROUP BY u.indicator_id, u.quarter
+        ORDER BY u.indicator_id, u.quarter
         """;
 
     internal const string MilestonesSql =

@@ -17,7 +17,7 @@ internal static class OtherQueries
         """
         SELECT {keys} count(*) AS number
         FROM known_subject s
-        WHERE NOT EXISTS (SELECT 1 FROM referral_state r WHERE r.subject_id = s.subject_id)
+        WHERE s.is_account = 1 AND NOT EXISTS (SELECT 1 FROM referral_state r WHERE r.subject_id = s.subject_id)
           AND (SELECT a.result FROM assessment a WHERE a.subject_id = s.subject_id
                AND a.recorded_at <= @known AND a.assessed_at <= @known
                ORDER BY a.assessed_at DESC, a.assessment_id DESC LIMIT 1) = 'refer'
@@ -29,7 +29,7 @@ internal static class OtherQueries
         """
         SELECT {keys} count(*) AS number
         FROM known_subject s
-        WHERE s.first_seen_at >= @from AND s.first_seen_at < @to
+        WHERE s.first_seen_at >= @from AND s.first_seen_at < @to AND s.is_account = 1
           AND EXISTS (SELECT 1 FROM subject_link k WHERE k.from_subject_id = s.subject_id
                       AND k.kind = 'mirror_of' AND k.confidence IN ('probable', 'confirmed')
                       AND k.recorded_at <= @known AND k.decided_at <= @known)

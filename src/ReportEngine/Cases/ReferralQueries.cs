@@ -135,6 +135,7 @@ internal static class ReferralQueries
         FROM referral_state r
         JOIN verification v ON v.verification_id = (SELECT x.verification_id FROM verification x
             WHERE x.subject_id = r.subject_id AND x.recorded_at <= @known AND x.checked_at <= @known
+              AND x.checked_at >= r.submitted_at AND x.state <> 'unknown'
             ORDER BY x.checked_at DESC, x.verification_id DESC LIMIT 1)
         WHERE r.submitted_at >= @from AND r.submitted_at < @to
         GROUP BY {group} 1 = 1
@@ -165,7 +166,7 @@ internal static class ReferralQueries
     public static readonly Query<SubsetRow> Wrongful = new(
         """
         SELECT {keys} sum(EXISTS (SELECT 1 FROM quality_audit q WHERE q.referral_id = r.referral_id
-                                  AND q.verdict <> 'correct' AND q.recorded_at <= @known)) AS subset,
+                                  AND q.verdict <> 'correct' AND q.recorded_at <= @known AND q.audited_at <= @known)) AS subset,
                count(*) AS number
         FROM referral_state r
         WHERE r.submitted_at >= @from AND r.submitted_at < @to

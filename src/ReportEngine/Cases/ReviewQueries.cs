@@ -62,7 +62,7 @@ internal static class ReviewQueries
         """
         SELECT {keys} a.protected_context AS part, count(DISTINCT a.subject_id) AS number
         FROM assessment a JOIN known_subject s ON s.subject_id = a.subject_id
-        WHERE a.assessed_at >= @from AND a.assessed_at < @to AND a.recorded_at <= @known AND a.protected_context <> 'none'
+        WHERE a.assessed_at >= @from AND a.assessed_at < @to AND a.recorded_at <= @known AND a.protected_context <> 'none' AND s.is_account = 1
         GROUP BY {group} a.protected_context
         """, AssessedColumns);
 
@@ -117,14 +117,15 @@ internal static class ReviewQueries
         GROUP BY {group} f.field
         """, ReferralQueries.Columns);
 
-    /// <summary>Actioned referrals of the period: those whose account we checked within 72 hours of the effect.</summary>
+    /// <summary>Referrals of the period with an action at least 72 hours old: those whose account we checked within 72 hours of it.</summary>
     public static readonly Query<SubsetRow> Verified = new(
         """
         SELECT {keys} sum(EXISTS (SELECT 1 FROM verification v WHERE v.subject_id = r.subject_id AND v.recorded_at <= @known
                                   AND v.checked_at >= r.effect_at AND unixepoch(v.checked_at) - unixepoch(r.effect_at) <= 259200)) AS subset,
                count(*) AS number
         FROM referral_state r
-        WHERE r.submitted_at >= @from AND r.submitted_at < @to AND r.is_actioned = 1 AND r.effect_at IS NOT NULL
+        WHERE r.submitted_at >= @from AND r.submitted_at < @to AND r.is_actioned = 1
+          AND unixepoch(@known) - unixepoch(r.effect_at) >= 259200
         GROUP BY {group} 1 = 1
         """, ReferralQueries.Columns);
 
@@ -141,7 +142,7 @@ internal static class ReviewQueries
         JOIN assessment a ON a.assessment_id = (SELECT x.assessment_id FROM assessment x
             WHERE x.subject_id = s.subject_id AND x.assessed_at >= @from AND x.assessed_at < @to AND x.recorded_at <= @known
             ORDER BY x.assessed_at DESC, x.assessment_id DESC LIMIT 1)
-        WHERE
+        WHERE s.is_account = 1 AND
         """ + " " + condition + """
 
         GROUP BY {group} 1 = 1

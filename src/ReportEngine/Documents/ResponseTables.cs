@@ -10,6 +10,9 @@ internal static class ResponseTables
     {
         ["response_times_by_platform"] = ByPlatform("Time to final response, by platform", Response),
         ["response_times_by_basis"] = ByBasis("Time to final response, by basis of the request", Response),
+        ["answered_alone_by_platform"] = ByPlatform("What a median of answered referrals alone would say, by platform",
+            new("RT.02", "Median, open referrals counted in (hours)", Codes.Median), new("RT.18", "Median of answered ones alone (hours)", Codes.Median),
+            new("RT.19", "Mean within 30 days (hours)", Codes.Mean)),
         ["acknowledgement_by_platform"] = ByPlatform("Time to acknowledgement, by platform", Acknowledgement),
         ["time_to_action_by_platform"] = ByPlatform("Time to action, by platform", Action),
         ["time_to_action_by_basis"] = ByBasis("Time to action, by basis of the request", Action),

@@ -52,7 +52,7 @@ internal static class AccountMetrics
             Id = "ACC.04",
             Name = "Reach of accounts acted on",
             Unit = Unit.Portion,
-            Definition = "Followers of the accounts of ACC.03 on which the platform acted by the cut-off, of the followers of all of them. Actions in part and restrictions in Pakistan alone count, too. Accounts without a known number are left out on both sides. Followers are not drawn from a larger set by chance, so no interval is given.",
+            Definition = "Followers of the accounts of ACC.03 on which the platform acted by the cut-off, on whichever referral, of the followers of all of them. Actions in part and restrictions in Pakistan alone count, too. Accounts without a known number are left out on both sides. Followers are not drawn from a larger set by chance, so no interval is given.",
             Numerator = "Followers of accounts with action",
             Denominator = "Followers of referred accounts (ACC.03)",
             Source = "derived",

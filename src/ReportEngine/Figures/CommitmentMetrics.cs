@@ -57,7 +57,7 @@ internal static class CommitmentMetrics
             Id = "COM.04",
             Name = "Platform's own report against the register",
             Unit = Unit.IndicatorUnit,
-            Definition = "What a platform reports about requests from Pakistan in the latest half-year that ended by the end of the period, what the register holds for the same half-year, and the difference (theirs less ours), which two shares of different wholes do not have. Requests are held against REF.02, accounts against ACC.01, the removal rate against OUT.02.",
+            Definition = "What a platform reports about requests from Pakistan in the latest half-year that was over by the end of the period and the cut-off, what the register holds for the same half-year, and the difference (theirs less ours), which two shares of different wholes do not have. Requests are held against REF.02, accounts against ACC.01, the removal rate against OUT.02.",
             Source = "Transparency reports of the platforms, each named in the data",
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,

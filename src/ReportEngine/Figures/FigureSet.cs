@@ -38,7 +38,8 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
 
     /// <summary>
     /// The figures of a metric, one for each combination of the dimensions asked for (at most two) and of its parts;
-    /// without dimensions, the total. The order is that of the code lists.
+    /// without dimensions, the total. A metric that has no total over a dimension keeps it, asked for or not. The order is
+    /// that of the code lists.
     /// </summary>
     public IReadOnlyList<Figure> Of(string metricId, params IReadOnlyList<Dimension> by)
     {
@@ -48,7 +49,7 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
             var metric = MetricCatalogue.Find(metricId);
             figures = metric.Computation switch
             {
-                GroupedComputation grouped => [.. Grouped(metric, grouped, by.Count == 0 ? metric.Natural : by)],
+                GroupedComputation grouped => [.. Grouped(metric, grouped, by.All(metric.Natural.Contains) ? metric.Natural : by)],
                 DerivedComputation derived => [.. derived.Compute(this, metric, by)],
                 _ => throw new InvalidOperationException("Unknown computation of " + metric.Id),
             };

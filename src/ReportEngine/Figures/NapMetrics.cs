@@ -78,7 +78,7 @@ internal static class NapMetrics
             Id = "NAP.06",
             Name = "Returns received",
             Unit = Unit.Share,
-            Definition = "Returns received from the units that owe one for the indicators of a point, of those due for the quarters of the period.",
+            Definition = "Returns received by the cut-off from the units that owe one for the indicators of a point, of those due for the quarters of the period that were over by the cut-off.",
             Numerator = "Returns received",
             Denominator = "Returns due",
             Source = "Punjab steering committee of January 2026 on under-reporting",

@@ -123,7 +123,7 @@ internal static class OutcomeMetrics
             Id = "OUT.08",
             Name = "Still accessible at the last check",
             Unit = Unit.Share,
-            Definition = "Referrals submitted in the period whose account was seen live at the last check made by the cut-off, of those whose account was checked at all. An account restricted in Pakistan may be seen live from elsewhere.",
+            Definition = "Referrals submitted in the period whose account was seen live at the last check made after the submission and by the cut-off, of those with such a check. Checks without a clear result are left out. An account restricted in Pakistan may be seen live from elsewhere.",
             Numerator = "Referrals with the account seen live",
             Denominator = "Referrals whose account was checked",
             Source = "PTA tables, still accessible; Terrorist Content Analytics Platform",

@@ -133,6 +133,14 @@ internal static class ResponseMetrics
             Part = TimeSince,
             Computation = Computation.Parts(ReferralQueries.TimeToResponse, ResponseTimes.CurveValues),
         },
+        Time("RT.18", "Median of answered referrals alone",
+            "The median hours from submission to the first final response over the referrals that had one by the cut-off (Hyndman and Fan, type 7), as reports on closed cases give it. It is too low whenever slow answers are still outstanding, and stands here only to show by how much.",
+            "Referrals answered", "Hyndman and Fan (1996)", [Platform, Basis],
+            Computation.Parts(ReferralQueries.TimeToResponse, ResponseTimes.AnsweredAlone)),
+        Time("RT.19", "Mean time to final response within 30 days",
+            "The mean hours to the first final response when every time over 30 days is counted as 30 days: the area under the Kaplan–Meier curve up to then. Not given where the curve is unknown before 30 days.",
+            "Referrals answered", "Klein and Moeschberger (2003), section 4.5", [Platform, Basis],
+            Computation.Parts(ReferralQueries.TimeToResponse, ResponseTimes.RestrictedMeans)),
         new()
         {
             Id = "RT.16",
@@ -170,7 +178,7 @@ internal static class ResponseMetrics
         Id = id,
         Name = name,
         Unit = Unit.Share,
-        Definition = "Of the referrals submitted in the period and at least as many hours before the cut-off, those on which the platform's action took effect within that time of submission. " + limit,
+        Definition = "Of the referrals submitted in the period and at least as many hours before the cut-off, those on which the platform's action took effect within that time of submission and stands, by the last outcome known. " + limit,
         Numerator = "Referrals actioned in that time",
         Denominator = "Referrals submitted at least that long before the cut-off",
         Source = source,

@@ -85,6 +85,23 @@ internal static class ResponseTimes
         });
     }
 
+    internal static IEnumerable<Part> AnsweredAlone(IReadOnlyList<TimingRow> rows)
+    {
+        var answered = rows.Where(row => row.Ended == 1).ToList();
+        var (events, cases) = (answered.Sum(row => row.Cases), rows.Sum(row => row.Cases));
+        var seconds = SampleQuantile.Of(answered.SelectMany(row => Enumerable.Repeat((double)row.Seconds, (int)row.Cases)), 0.5, SampleQuantileType.Mode);
+        return [new Part(Codes.Median, new Hours(events >= Statistics.LeastEvents ? seconds / 3600 : null, Reached: true, events, cases))];
+    }
+
+    internal static IEnumerable<Part> RestrictedMeans(IReadOnlyList<TimingRow> rows)
+    {
+        var (events, cases) = (rows.Where(row => row.Ended == 1).Sum(row => row.Cases), rows.Sum(row => row.Cases));
+        var mean = events >= Statistics.LeastEvents
+            ? SurvivalCurve.Of(rows.Select(row => new Timing(row.Seconds, row.Ended == 1, row.Cases))).MeanUpTo(30 * Day) : null;
+        var half = Statistics.Z * mean?.StandardError;
+        return [new Part(Codes.Mean, new Hours(mean?.Seconds / 3600, Reached: true, events, cases, (mean?.Seconds - half) / 3600, (mean?.Seconds + half) / 3600))];
+    }
+
     internal static Quantity Oldest(IReadOnlyList<TimingRow> rows)
     {
         var open = rows.Where(row => row.Ended == 0).ToList();

@@ -39,7 +39,7 @@ internal static class SafeguardMetrics
             Id = "SAF.03",
             Name = "Wrongful referrals",
             Unit = Unit.PerThousand,
-            Definition = "Referrals submitted in the period that an internal review or audit found, by the cut-off, to have named the wrong account or the wrong ground. Only part of all referrals is audited, so the true number may be higher.",
+            Definition = "Referrals submitted in the period that any internal review, audit or look into a complaint found, by the cut-off, to have named the wrong account or the wrong ground, also if a later one did not. Only part of all referrals is audited, so the true number may be higher.",
             Numerator = "Referrals found wrong",
             Denominator = "Referrals submitted (REF.01)",
             Source = "Security experts' letter of 2020 on government referrals",

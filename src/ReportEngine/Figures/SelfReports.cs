@@ -39,8 +39,8 @@ internal static class SelfReports
         }
     }
 
-    /// <summary>The latest half-year reported that ended by the end of the period.</summary>
+    /// <summary>The latest half-year reported that was over by the end of the period and by the cut-off.</summary>
     private static Period? Latest(FigureSet set, IEnumerable<SelfReport> reports) => reports
         .Select(report => Period.TryParseHalfYear(report.Period)).OfType<Period>()
-        .Where(half => half.End <= set.Period.End).MaxBy(half => half.Start);
+        .Where(half => half.End <= set.Period.End && half.IsCompleteAt(set.CutOff)).MaxBy(half => half.Start);
 }

@@ -98,6 +98,23 @@ public sealed class ResponseFiguresTests
     public void Acted_on_in_time_and_not_answered_in_time_leave_out_the_refused() =>
         Assert.Equal(new Share(1, 4), One(Limits.Value, "RT.17").Quantity);
 
+    /// <summary>Ten answered after 1 to 10 hours, ten still open: half of all is reached in hour 10 and never passed, so the middle up to the last time seen is taken.</summary>
+    [Fact]
+    public void A_median_of_answered_referrals_alone_is_too_low()
+    {
+        var folder = new CsvFolder();
+        for (var hour = 1; hour <= 10; hour++)
+        {
+            folder.Referral("x", Start, "removed_global", FormattableString.Invariant($"2025-07-01T{hour:00}:00:00Z"));
+            folder.Referral("x", Start);
+        }
+        var database = folder.Import();
+
+        Assert.Equal(5.5, One(database, "RT.18").Value);
+        Assert.Equal((10 + (198 * 24) + 19) / 2.0, One(database, "RT.02", (Dimension.Statistic, "median")).Value!.Value, 0.001);
+        Assert.Equal(((55.0 + (10 * 720)) / 20), One(database, "RT.19").Value!.Value, 0.001);
+    }
+
     [Fact]
     public void Three_open_cases_are_too_few_to_call_a_time_not_reached()
     {

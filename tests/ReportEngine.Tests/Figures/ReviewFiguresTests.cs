@@ -28,12 +28,15 @@ public sealed class ReviewFiguresTests
             .With("verification",
                 new { subject_id = 1, checked_at = "2025-07-05T08:00:00Z", state = "down" },
                 new { subject_id = 1, checked_at = "2025-07-05T08:00:01Z", state = "live" },
-                new { subject_id = 2, checked_at = "2025-07-09T00:00:00Z", state = "down" })
+                new { subject_id = 2, checked_at = "2025-07-09T00:00:00Z", state = "down" },
+                new { subject_id = 2, checked_at = "2025-07-10T00:00:00Z", state = "unknown" },
+                new { subject_id = 3, checked_at = "2025-07-04T05:59:59Z", state = "live" })
             .With("data_request",
                 new { udr_id = 1, type = "preservation", sent_at = "2025-04-05T00:00:00Z", preservation_expires_on = "2025-07-04" },
                 new { udr_id = 2, type = "preservation", sent_at = "2025-04-06T00:00:00Z", preservation_expires_on = "2025-07-05" },
+                new { udr_id = 4, type = "preservation", sent_at = "2025-04-06T00:00:00Z", preservation_expires_on = "2025-07-06" },
                 new { udr_id = 3, type = "voluntary", sent_at = "2025-07-05T18:59:59Z" })
-            .With("data_request_response", new { udr_id = 1, responded_at = "2025-04-06T00:00:00Z", outcome = "full" }, new { udr_id = 3, responded_at = "2025-07-06T00:00:00Z", outcome = "refused" })
+            .With("data_request_response", new { udr_id = 1, responded_at = "2025-04-06T00:00:00Z", outcome = "full" }, new { udr_id = 2, responded_at = "2025-04-07T00:00:00Z", outcome = "partial" }, new { udr_id = 4, responded_at = "2025-04-07T00:00:00Z", outcome = "refused" }, new { udr_id = 3, responded_at = "2025-07-06T00:00:00Z", outcome = "refused" })
             .With("data_request_subject", new { udr_id = 1, subject_id = 1 }, new { udr_id = 2, subject_id = 2 }, new { udr_id = 3, subject_id = 2 })
             .With("platform_selfreport",
                 new { selfreport_id = "a", platform_id = "tiktok", period = "2025-H1", country = "PK", metric = "requests", unit = "requests", value = 7, source_url = "https://example.invalid" },
@@ -58,7 +61,7 @@ public sealed class ReviewFiguresTests
         Assert.Equal(new Count(1), Quantity("SAF.07", (Dimension.ProtectedContext, "news")));
 
     [Fact]
-    public void Accounts_never_checked_are_not_among_the_accessible_nor_the_checked() => Assert.Equal(new Share(1, 2), Quantity("OUT.08"));
+    public void Accounts_checked_never_before_or_without_result_are_not_among_the_accessible_nor_the_checked() => Assert.Equal(new Share(1, 2), Quantity("OUT.08"));
 
     [Fact]
     public void A_check_at_the_last_second_of_72_hours_counts() => Assert.Equal(new Share(1, 1), Quantity("DQ.02"));
@@ -70,7 +73,7 @@ public sealed class ReviewFiguresTests
     public void Followers_without_a_number_are_on_neither_side() => Assert.Equal(new Portion(300, 400), Quantity("ACC.04"));
 
     [Fact]
-    public void A_preservation_is_saved_by_a_request_on_its_last_day_in_Karachi() => Assert.Equal(new Share(1, 2), Quantity("UDR.05"));
+    public void A_confirmed_preservation_is_saved_by_a_request_on_its_last_day_in_Karachi() => Assert.Equal(new Share(1, 2), Quantity("UDR.05"));
 
     [Fact]
     public void A_preservation_answered_in_full_discloses_nothing() => Assert.Equal(new Share(0, 1), Quantity("UDR.02"));
@@ -86,6 +89,46 @@ public sealed class ReviewFiguresTests
     [InlineData("2025-Q3", "ours", 0)]
     public void A_platform_s_report_is_held_against_the_same_half_year_and_none_that_is_not_over(string period, string part, double value) =>
         Assert.Equal(value, Sample.With(period, null, set => set.Of("COM.04").Single(figure => figure.CodeOf(Dimension.Statistic) == part).Value, Database.Value));
+
+    [Fact]
+    public void An_account_acted_on_before_the_period_is_acted_on()
+    {
+        var folder = new CsvFolder();
+        folder.Referral("x", "2025-06-01T00:00:00Z", "removed_global", "2025-06-02T00:00:00Z", followers: 50);
+        folder.With("submission", new { submission_id = 2, submitted_at = "2025-07-02T00:00:00Z" })
+            .With("referral", new { referral_id = 2, submission_id = 2, subject_id = 1, recorded_at = "2025-07-02T00:00:00Z" });
+
+        Assert.Equal(new Portion(50, 50), Sample.With("2025-Q3", null, set => set.One("ACC.04").Quantity, folder.Import()));
+    }
+
+    [Fact]
+    public void A_return_is_due_once_its_quarter_is_over_and_also_when_nobody_sent_one()
+    {
+        var folder = new CsvFolder().With("nap_reporting_unit", new { unit_id = "unit-1", indicator_id = "indicator-1", agency_id = "agency-1", due_from = "2025-04-15" });
+        folder.Referral("x", "2025-01-02T00:00:00Z");
+        var database = folder.Import();
+
+        Assert.Equal(new Share(0, 1), Returns("2025-Q3", null));
+        Assert.Equal(new Share(0, 0), Returns("2025-Q3", "2025-09-29"));
+        Assert.Equal(new Share(0, 1), Returns("2025-Q3", "2025-09-30"));
+        Assert.Equal(new Share(0, 1), Returns("2025-Q2", null));
+        Assert.Equal(new Share(0, 0), Returns("2025-Q1", null));
+
+        Quantity Returns(string period, string? asOf) => Sample.With(period, asOf, set => set.Of("NAP.06").Single().Quantity, database);
+    }
+
+    [Theory]
+    [InlineData(Dimension.Platform)]
+    [InlineData(Dimension.Ask)]
+    public void A_status_has_no_total_over_asks_or_platforms(Dimension dimension) => Sample.With("2025-Q4", null, set =>
+    {
+        Assert.Equal(48, set.Of("COM.01", dimension).Count);
+        return true;
+    });
+
+    [Fact]
+    public void A_platform_s_report_on_a_half_year_not_over_at_the_cut_off_is_unknown() =>
+        Assert.Empty(Sample.With("2025", "2025-08-14", set => set.Of("COM.04"), Sample.Database));
 
     private static Quantity Quantity(string id, params (Dimension, string)[] values) =>
         Sample.With("2025-Q3", null, set => set.One(id, values).Quantity, Database.Value);
