@@ -30,10 +30,10 @@ internal static class ResponseTables
             new("RT.14", "From submission", "submission-gross"), new("RT.14", "From submission, without pauses", "submission-net"),
             new("RT.14", "From acknowledgement", "receipt-gross"), new("RT.14", "From acknowledgement, without pauses", "receipt-net")),
         ["actions_before_by_platform"] = ByPlatform("Share actioned, this period and the one before",
-            new("OUT.02", "Period before", Before: true), new("OUT.02", "This period"), new("RT.11", "Change", Codes.ActionRate)),
+            new("OUT.02", "Period before", Before: true), new("OUT.02", "This period"), new("RT.11", "Change (percentage points)", Codes.ActionRate)),
         ["times_before_by_platform"] = ByPlatform("Median time to final response (hours), this period and the one before",
             new("RT.02", "Period before", Codes.Median, Before: true), new("RT.02", "This period", Codes.Median),
-            new("RT.11", "Change", Codes.MedianTime), new("RT.11", "p of equal curves (log-rank)", Codes.PValue)),
+            new("RT.11", "Change (hours)", Codes.MedianTime), new("RT.11", "p of equal curves (log-rank)", Codes.PValue)),
         ["handling_by_agency"] = By(Dimension.Agency, "Agency", "Our own handling time, by agency",
             new("RT.10", "Median (hours)", Codes.Median), new("RT.10", "90th percentile (hours)", Codes.NinetiethPercentile), new("RT.09")),
     };

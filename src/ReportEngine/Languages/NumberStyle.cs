@@ -62,8 +62,8 @@ public sealed record NumberStyle(Language Language)
         Estimate { Value: { } value } estimate => Language.Say("{0} ({1}\u00a0at\u00a0risk)", Percent(value), Whole(estimate.AtRisk)),
         Change { Value: { } value } change => change.Unit switch
         {
-            ChangeUnit.Share => Language.Say("{0} points", Signed(value * 100)),
-            ChangeUnit.Hours => Language.Say("{0}\u00a0hours", Signed(value)),
+            ChangeUnit.Share => Signed(value * 100),
+            ChangeUnit.Hours => Signed(value),
             _ => value < 0.001 ? Language.Say("under {0}", "0.001") : Math.Round((decimal)value, 3).ToString("0.000", Culture),
         },
         Status status => Language.Say(status.Label),
@@ -74,6 +74,8 @@ public sealed record NumberStyle(Language Language)
     public string Sentence(Figure figure) => figure.Quantity switch
     {
         Hours { Value: { } value } => Language.Say("{0}\u00a0hours", OneDecimal(value)),
+        Change { Value: not null, Unit: ChangeUnit.Share } => Language.Say("{0} points", Text(figure)),
+        Change { Value: not null, Unit: ChangeUnit.Hours } => Language.Say("{0}\u00a0hours", Text(figure)),
         Count when figure.Metric.Unit == Unit.Days => Language.Say("{0}\u00a0days", Text(figure)),
         _ => Text(figure),
     };

@@ -86,7 +86,8 @@ public sealed partial class OutputTests
                 Assert.Equal(figure.Value, csv[index]["value"].Length == 0 ? null : double.Parse(csv[index]["value"], CultureInfo.InvariantCulture));
                 if (figure.Value is { } value && figure.Quantity is not Status)
                 {
-                    Assert.Contains(value.ToString("R", CultureInfo.InvariantCulture), values);
+                    var written = figure.Quantity is Change { Unit: ChangeUnit.Share } ? value * 100 : value;
+                    Assert.Contains(written.ToString("R", CultureInfo.InvariantCulture), values);
                 }
                 checkedFigures++;
             }
