@@ -53,7 +53,7 @@ public sealed record NumberStyle(Language Language)
         Hours { Value: { } value } hours => hours.Low is null && hours.High is null ? OneDecimal(value)
             : OneDecimal(value) + " " + Ends(hours),
         Hours { Reached: false, Cases: > 0 } hours => hours.Low is { } low
-            ? Language.Say("not reached ({0}\u00a0or\u00a0more)", OneDecimal(low)) : Language.Say("not reached"),
+            ? Language.Say("not\u00a0reached ({0}\u00a0or\u00a0more)", OneDecimal(low)) : Language.Say("not reached"),
         Hours hours => Marker(hours.Marker!),
         Measured { IsShare: true } measured => Percent(measured.Value),
         Measured measured => Plain(measured.Value),
