@@ -156,9 +156,12 @@ internal static class PdfRenderer
     /// <summary>A day stays on one line.</summary>
     private static string Unbroken(Cell cell, string text) => cell is DateCell ? text.Replace(' ', '\u00a0') : text;
 
+    /// <summary>How many lines a heading may well take.</summary>
+    private const int HeadingLines = 3;
+
     /// <summary>Width by the longest cell, within bounds, so that neither a code nor a long sentence rules the page.</summary>
     private static int Weight(Column column, IEnumerable<string> texts) =>
-        Math.Clamp(texts.Append(LongestWord(column.Heading)).Max(text => text.Length), 7, 38);
+        Math.Clamp(Math.Max(texts.Append(LongestWord(column.Heading)).Max(text => text.Length), column.Heading.Length / HeadingLines), 7, 38);
 
     private static string LongestWord(string heading) => heading.Split(' ').MaxBy(word => word.Length)!;
 
