@@ -34,7 +34,8 @@ internal static partial class ManifestRules
             (Period.TryParse(manifest.Period) is null, "Its period '" + manifest.Period + "' is none."),
             (CutOffOf(manifest) is null, "Its cut-off '" + manifest.CutOff + "' is none."),
             (manifest.Files.Count > MostFiles, FormattableString.Invariant($"It names more than {MostFiles} files.")),
-            (manifest.Files.Any(file => file.Bytes < 0), "A file has fewer than no bytes."),
+            // No renderer makes an empty file, and a pipe looks like one.
+            (manifest.Files.Any(file => file.Bytes < 1), "A file in it is empty."),
             (digests.Any(digest => !Digest().IsMatch(digest)), "A digest is not 64 digits of lower-case hexadecimal."),
             (!manifest.Files.Select(file => file.Path).SequenceEqual(manifest.Files.Select(file => file.Path).Order(StringComparer.Ordinal)), "Its files are not in the order of their paths."),
         ];

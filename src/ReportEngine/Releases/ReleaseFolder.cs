@@ -57,7 +57,7 @@ internal static class ReleaseFolder
         {
             return Changed(FormattableString.Invariant($"{file.Length} bytes"), FormattableString.Invariant($"{expected.Bytes} bytes, as the manifest says"));
         }
-        var digest = file.Length == 0 ? Manifest.Sha256([]) : DigestOf(file);
+        var digest = DigestOf(file);
         return digest == expected.Sha256 ? null : Changed("SHA-256 " + digest, expected.Sha256);
 
         Problem Changed(string found, string wanted) => new(Path.Combine(folder, expected.Path), "RE523", "The file has been changed: " + found + ".", wanted);
