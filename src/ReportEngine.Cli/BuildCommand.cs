@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using ReportEngine.Documents;
 using ReportEngine.Languages;
+using ReportEngine.Releases;
 using ReportEngine.Rendering;
 using ReportEngine.Templates;
 
@@ -29,9 +30,14 @@ internal static class BuildCommand
             HelpName = "FORMAT",
         };
         var output = new Option<string>("--output") { Description = "Folder for the reports.", DefaultValueFactory = _ => "out", HelpName = "DIR" };
+        var sign = new Option<string?>("--sign")
+        {
+            Description = "Private key (PEM) to sign each manifest.json with, into manifest.json.sig. " + CommandKey.PasswordHelp,
+            HelpName = "FILE",
+        };
         var command = new Command("build", "Build reports as PDF, Excel, HTML and CSV. A report's folder appears whole or not at all.")
         {
-            reports, database, period, asOf, edition, language, formats, output,
+            reports, database, period, asOf, edition, language, formats, output, sign,
         };
         command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
         {
@@ -42,14 +48,11 @@ internal static class BuildCommand
             var chosenEdition = Chosen("--edition", "edition", [parsed.GetRequiredValue(edition)], Edition.All, one => one.Id)[0];
             var chosenPeriod = CommandRun.ReadPeriod(parsed.GetValue(period));
             var cutOff = CommandRun.ReadCutOff(parsed.GetValue(asOf));
-            var folder = parsed.GetRequiredValue(output);
-            if (string.IsNullOrWhiteSpace(folder) || folder.Contains('\0', StringComparison.Ordinal))
-            {
-                throw CommandRun.Usage("--output", "Not a folder: '" + folder + "'", "the name of a folder");
-            }
+            var folder = CommandRun.Folder("--output", parsed.GetRequiredValue(output));
             var watch = Stopwatch.StartNew();
+            using var key = parsed.GetValue(sign) is { } file ? SigningKey.ReadPrivate(file, CommandKey.Password()) : null;
             using var source = CommandDatabase.Open(parsed.GetValue(database), Console.Error);
-            var request = new BuildRequest(templates, source.Path, source.Name, chosenPeriod, cutOff, chosenEdition, chosenLanguage, chosenFormats, folder);
+            var request = new BuildRequest(templates, source.Path, source.Name, chosenPeriod, cutOff, chosenEdition, chosenLanguage, chosenFormats, folder, SigningKey: key);
             BuildProgress.Run(request, installation, watch);
         }));
         return command;

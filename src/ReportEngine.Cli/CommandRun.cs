@@ -33,6 +33,11 @@ internal static class CommandRun
     public static CutOff? ReadCutOff(string? text) => text is null ? null : CutOff.TryParse(text)
         ?? throw Usage("--as-of", "Not a date: '" + text + "'", CutOff.ValidForm);
 
+    /// <summary>The name of a folder, which need not exist.</summary>
+    public static string Folder(string place, string text) => string.IsNullOrWhiteSpace(text) || text.Contains('\0', StringComparison.Ordinal)
+        ? throw Usage(place, "Not a folder: '" + text + "'", "the name of a folder")
+        : text;
+
     public static ReportException Usage(string place, string found, string expected, string? remedy = null) =>
         new(ExitCode.WrongUsage, new Problem(place, "RE002", found, expected, remedy));
 }

@@ -14,6 +14,8 @@ var root = new RootCommand("""
     ImportCommand.Create(),
     ListCommand.Create(),
     FigureCommand.Create(),
+    VerifyCommand.Create(),
+    KeyCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using ReportEngine.Cases;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
@@ -21,13 +22,18 @@ public sealed record BuildRequest(
     Edition Edition,
     Language Language,
     IReadOnlyList<ReportFormat> Formats,
-    string Output);
+    string Output,
+    string? PreviousRelease = null,
+    ECDsa? SigningKey = null);
 
 /// <summary>A step of a build as it begins, for a progress display.</summary>
 public sealed record BuildStep(string Name, int Number, int Of);
 
 /// <summary>A file made, and how long rendering it took.</summary>
 public sealed record BuiltFile(string Path, long Bytes, TimeSpan Took);
+
+/// <summary>A report before any format, and what it was made from.</summary>
+internal sealed record ReadDocument(Document Document, ManifestInputs Inputs);
 
 /// <summary>The files of one report, and the folder they belong in.</summary>
 internal sealed record RenderedDocument(string Folder, IReadOnlyList<OutputFile> Files, IReadOnlyList<BuiltFile> Built);
@@ -50,6 +56,15 @@ public static class Report
         var step = 0;
         void Begin(string name) => progress?.Report(new BuildStep(name, Interlocked.Increment(ref step), steps));
 
+        var rendered = Render(request, installation, Begin).Select(one => Signed(one, request.SigningKey)).ToList();
+        Begin("Putting the files in place");
+        OutputFolder.Publish(rendered.ToDictionary(one => one.Folder, one => one.Files));
+        return [.. rendered.SelectMany(one => one.Built)];
+    }
+
+    /// <summary>Everything a build puts in place but the signatures, in memory; nothing is written.</summary>
+    internal static IReadOnlyList<RenderedDocument> Render(BuildRequest request, Installation installation, Action<string> begin)
+    {
         var needsCharts = request.Formats.Any(format => format.NeedsCharts);
         var typesetters = Enumerable.Range(0, needsCharts ? Math.Min(MostWorkers, request.Templates.Count) : 1).Select(_ => new Typesetter(installation)).ToList();
         try
@@ -58,12 +73,8 @@ public static class Report
             {
                 typesetters.ForEach(typesetter => typesetter.Start());
             }
-            Begin("Reading " + request.DatabaseName);
-            var documents = ReadAll(request, Begin);
-            var rendered = RenderAll(documents, request, typesetters, Begin);
-            Begin("Putting the files in place");
-            OutputFolder.Publish(rendered.ToDictionary(one => one.Folder, one => one.Files));
-            return [.. rendered.SelectMany(one => one.Built)];
+            begin("Reading " + request.DatabaseName);
+            return RenderAll(ReadAll(request, installation, begin), request, typesetters, begin);
         }
         finally
         {
@@ -71,11 +82,22 @@ public static class Report
         }
     }
 
+    private static RenderedDocument Signed(RenderedDocument rendered, ECDsa? key)
+    {
+        if (key is null)
+        {
+            return rendered;
+        }
+        var signature = new OutputFile(Signature.FileName, Signature.Of(rendered.Files.Single(file => file.Path == Manifest.FileName).Content, key));
+        var built = new BuiltFile(Path.Combine(rendered.Folder, signature.Path), signature.Content.Length, TimeSpan.Zero);
+        return rendered with { Files = [.. rendered.Files, signature], Built = [.. rendered.Built, built] };
+    }
+
     /// <summary>Each worker takes the next document, the longest first; the result is in the order of the documents.</summary>
     private static RenderedDocument[] RenderAll(
-        IReadOnlyList<Document> documents, BuildRequest request, IReadOnlyList<Typesetter> typesetters, Action<string> begin)
+        IReadOnlyList<ReadDocument> documents, BuildRequest request, IReadOnlyList<Typesetter> typesetters, Action<string> begin)
     {
-        var queue = new ConcurrentQueue<int>(Enumerable.Range(0, documents.Count).OrderByDescending(index => documents[index].Blocks.Count));
+        var queue = new ConcurrentQueue<int>(Enumerable.Range(0, documents.Count).OrderByDescending(index => documents[index].Document.Blocks.Count));
         var rendered = new RenderedDocument[documents.Count];
         try
         {
@@ -95,8 +117,9 @@ public static class Report
         return rendered;
     }
 
-    private static RenderedDocument Render(Document document, BuildRequest request, Typesetter typesetter, Action<string> begin)
+    private static RenderedDocument Render(ReadDocument read, BuildRequest request, Typesetter typesetter, Action<string> begin)
     {
+        var document = read.Document;
         var charts = request.Formats.Any(format => format.NeedsCharts) ? document.Charts.DistinctBy(chart => chart.Id).ToList() : [];
         var drawn = charts.ToDictionary(
             chart => chart.Id, chart => typesetter.Draw(chart.Id, ChartDrawing.Specification(chart, document.Language, typesetter.StyleFolder)));
@@ -113,7 +136,7 @@ public static class Report
         {
             Add(() => PressCharts.Render(chart, rendering));
         }
-        Add(() => [Manifest.Of(document, files)]);
+        Add(() => [new OutputFile(Manifest.FileName, Manifest.Of(document, request.Formats, read.Inputs, request.PreviousRelease, files).Write())]);
         return new RenderedDocument(folder, files, built);
 
         void Add(Func<IReadOnlyList<OutputFile>> render)
@@ -167,24 +190,26 @@ public static class Report
         return broken.Count == 0 ? checks : throw new ReportException(ExitCode.DataFailed, broken);
     }
 
-    private static List<Document> ReadAll(BuildRequest request, Action<string> begin)
+    private static List<ReadDocument> ReadAll(BuildRequest request, Installation installation, Action<string> begin)
     {
         using var cases = CaseFile.Open(request.Database, request.CutOff);
         var period = request.Period ?? LatestCompleteQuarter(cases, request.DatabaseName);
         RequirePeriod(cases, period, request.DatabaseName);
         var set = FiguresOf(cases, period, request.Language);
         var checks = RequireIdentities(cases, set, request.DatabaseName);
+        var inputs = ManifestInputs.Of(request, installation, cases.ReadSnapshot());
         var problems = new List<Problem>();
-        var documents = new List<Document>();
+        var documents = new List<ReadDocument>();
         foreach (var template in request.Templates)
         {
             begin(template.Title + ": figures");
             try
             {
-                documents.Add(new Document(template.ReportId, template.Title, template.Subtitle, period, cases.CutOff,
+                var document = new Document(template.ReportId, template.Title, template.Subtitle, period, cases.CutOff,
                     Translation.Of(request.Edition, request.Language), request.Language, cases.Dataset,
                     Translation.Of(TemplateReader.Read(template, set, request.Edition, request.Language, cases.Dataset), request.Language),
-                    Translation.Of(checks, request.Language)));
+                    Translation.Of(checks, request.Language));
+                documents.Add(new ReadDocument(document, inputs[template.ReportId]));
             }
             catch (ReportException error)
             {

@@ -140,6 +140,9 @@ public sealed class CaseFile : IDisposable
     public RegisterTotals ReadTotals(Instant from, Instant to) => Answered(path, () =>
         connection.QuerySingle<RegisterTotals>(RegisterTotals.Sql, Between(from, to), transaction));
 
+    /// <summary>The digest of everything known at the cut-off, and the rows of each table.</summary>
+    public Snapshot ReadSnapshot() => Answered(path, () => Snapshot.Read(connection, transaction, CutOff));
+
     public void Dispose()
     {
         transaction.Dispose();

@@ -1,35 +1,93 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using ReportEngine.Documents;
 using ReportEngine.Rendering;
 
 namespace ReportEngine.Releases;
 
-/// <summary>manifest.json: what a build holds, from which parameters, with the SHA-256 of every file.</summary>
-public static class Manifest
-{
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+/// <summary>A file of a release; the path is relative to its folder, with '/' between parts.</summary>
+public sealed record ManifestFile(string Path, long Bytes, string Sha256);
 
-    public static OutputFile Of(Document document, IEnumerable<OutputFile> files)
+/// <summary>The rules by which an edition leaves out or marks what it holds.</summary>
+public sealed record EditionRules(string Name, int Version)
+{
+    /// <summary>Every edition holds the same figures; the restricted ones carry their marking on every page.</summary>
+    public static readonly EditionRules Current = new("marking", 1);
+}
+
+/// <summary>
+/// manifest.json: what a release holds, from which inputs, by which parameters. Written in the canonical form of
+/// <see cref="CanonicalJson"/>, which is also the only form accepted back. Digests are SHA-256 in lower-case hexadecimal.
+/// </summary>
+/// <param name="Version">Of this form; another version may have other members.</param>
+/// <param name="Release">What the release is, and the first 16 digits of the SHA-256 of this manifest with an empty release.</param>
+/// <param name="CutOff">As <see cref="ReportEngine.CutOff.Text"/>.</param>
+/// <param name="PreviousRelease">SHA-256 of the manifest.json of the release this one follows; null if it follows none.</param>
+/// <param name="Files">In ordinal order of paths: every file of the release but the manifest and its signature.</param>
+public sealed record Manifest(
+    int Version,
+    string Release,
+    string? PreviousRelease,
+    string Engine,
+    string Report,
+    string Title,
+    bool Invented,
+    string Period,
+    string CutOff,
+    string Edition,
+    EditionRules EditionRules,
+    string Language,
+    IReadOnlyList<string> Formats,
+    ManifestInputs Inputs,
+    IReadOnlyList<ManifestFile> Files)
+{
+    public const string FileName = "manifest.json";
+
+    /// <summary>The version written and read.</summary>
+    public const int CurrentVersion = 1;
+
+    private static readonly JsonSerializerOptions Json = new()
     {
-        var manifest = new Dictionary<string, object>
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    internal static Manifest Of(Document document, IReadOnlyList<ReportFormat> formats, ManifestInputs inputs, string? previousRelease, IEnumerable<OutputFile> files) =>
+        new Manifest(
+            CurrentVersion, "", previousRelease, typeof(Manifest).Assembly.GetName().Version!.ToString(3),
+            document.ReportId, document.Title, document.IsInvented, document.Period.Id, document.CutOff.Text,
+            document.Edition.Id, EditionRules.Current, document.Language.Code, [.. formats.Select(format => format.Id)], inputs,
+            [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new ManifestFile(file.Path, file.Content.Length, Sha256(file.Content)))])
+        .Named();
+
+    public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    public byte[] Write() => CanonicalJson.Write(JsonSerializer.SerializeToNode(this, Json));
+
+    /// <summary>Reads the form; what stands in it is for <see cref="ManifestRules"/> to judge.</summary>
+    /// <exception cref="FormatException">Not canonical, a member missing, unknown or of the wrong type.</exception>
+    public static Manifest Read(byte[] content)
+    {
+        try
         {
-            ["report"] = document.ReportId,
-            ["title"] = document.Title,
-            ["period"] = document.Period.Id,
-            ["asOf"] = document.CutOff.Text,
-            ["edition"] = document.Edition.Id,
-            ["language"] = "en",
-            ["engine"] = typeof(Manifest).Assembly.GetName().Version!.ToString(3),
-            ["invented"] = document.IsInvented,
-            ["files"] = files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new
-            {
-                path = file.Path,
-                bytes = file.Content.Length,
-                sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Content)),
-            }),
-        };
-        return new OutputFile("manifest.json", JsonSerializer.SerializeToUtf8Bytes(manifest, Json));
+            return CanonicalJson.Read(content) is JsonObject members ? members.Deserialize<Manifest>(Json)! : throw new FormatException("It is not an object.");
+        }
+        catch (JsonException error)
+        {
+            throw new FormatException(error.Path is null or "$"
+                ? "A member is missing or unknown."
+                : "What stands at " + error.Path + " is missing, unknown or of the wrong type.", error);
+        }
     }
+
+    /// <summary>The same manifest with the release id its content gives it.</summary>
+    public Manifest Named() => this with
+    {
+        Release = string.Join('-', Report, Period, Edition, Language, Sha256((this with { Release = "" }).Write())[..16]),
+    };
 }

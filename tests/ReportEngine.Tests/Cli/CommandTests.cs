@@ -166,7 +166,7 @@ public sealed class CommandTests
     private static List<string> Files(string folder) => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal).Select(file => file + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))))];
 
-    private static (int Code, string Output, string Errors) Run(string folder, string command, string? temporary = null)
+    internal static (int Code, string Output, string Errors) Run(string folder, string command, string? temporary = null, string? password = null)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "report-engine.dll"));
@@ -174,6 +174,7 @@ public sealed class CommandTests
         {
             start.Environment["TMPDIR"] = temporary;
         }
+        start.Environment["REPORT_ENGINE_KEY_PASSWORD"] = password ?? "";
         foreach (var argument in command.Split(' '))
         {
             start.ArgumentList.Add(argument);

@@ -41,6 +41,10 @@ public sealed class Typesetter : IDisposable
     /// <exception cref="ReportException">Node or the worker's packages are missing.</exception>
     public void Start() => worker ??= Started(installation);
 
+    /// <summary>The fonts the worker loads, as paths below its folder.</summary>
+    public static IReadOnlyList<string> FontFiles(Installation installation) =>
+        JsonSerializer.Deserialize<List<string>>(File.ReadAllBytes(Path.Combine(installation.Typesetting, "fonts.json")))!;
+
     /// <summary>The font pages in Urdu are set in, as TrueType.</summary>
     public byte[] UrduFont() => File.ReadAllBytes(Path.Combine(
         installation.Typesetting, "node_modules", "@expo-google-fonts", "noto-nastaliq-urdu", "400Regular", "NotoNastaliqUrdu_400Regular.ttf"));

@@ -2,25 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const file = (family, name, style) =>
-  fileURLToPath(new URL(`node_modules/@expo-google-fonts/${family}/${style}/${name}_${style}.ttf`, import.meta.url));
-const sans = style => file('noto-sans', 'NotoSans', style);
-const math = style => file('noto-sans-math', 'NotoSansMath', style);
-const nastaliq = style => file('noto-nastaliq-urdu', 'NotoNastaliqUrdu', style);
+const file = path => fileURLToPath(new URL(path, import.meta.url));
 
-export const fontFiles = [
-  ...['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic', '700Bold'].map(sans),
-  ...['400Regular', '600SemiBold', '700Bold'].map(nastaliq),
-  math('400Regular'), // ≤, ≥, → and ≈ are not in Noto Sans
-];
+/** fonts.json names them, so that a release can list each with its hash. */
+export const fontFiles = JSON.parse(readFileSync(file('fonts.json'), 'utf8')).map(file);
+
+const font = name => fontFiles.find(path => path.endsWith(`/${name}.ttf`));
+const families = style => [`NotoSans_${style}`, `NotoNastaliqUrdu_${style}`, 'NotoSansMath_400Regular'].map(font); // ≤, ≥, → and ≈ are in the last alone
 
 let measured;
 
 /** The width of a text in ems. Vega guesses at 0.8 em a letter when it has no canvas: labels would be cut off too early. */
 export function textWidth(text, bold) {
   measured ??= {
-    regular: [sans('400Regular'), nastaliq('400Regular'), math('400Regular')].map(advances),
-    bold: [sans('600SemiBold'), nastaliq('600SemiBold'), math('400Regular')].map(advances),
+    regular: families('400Regular').map(advances),
+    bold: families('600SemiBold').map(advances),
   };
   const fonts = bold ? measured.bold : measured.regular;
   let width = 0;
