@@ -88,7 +88,7 @@ public sealed partial class LanguageTests
     private static bool IsWord(string text) => text.Any(char.IsLetter) && !(text.Length == 3 && text[0] == '[')
         && Period.TryParse(text) is null && Period.TryParseHalfYear(text) is null;
 
-    private static readonly Language Translated = Language.English with { Code = "xx" };
+    private static readonly Language Translated = Language.English with { Code = "ur" };
 
     private static Language Find(string code) => LanguageFile.All(Templates).First(language => language.Code == code);
 
