@@ -2,14 +2,6 @@ using ReportEngine.Figures;
 
 namespace ReportEngine.Cases;
 
-/// <summary>Followers of the accounts a platform acted on, and of all referred accounts, both where known.</summary>
-public sealed record ReachRemovedRow : GroupRow
-{
-    public required long Removed { get; init; }
-
-    public required long All { get; init; }
-}
-
 /// <summary>Questions about grounds platforms gave, blocks of the network, listings, and what became of data requests.</summary>
 internal static class LegalQueries
 {
@@ -84,9 +76,9 @@ internal static class LegalQueries
         """, RequestColumns);
 
     /// <summary>Followers of actioned accounts and of all referred accounts; an account counts once, with its first referral's number.</summary>
-    public static readonly Query<ReachRemovedRow> ReachRemoved = new(
+    public static readonly Query<SubsetRow> ReachActedOn = new(
         """
-        SELECT {keys} coalesce(sum(CASE WHEN r.acted THEN r.followers END), 0) AS removed, coalesce(sum(r.followers), 0) AS "all"
+        SELECT {keys} coalesce(sum(CASE WHEN r.acted THEN r.followers END), 0) AS subset, coalesce(sum(r.followers), 0) AS number
         FROM (SELECT f.*, EXISTS (SELECT 1 FROM referral_state x WHERE x.subject_id = f.subject_id AND x.is_actioned = 1) AS acted
               FROM referral_state f
               WHERE f.referral_id IN (SELECT min(g.referral_id) FROM referral_state g

@@ -19,12 +19,6 @@ internal static class MirrorQueries
         [Dimension.Organisation] = "a.organisation",
     };
 
-    private static readonly Dictionary<Dimension, string> SubjectColumns = new()
-    {
-        [Dimension.Platform] = "s.platform",
-        [Dimension.Organisation] = "s.organisation",
-    };
-
     /// <summary>Accounts on which action took effect in the period: time from it to their first mirror on the same platform.</summary>
     public static readonly Query<ActionRow> TimeToMirror = After("k.kind = 'mirror_of' AND s.platform = a.platform");
 
@@ -45,7 +39,7 @@ internal static class MirrorQueries
         FROM chain c JOIN known_subject s ON s.subject_id = c.subject_id
         WHERE c.depth > 0 AND s.is_account = 1 AND s.first_seen_at >= @from AND s.first_seen_at < @to
         GROUP BY {group} c.depth
-        """, SubjectColumns);
+        """, OtherQueries.SubjectColumns);
 
     /// <summary>Accounts first seen in the period beside the account they are linked to: before any action on it took effect.</summary>
     public static readonly Query<CountRow> Parallel = new(
@@ -57,7 +51,7 @@ internal static class MirrorQueries
                       AND NOT EXISTS (SELECT 1 FROM referral_state r WHERE r.subject_id = k.to_subject_id AND r.is_actioned = 1
                                       AND r.effect_at <= s.first_seen_at))
         GROUP BY {group} 1 = 1
-        """, SubjectColumns);
+        """, OtherQueries.SubjectColumns);
 
     private static Query<ActionRow> After(string link) => new(
         """

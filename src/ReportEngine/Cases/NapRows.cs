@@ -89,6 +89,9 @@ public sealed record NapRows(
     IReadOnlyList<NapReturn> Returns,
     IReadOnlyList<NapMilestone> Milestones)
 {
+    /// <summary>The point of an id that an indicator, a milestone or a figure names; references are checked on opening.</summary>
+    public NapPoint PointOf(string pointId) => Points.First(point => point.PointId == pointId);
+
     internal const string PointsSql =
         """
         SELECT p.point_id, p.plan_id, n.name AS plan_name, p.number, p.short_text, p.text_status, p.concerns_online

@@ -5,7 +5,7 @@ namespace ReportEngine.Cases;
 /// <summary>Questions about accounts, their links, data requests and appeals.</summary>
 internal static class OtherQueries
 {
-    private static readonly Dictionary<Dimension, string> SubjectColumns = new()
+    public static readonly Dictionary<Dimension, string> SubjectColumns = new()
     {
         [Dimension.Platform] = "s.platform",
         [Dimension.Organisation] = "s.organisation",

@@ -106,17 +106,6 @@ internal static class ReferralQueries
 
     public static readonly Query<PartRow> Coverage = Parts("r.coverage");
 
-    /// <summary>Time from submission to the first final response; open and withdrawn cases are censored.</summary>
-    public static readonly Query<TimingRow> TimeToResponse = new(
-        """
-        SELECT {keys} unixepoch(coalesce(r.responded_at, min(coalesce(r.withdrawn_at, @known), @known)))
-                      - unixepoch(r.submitted_at) AS seconds,
-               r.responded_at IS NOT NULL AS ended, count(*) AS cases
-        FROM referral_state r
-        WHERE r.submitted_at >= @from AND r.submitted_at < @to
-        GROUP BY {group} seconds, ended
-        """, Columns);
-
     /// <summary>Referrals without a final response at the cut-off, by whole days since submission.</summary>
     public static readonly Query<PartRow> Pending = new(
         """

@@ -56,6 +56,15 @@ internal static class ResponseQueries
 {
     private const string EndOfWaiting = "coalesce(r.responded_at, min(coalesce(r.withdrawn_at, @known), @known))";
 
+    /// <summary>Time from submission to the first final response; open and withdrawn cases are censored.</summary>
+    public static readonly Query<TimingRow> TimeToResponse = new(
+        "SELECT {keys} unixepoch(" + EndOfWaiting + """
+        ) - unixepoch(r.submitted_at) AS seconds, r.responded_at IS NOT NULL AS ended, count(*) AS cases
+        FROM referral_state r
+        WHERE r.submitted_at >= @from AND r.submitted_at < @to
+        GROUP BY {group} seconds, ended
+        """, ReferralQueries.Columns);
+
     /// <summary>Time to the acknowledgement, or to the first final response if that came earlier or alone.</summary>
     public static readonly Query<TimingRow> TimeToAcknowledgement = new(
         """

@@ -15,21 +15,20 @@ public sealed record PartSubsetRow : GroupRow
 /// <summary>Questions about our own work: what was assessed, reviewed, found wrong, left out, and what came of it.</summary>
 internal static class ReviewQueries
 {
-    private static readonly Dictionary<Dimension, string> AssessedColumns = new()
-    {
-        [Dimension.Platform] = "s.platform",
-        [Dimension.Organisation] = "s.organisation",
-        [Dimension.Detection] = "s.detection",
-    };
-
     private static readonly Dictionary<Dimension, string> VersionColumns = new()
     {
         [Dimension.Platform] = "s.platform",
         [Dimension.DetectorVersion] = "s.detector_version",
     };
 
+    private static readonly Dictionary<Dimension, string> AppealColumns = new()
+    {
+        [Dimension.Platform] = "a.platform",
+        [Dimension.Forum] = "a.forum",
+    };
+
     /// <summary>Accounts assessed in the period: those whose last assessment in it was to refer.</summary>
-    public static readonly Query<SubsetRow> Assessed = Assessments("1 = 1", AssessedColumns);
+    public static readonly Query<SubsetRow> Assessed = Assessments("1 = 1", OtherQueries.SubjectColumns);
 
     /// <summary>The same for accounts that a detector had flagged.</summary>
     public static readonly Query<SubsetRow> Flagged = Assessments("s.detector_version IS NOT NULL", VersionColumns);
@@ -64,7 +63,7 @@ internal static class ReviewQueries
         FROM assessment a JOIN known_subject s ON s.subject_id = a.subject_id
         WHERE a.assessed_at >= @from AND a.assessed_at < @to AND a.recorded_at <= @known AND a.protected_context <> 'none' AND s.is_account = 1
         GROUP BY {group} a.protected_context
-        """, AssessedColumns);
+        """, OtherQueries.SubjectColumns);
 
     /// <summary>Appeals and complaints lodged in the period: time to the decision, open ones to the cut-off.</summary>
     public static readonly Query<TimingRow> AppealTimes = new(
@@ -128,12 +127,6 @@ internal static class ReviewQueries
           AND unixepoch(@known) - unixepoch(r.effect_at) >= 259200
         GROUP BY {group} 1 = 1
         """, ReferralQueries.Columns);
-
-    private static Dictionary<Dimension, string> AppealColumns => new()
-    {
-        [Dimension.Platform] = "a.platform",
-        [Dimension.Forum] = "a.forum",
-    };
 
     private static Query<SubsetRow> Assessments(string condition, Dictionary<Dimension, string> columns) => new(
         """

@@ -70,7 +70,7 @@ public static class ChartCatalogue
 
     private static string PointName(FigureSet set, string pointId)
     {
-        var point = set.Nap.Points.First(one => one.PointId == pointId);
+        var point = set.Nap.PointOf(pointId);
         return FormattableString.Invariant($"{point.Number}{Codes.Within}{point.ShortText ?? NapTables.NotConfirmed}");
     }
 }

@@ -17,8 +17,7 @@ internal static class CurveCharts
         ChartKind.Curves,
         [.. set.Of("RT.15", Dimension.Platform).Where(figure => NamedTimes.Contains(figure.CodeOf(Dimension.TimeSince)!))
             .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure))],
-        [.. ByPlatform(set, ReferralQueries.TimeToResponse).SelectMany(platform => Steps(platform.Label, SurvivalCurve.Of(
-            platform.Rows.Select(row => new Timing(row.Seconds, row.Ended == 1, row.Cases)))))]);
+        [.. ByPlatform(set, ResponseQueries.TimeToResponse).SelectMany(platform => Steps(platform.Label, SurvivalCurve.Of(ResponseTimes.Timings(platform.Rows))))]);
 
     internal static Chart Incidence(FigureSet set, string id) => new(
         id, "Referrals actioned, ended without action and still open, by days since submission",

@@ -12,7 +12,7 @@ internal static class NapSections
 
     private static IEnumerable<Block> Section(FigureSet set, string pointId, Language language)
     {
-        var point = set.Nap.Points.First(one => one.PointId == pointId);
+        var point = set.Nap.PointOf(pointId);
         var indicators = NapMetrics.Indicators(set, pointId).ToList();
         var number = point.Number.ToString(CultureInfo.InvariantCulture);
         yield return new PageBreak();

@@ -15,7 +15,7 @@ internal static class NapTables
         var returns = MetricCatalogue.Find("NAP.06");
         var rows = NapMetrics.PointsWithIndicators(set).Select(pointId =>
         {
-            var point = set.Nap.Points.First(candidate => candidate.PointId == pointId);
+            var point = set.Nap.PointOf(pointId);
             var pointRating = PointRating(set, pointId);
             return new Row(
             [
@@ -56,16 +56,11 @@ internal static class NapTables
         MetricCatalogue.Find("NAP.03"), [set.Label(Dimension.Point, pointId)],
         NapProgress.PointRating(set, NapMetrics.Indicators(set, pointId)), set.Period, set.CutOff);
 
-    internal static Table Indicators(FigureSet set, string id)
-    {
-        var table = IndicatorsOf(set, id, set.Nap.Indicators);
-        return table with
+    internal static Table Indicators(FigureSet set, string id) =>
+        WithPoint(set, IndicatorsOf(set, id, set.Nap.Indicators), set.Nap.Indicators.Select(indicator => indicator.PointId)) with
         {
             AlsoDefined = [.. set.Nap.Indicators.Select(indicator => indicator.MetricId).OfType<string>().Distinct().Select(MetricCatalogue.Find)],
-            Columns = [new Column("point", "Point", ColumnKind.Text), .. table.Columns],
-            Rows = [.. table.Rows.Zip(set.Nap.Indicators, (row, indicator) => row with { Cells = [new TextCell(Number(set, indicator.PointId)), .. row.Cells] })],
         };
-    }
 
     internal static Table IndicatorsOf(FigureSet set, string id, IReadOnlyList<NapIndicator> indicators)
     {
@@ -89,15 +84,8 @@ internal static class NapTables
             ]);
     }
 
-    internal static Table Milestones(FigureSet set, string id)
-    {
-        var table = MilestonesOf(set, id, set.Nap.Milestones);
-        return table with
-        {
-            Columns = [new Column("point", "Point", ColumnKind.Text), .. table.Columns],
-            Rows = [.. table.Rows.Zip(set.Nap.Milestones, (row, milestone) => row with { Cells = [new TextCell(Number(set, milestone.PointId)), .. row.Cells] })],
-        };
-    }
+    internal static Table Milestones(FigureSet set, string id) =>
+        WithPoint(set, MilestonesOf(set, id, set.Nap.Milestones), set.Nap.Milestones.Select(milestone => milestone.PointId));
 
     internal static Table MilestonesOf(FigureSet set, string id, IReadOnlyList<NapMilestone> milestones) => new(
         id, "Milestones, with their status at the cut-off",
@@ -161,8 +149,15 @@ internal static class NapTables
 
     private static string Words(NapPoint point) => point.ShortText ?? NotConfirmed;
 
-    private static string Number(FigureSet set, string pointId) =>
-        set.Nap.Points.First(point => point.PointId == pointId).Number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The table with the number of each row's point in front.</summary>
+    private static Table WithPoint(FigureSet set, Table table, IEnumerable<string> pointIds) => table with
+    {
+        Columns = [new Column("point", "Point", ColumnKind.Text), .. table.Columns],
+        Rows = [.. table.Rows.Zip(pointIds, (row, pointId) => row with
+        {
+            Cells = [new TextCell(set.Nap.PointOf(pointId).Number.ToString(CultureInfo.InvariantCulture)), .. row.Cells],
+        })],
+    };
 
     private static string MilestoneStatus(FigureSet set, NapMilestone milestone)
     {

@@ -59,7 +59,7 @@ internal static class AccountMetrics
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Platform, Organisation],
-            Computation = Computation.One(LegalQueries.ReachRemoved, rows => new Portion(rows.Sum(row => row.Removed), rows.Sum(row => row.All))),
+            Computation = Computation.One(LegalQueries.ReachActedOn, rows => new Portion(rows.Sum(row => row.Subset), rows.Sum(row => row.Number))),
         },
     ];
 }

@@ -68,30 +68,29 @@ internal static class NapProgress
         return ratings.Count == 0 ? Unrated : ratings.MinBy(rating => Array.IndexOf(WorstFirst, rating.Code))!;
     }
 
-    internal static Status Trend(FigureSet set, NapIndicator indicator)
+    internal static Status Trend(FigureSet set, NapIndicator indicator) => Direction(set, indicator) switch
     {
-        var now = Value(set, indicator);
-        var before = Value(set.Previous, indicator);
-        int? direction = null;
+        1 => new Status("up", "Up"),
+        -1 => new Status("down", "Down"),
+        0 => new Status("no-clear-change", "No clear change"),
+        _ => new Status("no-comparison", "No comparison"),
+    };
+
+    /// <summary>1, -1, or 0 for no clear change; null where there is nothing to compare.</summary>
+    private static int? Direction(FigureSet set, NapIndicator indicator)
+    {
         if (IsIncomplete(set, indicator) || IsIncomplete(set.Previous, indicator))
         {
-            return new Status("no-comparison", "No comparison");
+            return null;
         }
+        var (now, before) = (Value(set, indicator), Value(set.Previous, indicator));
         if (now is Share { Interval: { } here } && before is Share { Interval: { } there })
         {
-            direction = here.Low > there.High ? 1 : here.High < there.Low ? -1 : 0;
+            return here.Low > there.High ? 1 : here.High < there.Low ? -1 : 0;
         }
-        else if (Number(now) is { } current && Number(before) is { } last and not 0)
-        {
-            direction = ((current - last) / Math.Abs(last)) switch { > ClearChange => 1, < -ClearChange => -1, _ => 0 };
-        }
-        return direction switch
-        {
-            1 => new Status("up", "Up"),
-            -1 => new Status("down", "Down"),
-            0 => new Status("no-clear-change", "No clear change"),
-            _ => new Status("no-comparison", "No comparison"),
-        };
+        return Number(now) is { } current && Number(before) is { } last and not 0
+            ? ((current - last) / Math.Abs(last)) switch { > ClearChange => 1, < -ClearChange => -1, _ => 0 }
+            : null;
     }
 
     /// <summary>Whether so few of the returns due came in that their sum cannot be held against anything.</summary>

@@ -18,7 +18,7 @@ internal static class ResponseMetrics
         Time("RT.02", "Time to final response",
             "Hours from submission to the platform's first final response, whatever it was, " + Censoring + ". The median is the time by which half of all referrals had an answer. " + NotReached + " Clock time, without deducting pauses for clarification.",
             "Referrals answered", "EU Digital Services Act templates, median times; Kaplan and Meier (1958)", [Platform, Basis, SubjectType],
-            Computation.Parts(ReferralQueries.TimeToResponse,
+            Computation.Parts(ResponseQueries.TimeToResponse,
                 rows => ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile, Codes.NinetyFifthPercentile))),
         Time("RT.03", "Time to action",
             "Hours from submission until the platform's action took effect, by the cumulative incidence of action (Aalen–Johansen). A refusal, another answer without action or a withdrawal ends a referral without action; it is not treated as still open. The median is the time by which half of all referrals had been acted on; 'not reached' means that fewer will have been, or had been by the cut-off. An action whose time of effect is not recorded counts in OUT.02, not here.",
@@ -131,16 +131,16 @@ internal static class ResponseMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
             Part = TimeSince,
-            Computation = Computation.Parts(ReferralQueries.TimeToResponse, ResponseTimes.CurveValues),
+            Computation = Computation.Parts(ResponseQueries.TimeToResponse, ResponseTimes.CurveValues),
         },
         Time("RT.18", "Median of answered referrals alone",
             "The median hours from submission to the first final response over the referrals that had one by the cut-off (Hyndman and Fan, type 7), as reports on closed cases give it. It is too low whenever slow answers are still outstanding, and stands here only to show by how much.",
             "Referrals answered", "Hyndman and Fan (1996)", [Platform, Basis],
-            Computation.Parts(ReferralQueries.TimeToResponse, ResponseTimes.AnsweredAlone)),
+            Computation.Parts(ResponseQueries.TimeToResponse, ResponseTimes.AnsweredAlone)),
         Time("RT.19", "Mean time to final response within 30 days",
             "The mean hours to the first final response when every time over 30 days is counted as 30 days: the area under the Kaplan–Meier curve up to then. Not given where the curve is unknown before 30 days.",
             "Referrals answered", "Klein and Moeschberger (2003), section 4.5", [Platform, Basis],
-            Computation.Parts(ReferralQueries.TimeToResponse, ResponseTimes.RestrictedMeans)),
+            Computation.Parts(ResponseQueries.TimeToResponse, ResponseTimes.RestrictedMeans)),
         new()
         {
             Id = "RT.16",
@@ -151,7 +151,7 @@ internal static class ResponseMetrics
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
-            Computation = Computation.One(ReferralQueries.TimeToResponse, ResponseTimes.Oldest),
+            Computation = Computation.One(ResponseQueries.TimeToResponse, ResponseTimes.Oldest),
         },
     ];
 

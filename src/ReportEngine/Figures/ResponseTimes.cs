@@ -21,8 +21,10 @@ internal static class ResponseTimes
         [Codes.NinetyFifthPercentile] = 0.95,
     };
 
-    internal static IEnumerable<Part> Quantiles(IEnumerable<TimingRow> rows, params string[] statistics) =>
-        Quantiles([.. rows.Select(row => new Timing(row.Seconds, row.Ended == 1, row.Cases))], statistics);
+    internal static IReadOnlyList<Timing> Timings(IEnumerable<TimingRow> rows) =>
+        [.. rows.Select(row => new Timing(row.Seconds, row.Ended == 1, row.Cases))];
+
+    internal static IEnumerable<Part> Quantiles(IEnumerable<TimingRow> rows, params string[] statistics) => Quantiles(Timings(rows), statistics);
 
     internal static IEnumerable<Part> Quantiles(IReadOnlyList<Timing> timings, params string[] statistics)
     {
@@ -42,18 +44,10 @@ internal static class ResponseTimes
     internal static Quantity ActionedWithin(IReadOnlyList<ActionRow> rows, long seconds) => MatureShare.Within(
         rows.Select(row => new FollowedTiming(row.FollowUp, row.Cause == 1 ? row.Seconds : null, row.Cases)), seconds);
 
-    internal static Quantity Breaches(IReadOnlyList<LimitRow> rows)
-    {
-        var mature = rows.Where(row => row.FollowUp > row.Limit && !(IsWithdrawn(row) && row.Seconds <= row.Limit)).ToList();
-        return new Share(mature.Where(IsBreach).Sum(row => row.Cases), mature.Sum(row => row.Cases));
-    }
+    internal static Quantity Breaches(IReadOnlyList<LimitRow> rows) => OfDue(rows, IsBreach);
 
     /// <summary>Of the directions of <see cref="Breaches"/>, those acted on within the limit; the last second counts.</summary>
-    internal static Quantity ActedInTime(IReadOnlyList<LimitRow> rows)
-    {
-        var mature = rows.Where(row => row.FollowUp > row.Limit && !(IsWithdrawn(row) && row.Seconds <= row.Limit)).ToList();
-        return new Share(mature.Where(row => row.ActedInTime == 1).Sum(row => row.Cases), mature.Sum(row => row.Cases));
-    }
+    internal static Quantity ActedInTime(IReadOnlyList<LimitRow> rows) => OfDue(rows, row => row.ActedInTime == 1);
 
     internal static IEnumerable<Part> Overruns(IReadOnlyList<LimitRow> rows) =>
         Quantiles([.. rows.Where(IsBreach).Select(row => new Timing(row.Seconds - row.Limit, row.Ended == 1, row.Cases))], Codes.Median);
@@ -73,7 +67,7 @@ internal static class ResponseTimes
 
     internal static IEnumerable<Part> CurveValues(IReadOnlyList<TimingRow> rows)
     {
-        var curve = SurvivalCurve.Of(rows.Select(row => new Timing(row.Seconds, row.Ended == 1, row.Cases)));
+        var curve = SurvivalCurve.Of(Timings(rows));
         var cases = rows.Sum(row => row.Cases);
         return Codes.Fixed[Dimension.TimeSince].Select(time =>
         {
@@ -97,7 +91,7 @@ internal static class ResponseTimes
     {
         var (events, cases) = (rows.Where(row => row.Ended == 1).Sum(row => row.Cases), rows.Sum(row => row.Cases));
         var mean = events >= Statistics.LeastEvents
-            ? SurvivalCurve.Of(rows.Select(row => new Timing(row.Seconds, row.Ended == 1, row.Cases))).MeanUpTo(30 * Day) : null;
+            ? SurvivalCurve.Of(Timings(rows)).MeanUpTo(30 * Day) : null;
         var half = Statistics.Z * mean?.StandardError;
         return [new Part(Codes.Mean, new Hours(mean?.Seconds / 3600, Reached: true, events, cases, (mean?.Seconds - half) / 3600, (mean?.Seconds + half) / 3600))];
     }
@@ -106,6 +100,13 @@ internal static class ResponseTimes
     {
         var open = rows.Where(row => row.Ended == 0).ToList();
         return open.Count == 0 ? new NotApplicable() : new Count(open.Max(row => row.Seconds) / Day);
+    }
+
+    /// <summary>Of the directions whose limit had run out and that were not withdrawn within it.</summary>
+    private static Share OfDue(IReadOnlyList<LimitRow> rows, Func<LimitRow, bool> counted)
+    {
+        var due = rows.Where(row => row.FollowUp > row.Limit && !(IsWithdrawn(row) && row.Seconds <= row.Limit)).ToList();
+        return new Share(due.Where(counted).Sum(row => row.Cases), due.Sum(row => row.Cases));
     }
 
     private static bool IsBreach(LimitRow row) => row.Seconds > row.Limit;

@@ -6,7 +6,8 @@ namespace ReportEngine.Languages;
 
 /// <summary>
 /// How numbers, dates and periods are written for readers of a language. Rounding happens here and nowhere before:
-/// half away from zero, as spreadsheets round for display, one decimal for shares, ratios and hours. A no-break space stands between a number and its sign.
+/// half away from zero, as spreadsheets round for display, one decimal for shares, ratios and hours. A no-break space
+/// stands between a number and its sign.
 /// </summary>
 public sealed record NumberStyle(Language Language)
 {
@@ -22,9 +23,12 @@ public sealed record NumberStyle(Language Language)
     /// <summary>One decimal, half away from zero; the decimal that the shortest form of the number shows is rounded.</summary>
     public static string OneDecimal(double number)
     {
-        var rounded = Math.Round((decimal)number, 1, MidpointRounding.AwayFromZero);
+        var rounded = Rounded(number);
         return (rounded < 0 ? "\u2212" : "") + Math.Abs(rounded).ToString("#,##0.0", Culture);
     }
+
+    /// <summary>The number that <see cref="OneDecimal"/> writes.</summary>
+    public static decimal Rounded(double number) => Math.Round((decimal)number, 1, MidpointRounding.AwayFromZero);
 
     public static string Marker(string marker) => "[" + marker + "]";
 

@@ -152,7 +152,7 @@ public sealed record DocumentWords(Language Language)
         var shares = table.Figures.Select(figure => figure.Quantity).OfType<Share>().ToList();
         return table is { Columns.Count: 2, Rows.Count: > 1 } && shares.Count == table.Rows.Count
             && shares.Sum(share => share.Numerator) == shares[0].Denominator && shares.TrueForAll(share => share.Denominator == shares[0].Denominator)
-            && shares.Sum(share => Math.Round((decimal)((share.Value ?? 0) * 100), 1, MidpointRounding.AwayFromZero)) != 100;
+            && shares.Sum(share => NumberStyle.Rounded((share.Value ?? 0) * 100)) != 100;
     }
 
     private static IEnumerable<string> MarkersOf(Figure figure) => figure.Quantity.Marker is { } marker ? [marker] : [];
