@@ -14,6 +14,7 @@ var root = new RootCommand("""
     ImportCommand.Create(),
     ListCommand.Create(),
     FigureCommand.Create(),
+    CheckCommand.Create(),
 };
 
 var parsed = root.Parse(args);
