@@ -14,6 +14,7 @@ internal static class Attestations
         new("F02", "Does each alternative text say what its picture shows?"),
         new("F04", "Does each link say where it leads, and the type and size of a file it opens?"),
         new("W01", "Does each tab's name say what the sheet holds?"),
+        new("W03", "Does the title on the cover name the place the figures are about?"),
         new("D01", "Has every suppressed cell been tried against totals and sibling files, so that no small count can be worked out?"),
         new("M01", "Has the spelling been checked, are the words plain, and does coloured text stand out enough from what is behind it?"),
     ];
@@ -24,7 +25,7 @@ internal static class Attestations
         new("T08", "Does column A above each table with blank cells say why they are blank, with one reason?"),
         new("C02", "Does A2 of each sheet with tables say how many tables it holds?"),
         new("W02", "Are there sheets for the cover, the contents and the notes?"),
-        new("W03", "Does the cover give period, place, date of publication, date of the next update, status, source and contact?"),
+        new("W03", "Does the cover give period, date of publication, date of the next update, status, source and contact?"),
     ];
 
     public static IReadOnlyList<Attestation> For(ReadWorkbook workbook) =>

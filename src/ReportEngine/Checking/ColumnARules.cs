@@ -14,7 +14,7 @@ internal static partial class ColumnARules
         new("C01", Severity.Error, "the sheet's title in A1, in the cell style Heading 1", "Write the title in A1 and give it the style Heading 1.", Titles),
         new("C02", Severity.Error, "a line above the table that says how many tables the sheet holds, and one on notes where there are any",
             "Write in A2: This worksheet contains one table.", Statements),
-        new("C02", Severity.Warning, "the number of tables in A2", "Move the line up to A2.", LateStatements),
+        new("C02", Severity.Warning, "the number of tables in A2, or below a marking in A2", "Move the line up to A2.", LateStatements),
         new("C03", Severity.Error, "tables that start in column A, and nothing below them", "Move the table to column A and what stands below it above it.", Places),
         new("C03", Severity.Warning, "one table a sheet", "Give each table a sheet of its own.", book => book.Sheets.Where(sheet => sheet.Tables.Count > 1)
             .Select(sheet => new Fault(sheet.Name, sheet.Tables[1].Range.First, FormattableString.Invariant($"Tables on the sheet: {sheet.Tables.Count}.")))),
@@ -60,7 +60,7 @@ internal static partial class ColumnARules
     private static IEnumerable<Fault> LateStatements(ReadWorkbook book) => !book.IsEnglish ? [] : book.Sheets
         .Where(sheet => sheet.Tables.Count > 0)
         .Select(sheet => (sheet.Name, Line: sheet.LinesAbove.FirstOrDefault(IsStatement)))
-        .Where(one => one.Line is { Address.Row: > 2 })
+        .Where(one => one.Line is { Address.Row: > 3 })
         .Select(one => new Fault(one.Name, one.Line!.Address, "The number of tables is told after other lines."));
 
     private static IEnumerable<Fault> Places(ReadWorkbook book)

@@ -25,7 +25,7 @@ internal static partial class NumberRules
             {
                 yield return new Fault(sheet.Name, other.Address, $"A {Named(other)} in a column that began with a {Named(first!)}.");
             }
-            if (column.FirstOrDefault(cell => StoredAsText().IsMatch(cell.Words)) is { } text)
+            if (column.FirstOrDefault(cell => StoredAsText().IsMatch(cell.Words) && cell.Address.Column > sheet.TableAt(cell.Address)!.Range.First.Column) is { } text)
             {
                 yield return new Fault(sheet.Name, text.Address, $"The number '{text.Words}' is stored as text.");
             }
