@@ -23,14 +23,14 @@ internal static partial class NoteRules
         var faults = new List<Fault>();
         foreach (var sheet in book.Sheets)
         {
-            foreach (var cell in sheet.Cells.Where(cell => cell.Text is not null && IsListed(sheet, cell)))
+            foreach (var cell in sheet.Cells.Where(cell => cell.Text is not null && IsListed(cell)))
             {
                 listed.TryAdd(NumberOf(Reference().Match(cell.Words)), new Fault(sheet.Name, cell.Address, $"No cell refers to {cell.Words}."));
             }
         }
         foreach (var sheet in book.Sheets)
         {
-            foreach (var cell in sheet.Cells.Where(cell => cell.Text is not null && !IsListed(sheet, cell)))
+            foreach (var cell in sheet.Cells.Where(cell => cell.Text is not null && !IsListed(cell)))
             {
                 foreach (var match in Reference().Matches(cell.Words).Where(match => used.Add(NumberOf(match))))
                 {
@@ -48,9 +48,9 @@ internal static partial class NoteRules
     }
 
     /// <summary>A row of a table of notes: its first cell is the reference and nothing else.</summary>
-    private static bool IsListed(ReadSheet sheet, ReadCell cell) =>
+    private static bool IsListed(ReadCell cell) =>
         cell.Words.Length < 12 && Reference().Match(cell.Words) is { Success: true } match && match.Length == cell.Words.Length
-        && sheet.TableAt(cell.Address) is { } table && table.Range.First.Column == cell.Address.Column && table.Range.Last.Column > cell.Address.Column;
+        && cell.Table is { } table && table.Range.First.Column == cell.Address.Column && table.Range.Last.Column > cell.Address.Column;
 
     private static IEnumerable<Fault> Raised(ReadWorkbook book) => book.Sheets.SelectMany(sheet => sheet.Cells
         .Where(cell => !cell.IsBlank && (cell.HasRaisedText || Symbol().IsMatch(cell.Words)))

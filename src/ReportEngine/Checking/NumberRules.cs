@@ -25,7 +25,7 @@ internal static partial class NumberRules
             {
                 yield return new Fault(sheet.Name, other.Address, $"A {Named(other)} in a column that began with a {Named(first!)}.");
             }
-            if (column.FirstOrDefault(cell => StoredAsText().IsMatch(cell.Words) && cell.Address.Column > sheet.TableAt(cell.Address)!.Range.First.Column) is { } text)
+            if (column.FirstOrDefault(cell => StoredAsText().IsMatch(cell.Words) && cell.Address.Column > cell.Table!.Range.First.Column) is { } text)
             {
                 yield return new Fault(sheet.Name, text.Address, $"The number '{text.Words}' is stored as text.");
             }
@@ -58,8 +58,8 @@ internal static partial class NumberRules
             && Math.Round(Math.Abs(value) * (cell.Style.Format.Kind == NumberKind.Percent ? 100 : 1), Math.Min(cell.Style.Format.Decimals, 15), MidpointRounding.AwayFromZero) == 0)
         .Select(cell => new Fault(one.Sheet.Name, cell.Address, FormattableString.Invariant($"The value {cell.Number} is shown as 0."))));
 
-    private static IEnumerable<(ReadSheet Sheet, IReadOnlyList<ReadCell> Column)> ColumnsOf(ReadWorkbook book) => TableRules.TablesOf(book)
-        .SelectMany(one => TableRules.BodyOf(one.Sheet, one.Table).GroupBy(cell => cell.Address.Column).Select(column => (one.Sheet, (IReadOnlyList<ReadCell>)[.. column])));
+    private static IEnumerable<(ReadSheet Sheet, IReadOnlyList<ReadCell> Column)> ColumnsOf(ReadWorkbook book) => TableRules.BodiesOf(book)
+        .SelectMany(one => one.Body.GroupBy(cell => cell.Address.Column).Select(column => (one.Sheet, (IReadOnlyList<ReadCell>)[.. column])));
 
     private static NumberKind Kind(ReadCell cell) => cell.Style.Format.Kind is NumberKind.General or NumberKind.Text ? NumberKind.Number : cell.Style.Format.Kind;
 
@@ -73,7 +73,7 @@ internal static partial class NumberRules
     private static bool IsYear(ReadCell cell) => cell.Number is >= 1800 and <= 2200 && double.IsInteger(cell.Number.Value);
 
     private static bool IsYearColumn(ReadSheet sheet, ReadCell cell) =>
-        sheet.TableAt(cell.Address) is { } table && sheet.At(table.Range.First.Row, cell.Address.Column)?.Words.Contains("year", StringComparison.OrdinalIgnoreCase) == true;
+        sheet.At(cell.Table!.Range.First.Row, cell.Address.Column)?.Words.Contains("year", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>With a leading zero it is a code, not a number.</summary>
     [GeneratedRegex(@"^[-+]?(0|[1-9][0-9]{0,2}(,[0-9]{3})+|[1-9][0-9]*)(\.[0-9]+)?\s?%?$")]

@@ -20,8 +20,8 @@ internal static partial class ShorthandRules
                 .Select(one => new Fault(one.Sheet.Name, one.Cell.Address, $"A mark stands behind a number: '{one.Cell.Words}'."))),
     ];
 
-    private static IEnumerable<(ReadSheet Sheet, ReadCell Cell)> Bodies(ReadWorkbook book) => TableRules.TablesOf(book)
-        .SelectMany(one => TableRules.BodyOf(one.Sheet, one.Table).Where(cell => cell.Text is not null).Select(cell => (one.Sheet, cell)));
+    private static IEnumerable<(ReadSheet Sheet, ReadCell Cell)> Bodies(ReadWorkbook book) => book.Sheets
+        .SelectMany(sheet => sheet.Cells.Where(cell => cell.IsInBody && cell.Text is not null).Select(cell => (sheet, cell)));
 
     private static IEnumerable<Fault> Unexplained(ReadWorkbook book)
     {
@@ -62,7 +62,7 @@ internal static partial class ShorthandRules
     private static IReadOnlyList<ReadCell> UsingCells(ReadSheet sheet) =>
     [
         .. sheet.Cells.Where(cell => cell.Text is not null && (cell.Address is { Row: 1, Column: 1 }
-            || (sheet.TableAt(cell.Address) is { } table && !(cell.Address.Column == table.Range.First.Column && OnlyMarks().IsMatch(cell.Words))))),
+            || (cell.Table is { } table && !(cell.Address.Column == table.Range.First.Column && OnlyMarks().IsMatch(cell.Words))))),
     ];
 
     private static HashSet<string> MarksIn(IEnumerable<ReadCell> cells) =>

@@ -21,12 +21,12 @@ internal static class TableCellRules
 
     private static IEnumerable<Fault> Cropped(ReadWorkbook book)
     {
-        foreach (var (sheet, table) in TableRules.TablesOf(book))
+        foreach (var sheet in book.Sheets)
         {
-            foreach (var column in sheet.Cells.Where(cell => table.Range.Holds(cell.Address) && cell is { Text: not null, Style.IsWrapped: false })
-                .GroupBy(cell => cell.Address.Column))
+            foreach (var column in sheet.Cells.Where(cell => cell is { Table: not null, Text: not null, Style.IsWrapped: false })
+                .GroupBy(cell => (cell.Table!.Range.First, cell.Address.Column)))
             {
-                var width = sheet.WidthOf(column.Key);
+                var width = sheet.WidthOf(column.Key.Column);
                 var longest = column.MaxBy(cell => Longest(cell.Words))!;
                 if (Longest(longest.Words) > width * Slack)
                 {
@@ -58,9 +58,8 @@ internal static class TableCellRules
     /// <summary>Blank rows and columns are told by a rule of their own.</summary>
     private static IEnumerable<Fault> Blanks(ReadWorkbook book)
     {
-        foreach (var (sheet, table) in TableRules.TablesOf(book).Where(_ => book.IsEnglish))
+        foreach (var (sheet, table, body) in TableRules.BodiesOf(book).Where(_ => book.IsEnglish))
         {
-            var body = TableRules.BodyOf(sheet, table).ToList();
             var columns = body.Select(cell => cell.Address.Column).ToHashSet();
             var gaps = body.GroupBy(cell => cell.Address.Row).Where(row => row.Count() < columns.Count).ToList();
             if (gaps.Count > 0 && !Says(sheet, "blank"))

@@ -16,9 +16,18 @@ internal static class TableRules
         new("T09", Severity.Warning, "nothing hidden", "Show it or delete it.", Hidden),
     ];
 
-    /// <summary>The cells of a table below its header row, blank ones left out, in reading order.</summary>
-    public static IEnumerable<ReadCell> BodyOf(ReadSheet sheet, ReadTable table) =>
-        sheet.Cells.Where(cell => table.HoldsInBody(cell.Address) && !cell.IsBlank);
+    /// <summary>Each table with its cells below the header row, blank ones left out, in reading order.</summary>
+    public static IEnumerable<(ReadSheet Sheet, ReadTable Table, IReadOnlyList<ReadCell> Body)> BodiesOf(ReadWorkbook book)
+    {
+        foreach (var sheet in book.Sheets.Where(sheet => sheet.Tables.Count > 0))
+        {
+            var cells = sheet.Cells.Where(cell => cell.IsInBody && !cell.IsBlank).ToLookup(cell => cell.Table, ReferenceEqualityComparer.Instance);
+            foreach (var table in sheet.Tables)
+            {
+                yield return (sheet, table, [.. cells[table]]);
+            }
+        }
+    }
 
     public static IEnumerable<(ReadSheet Sheet, ReadTable Table)> TablesOf(ReadWorkbook book) =>
         book.Sheets.SelectMany(sheet => sheet.Tables.Select(table => (sheet, table)));
@@ -28,7 +37,7 @@ internal static class TableRules
         foreach (var sheet in book.Sheets)
         {
             var lowest = sheet.Tables.Count == 0 ? int.MaxValue : sheet.Tables.Max(table => table.Range.Last.Row);
-            var outside = sheet.Cells.Where(cell => !cell.IsBlank && cell.Address.Column > 1 && cell.Address.Row <= lowest && sheet.TableAt(cell.Address) is null).ToList();
+            var outside = sheet.Cells.Where(cell => !cell.IsBlank && cell.Address.Column > 1 && cell.Address.Row <= lowest && cell.Table is null).ToList();
             if (outside.Count > 0)
             {
                 yield return new Fault(sheet.Name, outside[0].Address, FormattableString.Invariant($"Cells outside column A and any table: {outside.Count}."));
@@ -46,9 +55,8 @@ internal static class TableRules
 
     private static IEnumerable<Fault> BlankLines(ReadWorkbook book)
     {
-        foreach (var (sheet, table) in TablesOf(book))
+        foreach (var (sheet, table, body) in BodiesOf(book))
         {
-            var body = BodyOf(sheet, table).ToList();
             var rows = body.Select(cell => cell.Address.Row).ToHashSet();
             var columns = body.Select(cell => cell.Address.Column).ToHashSet();
             var blankRow = Enumerable.Range(table.FirstBodyRow, Math.Max(0, table.Range.Last.Row - table.FirstBodyRow + 1)).FirstOrDefault(row => !rows.Contains(row));

@@ -4,10 +4,12 @@ using System.Xml;
 namespace ReportEngine.Checking.Reading;
 
 /// <summary>Reads the cells of one sheet one after another; what a cell refers to is given beforehand.</summary>
-internal sealed class CellReader(WorkbookPackage package, string part, IReadOnlyList<RichText> strings, IReadOnlyList<ReadStyle> styles)
+internal sealed class CellReader(
+    WorkbookPackage package, string part, IReadOnlyList<ReadTable> tables, IReadOnlyList<RichText> strings, IReadOnlyList<ReadStyle> styles)
 {
     private readonly List<ReadCell> _cells = [];
     private readonly Dictionary<CellAddress, ReadCell> _byAddress = [];
+    private IReadOnlyList<ReadTable> _rowTables = [];
     private int _row;
     private int _column;
 
@@ -21,6 +23,7 @@ internal sealed class CellReader(WorkbookPackage package, string part, IReadOnly
         var given = reader.GetAttribute("r");
         _row = given is null ? _row + 1 : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         _column = 0;
+        _rowTables = [.. tables.Where(table => table.Range.First.Row <= _row && _row <= table.Range.Last.Row)];
         return _row is >= 1 and <= CheckLimits.LastRow ? _row
             : throw WorkbookProblems.WrongValue(package.File, part, $"a row numbered '{given}'.", "rows from 1 to 1048576");
     }
@@ -56,7 +59,8 @@ internal sealed class CellReader(WorkbookPackage package, string part, IReadOnly
         double? number = kind is null or "n" && content is not null
             && double.TryParse(content.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
         var text = kind == "s" && content is not null ? Shared(address, content.Text) : content;
-        return new ReadCell(address, number is null ? text?.Text : null, number, formula, text?.HasRaised == true || style.IsRaised, style);
+        return new ReadCell(address, number is null ? text?.Text : null, number, formula, text?.HasRaised == true || style.IsRaised, style,
+            _rowTables.FirstOrDefault(table => table.Range.Holds(address)));
     }
 
     private RichText Shared(CellAddress address, string number) =>

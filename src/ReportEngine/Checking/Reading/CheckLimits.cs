@@ -17,10 +17,10 @@ internal static class CheckLimits
     public const long RatioMatters = 1 << 20;
 
     /// <summary>Cells, strings, merges, widths and links together.</summary>
-    public const int Items = 1_000_000;
+    public const int Items = 500_000;
 
     /// <summary>Characters in all cells, a shared string counted as often as it is used.</summary>
-    public const int Characters = 16_000_000;
+    public const int Characters = 8_000_000;
 
     public const int CellCharacters = 32_767;
     public const int Sheets = 1000;

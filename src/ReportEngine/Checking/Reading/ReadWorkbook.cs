@@ -44,8 +44,6 @@ internal sealed record ReadSheet(
         }
     }
 
-    public ReadTable? TableAt(CellAddress cell) => Tables.FirstOrDefault(table => table.Range.Holds(cell));
-
     public double WidthOf(int column) =>
         Columns.FirstOrDefault(one => one.First <= column && column <= one.Last)?.Width ?? DefaultWidth;
 }
@@ -70,13 +68,15 @@ internal sealed record ReadDrawing(DrawingKind Kind, CellAddress Cell, bool HasD
 internal sealed record ReadTable(string Name, CellRange Range, bool HasHeaderRow, bool HasFilter, IReadOnlyList<string> Headings)
 {
     public int FirstBodyRow => Range.First.Row + (HasHeaderRow ? 1 : 0);
-
-    public bool HoldsInBody(CellAddress cell) => Range.Holds(cell) && cell.Row >= FirstBodyRow;
 }
 
-/// <summary>A cell with content or a format; text and number are never both set.</summary>
-internal sealed record ReadCell(CellAddress Address, string? Text, double? Number, bool HasFormula, bool HasRaisedText, ReadStyle Style)
+/// <summary>A cell with content or a format, and the table it stands in; text and number are never both set.</summary>
+internal sealed record ReadCell(
+    CellAddress Address, string? Text, double? Number, bool HasFormula, bool HasRaisedText, ReadStyle Style, ReadTable? Table)
 {
+    /// <summary>Below the header row of a table.</summary>
+    public bool IsInBody => Table is not null && Address.Row >= Table.FirstBodyRow;
+
     public bool IsBlank => Number is null && string.IsNullOrWhiteSpace(Text);
 
     /// <summary>Empty for a number.</summary>

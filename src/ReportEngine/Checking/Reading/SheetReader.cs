@@ -12,6 +12,7 @@ internal sealed class SheetReader
     private readonly string _part;
     private readonly CellReader _cells;
     private readonly IReadOnlyList<Relationship> _relationships;
+    private readonly IReadOnlyList<ReadTable> _tables;
     private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
     private readonly List<ReadColumns> _columns = [];
     private readonly List<int> _hiddenRows = [];
@@ -25,8 +26,9 @@ internal sealed class SheetReader
     private SheetReader(WorkbookPackage package, string part, IReadOnlyList<RichText> strings, IReadOnlyList<ReadStyle> styles)
     {
         (_package, _part) = (package, part);
-        _cells = new CellReader(package, part, strings, styles);
         _relationships = package.RelationshipsOf(part);
+        _tables = SheetParts.Tables(package, _relationships);
+        _cells = new CellReader(package, part, _tables, strings, styles);
         foreach (var one in _relationships)
         {
             _targets[one.Id] = one.Target;
@@ -50,7 +52,7 @@ internal sealed class SheetReader
         }
         return new ReadSheet(
             name, hidden, sheet._view, sheet._columns, sheet._width, sheet._hiddenRows, sheet._cells.Cells, sheet._cells.ByAddress,
-            SheetParts.Tables(package, sheet._relationships), sheet._merges, sheet._filter, sheet._links, sheet._headerFooters,
+            sheet._tables, sheet._merges, sheet._filter, sheet._links, sheet._headerFooters,
             SheetParts.Drawings(package, sheet._relationships));
     }
 
@@ -60,6 +62,9 @@ internal sealed class SheetReader
         {
             case "sheetView":
                 _view = _view with { Zoom = (int)(Number(reader, "zoomScale") ?? 100) };
+                break;
+            case "customSheetViews":
+                reader.Skip();
                 break;
             case "pane":
                 _view = _view with { HasPane = reader.GetAttribute("state") is not null || reader.GetAttribute("xSplit") is not null || reader.GetAttribute("ySplit") is not null };
