@@ -57,11 +57,14 @@ internal static partial class ColumnARules
         }
     }
 
-    private static IEnumerable<Fault> LateStatements(ReadWorkbook book) => !book.IsEnglish ? [] : book.Sheets
-        .Where(sheet => sheet.Tables.Count > 0)
-        .Select(sheet => (sheet.Name, Line: sheet.LinesAbove.FirstOrDefault(IsStatement)))
-        .Where(one => one.Line is { Address.Row: > 3 })
-        .Select(one => new Fault(one.Name, one.Line!.Address, "The number of tables is told after other lines."));
+    /// <summary>Told once: markings stand above the line on every sheet alike.</summary>
+    private static IEnumerable<Fault> LateStatements(ReadWorkbook book)
+    {
+        var late = book.Sheets.Where(sheet => book.IsEnglish && sheet.Tables.Count > 0)
+            .Select(sheet => (sheet.Name, Line: sheet.LinesAbove.FirstOrDefault(IsStatement))).Where(one => one.Line is { Address.Row: > 3 }).ToList();
+        return late.Count == 0 ? [] :
+            [new Fault(late[0].Name, late[0].Line!.Address, FormattableString.Invariant($"The number of tables is told after other lines; sheets like this: {late.Count}."))];
+    }
 
     private static IEnumerable<Fault> Places(ReadWorkbook book)
     {

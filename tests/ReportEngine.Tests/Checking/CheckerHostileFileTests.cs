@@ -106,16 +106,39 @@ public sealed class CheckerHostileFileTests
                 var content = damaged[random.Next(damaged.Count)].Content;
                 content[random.Next(content.Length)] = "<>\"'&/=A9\0\xff "u8.ToArray()[random.Next(13)];
             }
-            var file = Written(HostilePackage.Zip([.. damaged.Select(part => (part.Name, Encoding.Latin1.GetString(part.Content)))]));
-            try
-            {
-                WorkbookCheck.Of(file);
-            }
-            catch (ReportException error)
-            {
-                Assert.StartsWith("RE6", Assert.Single(error.Problems).Code, StringComparison.Ordinal);
-            }
+            AssertReadOrTold(HostilePackage.Zip([.. damaged.Select(part => (part.Name, Encoding.Latin1.GetString(part.Content)))]));
         }
+    }
+
+    [Fact]
+    public void Random_damage_to_the_archive_never_ends_in_another_exception()
+    {
+        var random = new Random(20250102);
+        var whole = new WorkbookFixture().Write();
+        for (var attempt = 0; attempt < 3000; attempt++)
+        {
+            var damaged = whole.ToArray();
+            for (var count = random.Next(1, 6); count > 0; count--)
+            {
+                var fromEnd = random.Next(2) == 0;
+                damaged[fromEnd ? damaged.Length - 1 - random.Next(900) : random.Next(damaged.Length)] = (byte)random.Next(256);
+            }
+            AssertReadOrTold(damaged);
+        }
+    }
+
+    private static void AssertReadOrTold(byte[] content)
+    {
+        var file = Written(content);
+        try
+        {
+            WorkbookCheck.Of(file);
+        }
+        catch (ReportException error)
+        {
+            Assert.StartsWith("RE6", Assert.Single(error.Problems).Code, StringComparison.Ordinal);
+        }
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
 
     private static IReadOnlyList<(string Name, byte[] Content)> Unpacked(byte[] package)
