@@ -32,7 +32,8 @@ internal static class NapSections
             [new TextRun(language.Say("Reported by: {0}", string.Join(language.Say(", "), indicators.Select(one => language.Say(one.Owner)).Distinct())))]);
         yield return new TableBlock(NapTables.IndicatorsOf(set, "nap_indicators_" + Name(pointId), indicators) with { IsExtract = true });
         yield return new TableBlock(NapTables.MilestonesOf(set, "nap_milestones_" + Name(pointId),
-            [.. set.Nap.Milestones.Where(milestone => milestone.PointId == pointId)]) with { IsExtract = true });
+            [.. set.Nap.Milestones.Where(milestone => milestone.PointId == pointId)]) with
+        { IsExtract = true });
     }
 
     private static string Name(string pointId) => pointId.ToLowerInvariant().Replace('-', '_');
