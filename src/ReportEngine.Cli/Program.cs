@@ -16,6 +16,7 @@ var root = new RootCommand("""
     FigureCommand.Create(),
     VerifyCommand.Create(),
     KeyCommand.Create(),
+    CheckCommand.Create(),
 };
 
 var parsed = root.Parse(args);

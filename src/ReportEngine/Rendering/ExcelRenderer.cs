@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 
 namespace ReportEngine.Rendering;
 
@@ -56,14 +57,20 @@ internal static class ExcelRenderer
             [.. rows.Select(row => (IReadOnlyList<object>)[request.Words.Say(row.Sign), request.Words.Say(row.Meaning)])]);
     }
 
-    private static Sheet TableSheet(Table table, RenderRequest request) => new(
-        request.Words.Say(SheetName(table.Id)), request.Words.Titled(table, request.Document),
-        [
-            .. request.Words.Marks(request.Document),
-            request.Words.Say("This worksheet contains one table."),
-            .. request.Words.Notes(table),
-            request.Words.Say("Source: {0}", request.Words.Source(request.Document, table)),
-        ], new SheetTable(table.Id, FlatTable.Of(table, request.Document.Language)));
+    private static Sheet TableSheet(Table table, RenderRequest request)
+    {
+        var flat = FlatTable.Of(table, request.Document.Language);
+        var notes = request.Words.Notes(table).ToList();
+        return new Sheet(
+            request.Words.Say(SheetName(table.Id)), request.Words.Titled(table, request.Document),
+            [
+                .. request.Words.Marks(request.Document),
+                request.Words.Say("This worksheet contains one table."),
+                .. notes,
+                .. flat.Markers.Where(marker => !notes.Exists(note => note.Contains(NumberStyle.Marker(marker), StringComparison.Ordinal))).Select(request.Words.MarkerMeaning),
+                request.Words.Say("Source: {0}", request.Words.Source(request.Document, table)),
+            ], new SheetTable(table.Id, flat));
+    }
 
     private static Sheet Checks(RenderRequest request) => Listing(request, "checks", "Checks", "Identity checks",
         ["This worksheet contains one table.", "A report with a broken identity is never written."],

@@ -29,6 +29,10 @@ internal readonly record struct FlatNumber(double Value, FlatKind Kind);
 /// </summary>
 internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyList<IReadOnlyList<object>> Rows, int Totals = 0)
 {
+    /// <summary>The markers in its cells, more than the table's figures have: an end of an interval may lack a value too.</summary>
+    public IEnumerable<string> Markers => new[] { "c", "u", "x", "z" }.Where(marker =>
+        Rows.Any(row => row.Contains(NumberStyle.Marker(marker))));
+
     public static FlatTable Of(Table table, Language language)
     {
         var columns = table.Columns.SelectMany((column, index) => Expand(column, HasShares(table, index), language)).ToList();
