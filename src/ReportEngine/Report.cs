@@ -59,7 +59,7 @@ public static class Report
                 typesetters.ForEach(typesetter => typesetter.Start());
             }
             Begin("Reading " + request.DatabaseName);
-            var documents = ReadAll(request, Begin);
+            var documents = ReadAll(request, EditionFile.Read(installation.Templates)[request.Edition.Id], Begin);
             var rendered = RenderAll(documents, request, typesetters, Begin);
             Begin("Putting the files in place");
             OutputFolder.Publish(rendered.ToDictionary(one => one.Folder, one => one.Files));
@@ -167,13 +167,27 @@ public static class Report
         return broken.Count == 0 ? checks : throw new ReportException(ExitCode.DataFailed, broken);
     }
 
-    private static List<Document> ReadAll(BuildRequest request, Action<string> begin)
+    /// <summary>The attacker's try at what was built: no small count printed, and none to be worked out.</summary>
+    /// <exception cref="ReportException">A count under the least count of the edition could be known.</exception>
+    private static void RequireProtection(FigureSet set, IReadOnlyList<Document> documents)
+    {
+        var printed = documents.SelectMany(document => Document.FiguresOf(document.Blocks))
+            .Where(figure => figure.Metric.Sensitivity == Sensitivity.PersonCount && set.Rules.IsSmall(PersonCounts.CountOf(figure.Quantity) ?? 0));
+        var exposed = new Exposure(PersonCounts.Of(set), set.Rules).Of(set.Protection.Withheld).Concat(printed.Select(CellKey.Of)).Distinct().ToList();
+        if (exposed.Count > 0)
+        {
+            throw new ReportException(ExitCode.DataFailed, PersonCounts.Problem(set.Period, exposed));
+        }
+    }
+
+    private static List<Document> ReadAll(BuildRequest request, DisclosureRules rules, Action<string> begin)
     {
         using var cases = CaseFile.Open(request.Database, request.CutOff);
         var period = request.Period ?? LatestCompleteQuarter(cases, request.DatabaseName);
         RequirePeriod(cases, period, request.DatabaseName);
-        var set = FiguresOf(cases, period, request.Language);
-        var checks = RequireIdentities(cases, set, request.DatabaseName);
+        var open = FiguresOf(cases, period, request.Language);
+        var set = open.Protected(rules);
+        var checks = IdentityChecks.Shown(RequireIdentities(cases, open, request.DatabaseName), set);
         var problems = new List<Problem>();
         var documents = new List<Document>();
         foreach (var template in request.Templates)
@@ -191,7 +205,12 @@ public static class Report
                 problems.AddRange(error.Problems);
             }
         }
-        return problems.Count == 0 ? documents : throw new ReportException(ExitCode.WrongUsage, problems);
+        if (problems.Count > 0)
+        {
+            throw new ReportException(ExitCode.WrongUsage, problems);
+        }
+        RequireProtection(set, documents);
+        return documents;
     }
 
     private static string FolderOf(BuildRequest request, Document document) => Path.Combine(
