@@ -200,7 +200,7 @@ public static class Report
                     Translation.Of(TemplateReader.Read(template, set, request.Edition, request.Language, cases.Dataset), request.Language),
                     Translation.Of(checks, request.Language)));
             }
-            catch (ReportException error)
+            catch (ReportException error) when (error.ExitCode == ExitCode.WrongUsage)
             {
                 problems.AddRange(error.Problems);
             }

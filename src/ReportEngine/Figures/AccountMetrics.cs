@@ -19,6 +19,7 @@ internal static class AccountMetrics
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Platform, SubjectType, Organisation, Coverage],
             Additive = [Platform, SubjectType, Organisation, Coverage],
+            Nested = [(Organisation, Coverage)],
             AtMost = ["REF.01", "ACC.02"],
             Computation = Computation.One(ReferralQueries.Accounts, rows => new Count(rows.Sum(row => row.Accounts))),
         },

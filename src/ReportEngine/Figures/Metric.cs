@@ -44,6 +44,12 @@ public sealed record Metric
     /// </summary>
     public IReadOnlyList<Dimension> Additive { get; init; } = [];
 
+    /// <summary>
+    /// Pairs of additive breakdowns of which the first decides the second for any reader: which lists an organisation is
+    /// on is public, so its accounts are part of those of its lists.
+    /// </summary>
+    public IReadOnlyList<(Dimension Part, Dimension Whole)> Nested { get; init; } = [];
+
     /// <summary>Metrics whose figure for the same dimension values is never smaller.</summary>
     public IReadOnlyList<string> AtMost { get; init; } = [];
 

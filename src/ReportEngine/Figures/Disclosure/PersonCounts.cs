@@ -13,7 +13,8 @@ public static class PersonCounts
             .SelectMany(by => set.Unprotected(metric.Id, by))).ToList();
         var cells = figures.ToDictionary(CellKey.Of, figure => new CountCell(CellKey.Of(figure), CountOf(figure.Quantity) ?? 0));
         var relations = figures.Where(IsPart).GroupBy(figure => (CellKey.Of(Total(figure)), DimensionOf(figure)))
-            .Select(parts => new Relation(parts.Key.Item1, [.. parts.Select(CellKey.Of)])).ToList();
+            .Select(parts => new Relation(parts.Key.Item1, [.. parts.Select(CellKey.Of)]))
+            .Concat(metrics.SelectMany(metric => metric.Nested.SelectMany(pair => Nested(set, metric, pair.Part, pair.Whole)))).ToList();
         if (relations.Find(relation => cells[relation.Total].Count != relation.Parts.Sum(part => cells[part].Count)) is { } broken)
         {
             throw new ReportException(ExitCode.DataFailed, new Problem(
@@ -62,6 +63,17 @@ public static class PersonCounts
         Sum sum => sum.Known,
         _ => null,
     };
+
+    /// <summary>A whole is the sum of the parts that lie in it; none when a part lay in two, as when a list changed in the period.</summary>
+    private static IEnumerable<Relation> Nested(FigureSet set, Metric metric, Dimension part, Dimension whole)
+    {
+        var crossed = set.Unprotected(metric.Id, [part, whole]).Where(figure => CountOf(figure.Quantity) > 0).ToList();
+        return crossed.DistinctBy(figure => figure.CodeOf(part)).Count() < crossed.Count ? []
+            : crossed.GroupBy(figure => Only(figure, whole)).Select(parts => new Relation(parts.Key, [.. parts.Select(figure => Only(figure, part))]));
+
+        static CellKey Only(Figure figure, Dimension dimension) =>
+            CellKey.Of(figure with { Dimensions = [.. figure.Dimensions.Where(value => value.Dimension == dimension)] });
+    }
 
     private static CountCell? Limit(FigureSet set, Figure figure, string metricId)
     {

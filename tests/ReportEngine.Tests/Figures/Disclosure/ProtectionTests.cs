@@ -62,12 +62,15 @@ public sealed class ProtectionTests
     public void Exact_acts_of_the_state_are_part_of_what_the_attacker_knows()
     {
         var accounts = Star("A", ("Organisation", [7, 10, 20]));
-        var counts = Capped(accounts with { Cells = [.. accounts.Cells.Select(cell => cell.Key.Codes switch
+        var counts = Capped(accounts with
+        {
+            Cells = [.. accounts.Cells.Select(cell => cell.Key.Codes switch
         {
             "Organisation=1" => cell with { Count = 3 },
             "" => cell with { Count = 33 },
             _ => cell,
-        })] }, new() { [""] = 37, ["Organisation=1"] = 7, ["Organisation=2"] = 10, ["Organisation=3"] = 20 });
+        })]
+        }, new() { [""] = 37, ["Organisation=1"] = 7, ["Organisation=2"] = 10, ["Organisation=3"] = 20 });
 
         var protection = Protection.Of(counts, Public);
 

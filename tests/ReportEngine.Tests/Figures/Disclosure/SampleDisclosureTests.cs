@@ -83,6 +83,27 @@ public sealed class SampleDisclosureTests
         return 0;
     });
 
+    /// <summary>An organisation is on the lists it is on, so the counts by list are sums of counts by organisation.</summary>
+    [Fact]
+    public void Counts_by_list_are_known_to_be_sums_of_counts_by_organisation() => Sample.With("2025-Q4", null, set =>
+    {
+        var relations = PersonCounts.Of(set).Relations.Where(relation => relation.Total is { MetricId: "ACC.01" } total && total.Codes.StartsWith("Coverage=", StringComparison.Ordinal)
+            && relation.Parts.All(part => part.Codes.StartsWith("Organisation=", StringComparison.Ordinal))).ToList();
+        Assert.NotEmpty(relations);
+        return 0;
+    });
+
+    [Fact]
+    public void An_edition_that_cannot_be_protected_is_refused() => Sample.With("2025-Q4", null, set =>
+    {
+        var total = set.One("ACC.01");
+
+        var error = Assert.Throws<ReportException>(() => PersonCounts.Shown(total, new Protection(new HashSet<CellKey>(), [CellKey.Of(total)])));
+
+        Assert.Equal((ExitCode.DataFailed, "RE403"), (error.ExitCode, Assert.Single(error.Problems).Code));
+        return 0;
+    });
+
     [Fact]
     public void Counts_by_two_dimensions_at_once_are_withheld() => Sample.With("2025-Q4", null, set =>
     {
