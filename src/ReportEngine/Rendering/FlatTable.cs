@@ -84,7 +84,7 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
         DateCell date => [date.Day],
         MarkerCell marker => [NumberStyle.Marker(marker.Marker)],
         FigureCell { Figure: var figure } when column.Metric?.Unit == Unit.IndicatorUnit =>
-            hasShares ? [OfIndicator(figure), Or(figure.Numerator, figure), Or(figure.Denominator, figure)] : [OfIndicator(figure)],
+            hasShares ? [OfIndicator(figure), OrCount(figure.Numerator, figure), OrCount(figure.Denominator, figure)] : [OfIndicator(figure)],
         FigureCell { Figure: var figure } => figure.Quantity switch
         {
             Count count => [count.Number],
@@ -119,7 +119,7 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
     private static object OrNotReached(double? end, Hours hours) =>
         end is { } number ? number : NumberStyle.Marker(hours.Value is null ? hours.Marker ?? "x" : "x");
 
-    private static object Or(long? count, Figure figure) => count is { } number ? number : NumberStyle.Marker(figure.Quantity is Withheld ? "c" : "z");
+    private static object OrCount(long? count, Figure figure) => count is { } number ? number : NumberStyle.Marker(figure.Quantity is Withheld ? "c" : "z");
 
     private static object Or(double? value, Figure figure) => value is { } number ? number : NumberStyle.Marker(figure.Quantity.Marker ?? "x");
 }

@@ -57,6 +57,26 @@ public sealed class BuiltDisclosureTests
         return 0;
     });
 
+    /// <summary>A sum of followers has three columns in a workbook, a portion three, an indicator one or three.</summary>
+    [Fact]
+    public void Every_column_of_a_withheld_figure_in_a_workbook_holds_the_marker() => Sample.With("2025-Q4", null, set =>
+    {
+        var table = TableCatalogue.Build("reach_by_platform", set);
+        var withheld = table with
+        {
+            Rows = [.. table.Rows.Select(row => row with
+            {
+                Cells = [.. row.Cells.Select(cell => cell is FigureCell figure ? new FigureCell(figure.Figure with { Quantity = new Withheld() }) : cell)],
+            })],
+        };
+
+        var flat = FlatTable.Of(withheld, Language.English);
+
+        Assert.Equal(8, flat.Columns.Count);
+        Assert.All(flat.Rows, row => Assert.Equal(["[c]", "[c]", "[c]", "[c]", "[c]", "[c]", "[c]"], row.Skip(1)));
+        return 0;
+    });
+
     [Fact]
     public void An_edition_with_nothing_withheld_says_so() => Sample.With("2025-Q4", null, set =>
     {
