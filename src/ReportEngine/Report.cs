@@ -74,7 +74,7 @@ public static class Report
                 typesetters.ForEach(typesetter => typesetter.Start());
             }
             begin("Reading " + request.DatabaseName);
-            return RenderAll(ReadAll(request, installation, begin), request, typesetters, begin);
+            return RenderAll(ReadAll(request, installation, EditionFile.Read(installation.Templates)[request.Edition.Id], begin), request, typesetters, begin);
         }
         finally
         {
@@ -190,13 +190,27 @@ public static class Report
         return broken.Count == 0 ? checks : throw new ReportException(ExitCode.DataFailed, broken);
     }
 
-    private static List<ReadDocument> ReadAll(BuildRequest request, Installation installation, Action<string> begin)
+    /// <summary>The attacker's try at what was built: no small count printed, and none to be worked out.</summary>
+    /// <exception cref="ReportException">A count under the least count of the edition could be known.</exception>
+    private static void RequireProtection(FigureSet set, IEnumerable<Document> documents)
+    {
+        var printed = documents.SelectMany(document => Document.FiguresOf(document.Blocks))
+            .Where(figure => figure.Metric.Sensitivity == Sensitivity.PersonCount && set.Rules.IsSmall(PersonCounts.CountOf(figure.Quantity) ?? 0));
+        var exposed = new Exposure(PersonCounts.Of(set), set.Rules).Of(set.Protection.Withheld).Concat(printed.Select(CellKey.Of)).Distinct().ToList();
+        if (exposed.Count > 0)
+        {
+            throw new ReportException(ExitCode.DataFailed, PersonCounts.Problem(set.Period, exposed));
+        }
+    }
+
+    private static List<ReadDocument> ReadAll(BuildRequest request, Installation installation, DisclosureRules rules, Action<string> begin)
     {
         using var cases = CaseFile.Open(request.Database, request.CutOff);
         var period = request.Period ?? LatestCompleteQuarter(cases, request.DatabaseName);
         RequirePeriod(cases, period, request.DatabaseName);
-        var set = FiguresOf(cases, period, request.Language);
-        var checks = RequireIdentities(cases, set, request.DatabaseName);
+        var open = FiguresOf(cases, period, request.Language);
+        var set = open.Protected(rules);
+        var checks = IdentityChecks.Shown(RequireIdentities(cases, open, request.DatabaseName), set);
         var inputs = ManifestInputs.Of(request, installation, cases.ReadSnapshot());
         var problems = new List<Problem>();
         var documents = new List<ReadDocument>();
@@ -211,12 +225,17 @@ public static class Report
                     Translation.Of(checks, request.Language));
                 documents.Add(new ReadDocument(document, inputs[template.ReportId]));
             }
-            catch (ReportException error)
+            catch (ReportException error) when (error.ExitCode == ExitCode.WrongUsage)
             {
                 problems.AddRange(error.Problems);
             }
         }
-        return problems.Count == 0 ? documents : throw new ReportException(ExitCode.WrongUsage, problems);
+        if (problems.Count > 0)
+        {
+            throw new ReportException(ExitCode.WrongUsage, problems);
+        }
+        RequireProtection(set, documents.Select(one => one.Document));
+        return documents;
     }
 
     private static string FolderOf(BuildRequest request, Document document) => Path.Combine(

@@ -23,22 +23,36 @@ public sealed record Document(
     public IEnumerable<Table> Tables => Flat(Blocks).OfType<TableBlock>().Select(block => block.Table)
         .Where(table => !table.IsExtract).DistinctBy(table => table.Id);
 
+    /// <summary>How many of its figures are withheld.</summary>
+    public int Withheld => WithheldIn(Blocks);
+
     public IEnumerable<Chart> Charts => Flat(Blocks).OfType<ChartBlock>().Select(block => block.Chart);
 
     /// <summary>Every metric printed anywhere in the blocks, in catalogue order, in the words it has there.</summary>
     public static IReadOnlyList<Metric> MetricsOf(IEnumerable<Block> blocks)
     {
-        var used = Flat(blocks).SelectMany(block => block switch
-        {
-            TableBlock table => table.Table.Metrics.Concat(table.Table.AlsoDefined),
-            ChartBlock chart => chart.Chart.Points.Select(point => point.Figure.Metric),
-            KeyFigures key => key.Figures.Select(figure => figure.Metric),
-            Paragraph paragraph => FiguresIn(paragraph.Content).Select(figure => figure.Metric),
-            ListBlock list => list.Items.SelectMany(FiguresIn).Select(figure => figure.Metric),
-            _ => [],
-        }).DistinctBy(metric => metric.Id).ToDictionary(metric => metric.Id, StringComparer.Ordinal);
+        var used = Flat(blocks).SelectMany(block => block is TableBlock table
+            ? table.Table.Metrics.Concat(table.Table.AlsoDefined)
+            : FiguresIn(block).Select(figure => figure.Metric)).DistinctBy(metric => metric.Id).ToDictionary(metric => metric.Id, StringComparer.Ordinal);
         return [.. MetricCatalogue.All.Where(metric => used.ContainsKey(metric.Id)).Select(metric => used[metric.Id])];
     }
+
+    /// <summary>Every figure printed anywhere in the blocks, as often as it is.</summary>
+    public static IEnumerable<Figure> FiguresOf(IEnumerable<Block> blocks) => Flat(blocks).SelectMany(FiguresIn);
+
+    /// <summary>How many figures of the blocks are withheld; one that stands in several places counts once.</summary>
+    public static int WithheldIn(IEnumerable<Block> blocks) =>
+        FiguresOf(blocks).Where(figure => figure.Quantity is Withheld).Select(CellKey.Of).Distinct().Count();
+
+    private static IEnumerable<Figure> FiguresIn(Block block) => block switch
+    {
+        TableBlock table => table.Table.Figures,
+        ChartBlock chart => chart.Chart.Points.Select(point => point.Figure),
+        KeyFigures key => key.Figures,
+        Paragraph paragraph => FiguresIn(paragraph.Content),
+        ListBlock list => list.Items.SelectMany(FiguresIn),
+        _ => [],
+    };
 
     private static IEnumerable<Block> Flat(IEnumerable<Block> blocks) =>
         blocks.SelectMany(block => block is Note note ? Flat(note.Content).Prepend(block) : [block]);
@@ -56,9 +70,11 @@ public sealed record Document(
 /// <summary>Whom a build is for, with the marking every page and sheet carries (none for the public).</summary>
 public sealed record Edition(string Id, string Name, string? Marking)
 {
+    public const string Public = "public";
+
     public static IReadOnlyList<Edition> All { get; } =
     [
-        new("public", "Public edition", null),
+        new(Public, "Public edition", null),
         new("official", "Official edition", "OFFICIAL – not for publication"),
         new("auditor", "Auditor edition", "AUDITOR – restricted, not for publication"),
     ];

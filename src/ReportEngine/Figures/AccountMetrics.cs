@@ -18,6 +18,9 @@ internal static class AccountMetrics
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Platform, SubjectType, Organisation, Coverage],
+            Additive = [Platform, SubjectType, Organisation, Coverage],
+            Nested = [(Organisation, Coverage)],
+            AtMost = ["REF.01", "ACC.02"],
             Computation = Computation.One(ReferralQueries.Accounts, rows => new Count(rows.Sum(row => row.Accounts))),
         },
         new()
@@ -30,6 +33,7 @@ internal static class AccountMetrics
             Cohort = Cohort.Cumulative,
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Platform, Organisation],
+            Additive = [Platform, Organisation],
             Computation = Computation.One(ReferralQueries.Accounts, rows => new Count(rows.Sum(row => row.Accounts))),
         },
         new()
@@ -44,6 +48,9 @@ internal static class AccountMetrics
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Platform, Organisation],
+            Additive = [Platform, Organisation],
+            AtMost = ["ACC.01"],
+            WithheldWith = "ACC.01",
             Computation = Computation.One(ReferralQueries.Accounts, rows => new Sum(
                 rows.Sum(row => row.Followers), rows.Sum(row => row.Known), rows.Sum(row => row.Accounts))),
         },
@@ -59,6 +66,7 @@ internal static class AccountMetrics
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Platform, Organisation],
+            WithheldWith = "ACC.03",
             Computation = Computation.One(LegalQueries.ReachActedOn, rows => new Portion(rows.Sum(row => row.Subset), rows.Sum(row => row.Number))),
         },
     ];

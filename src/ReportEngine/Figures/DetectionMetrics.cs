@@ -62,6 +62,7 @@ internal static class DetectionMetrics
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Agency],
             Part = FollowOn,
+            Additive = [Agency],
             Computation = Computation.Parts(ReviewQueries.FollowOns, rows => CountEach(FollowOn, rows)),
         },
     ];

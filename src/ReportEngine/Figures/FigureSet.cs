@@ -8,9 +8,11 @@ public delegate IReadOnlyList<GroupRow> RowSource(Query query, IReadOnlyList<Dim
 
 /// <summary>
 /// The figures of one period at one cut-off. Each is worked out once, when first asked for, from rows of the
-/// register; nothing here depends on the order in which figures are asked for.
+/// register; nothing here depends on the order in which figures are asked for. With disclosure rules, counts of
+/// accounts and persons leave it only as <see cref="Protection"/> allows, also into figures worked out from them.
 /// </summary>
-public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, CodeLists codes, ReferenceRows reference, RowSource rows)
+public sealed class FigureSet(
+    Period period, CutOff cutOff, Instant baseline, CodeLists codes, ReferenceRows reference, RowSource rows, DisclosureRules? rules = null)
 {
     /// <summary>Dimensions of which every known value is shown, also with nothing in it.</summary>
     private static readonly HashSet<Dimension> ShownWhole =
@@ -22,7 +24,14 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
 
     private readonly Dictionary<string, IReadOnlyList<Figure>> worked = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, IReadOnlyList<Figure>> shown = new(StringComparer.Ordinal);
+
     public Period Period => period;
+
+    public DisclosureRules Rules => rules ?? DisclosureRules.None;
+
+    /// <summary>What these rules withhold of the period's counts, in all breakdowns of the catalogue together.</summary>
+    public Protection Protection => field ??= Protection.Of(PersonCounts.Of(this), Rules);
 
     public CutOff CutOff => cutOff;
 
@@ -34,7 +43,10 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
     public FigureSet Previous => field ??= For(period.Previous);
 
     /// <summary>The same figures for another period, at the same cut-off.</summary>
-    public FigureSet For(Period other) => new(other, cutOff, baseline, codes, reference, rows);
+    public FigureSet For(Period other) => new(other, cutOff, baseline, codes, reference, rows, rules);
+
+    /// <summary>The same figures under the disclosure rules of an edition.</summary>
+    public FigureSet Protected(DisclosureRules edition) => new(period, cutOff, baseline, codes, reference, rows, edition);
 
     /// <summary>
     /// The figures of a metric, one for each combination of the dimensions asked for (at most two) and of its parts;
@@ -42,6 +54,22 @@ public sealed class FigureSet(Period period, CutOff cutOff, Instant baseline, Co
     /// that of the code lists.
     /// </summary>
     public IReadOnlyList<Figure> Of(string metricId, params IReadOnlyList<Dimension> by)
+    {
+        if (Rules.LeastCount is null || MetricCatalogue.Find(metricId).Sensitivity != Sensitivity.PersonCount)
+        {
+            return Unprotected(metricId, by);
+        }
+        var key = metricId + "|" + string.Join('|', by);
+        if (!shown.TryGetValue(key, out var figures))
+        {
+            figures = [.. Unprotected(metricId, by).Select(figure => PersonCounts.Shown(figure, Protection))];
+            shown[key] = figures;
+        }
+        return figures;
+    }
+
+    /// <summary>The figures as they are, for disclosure control and nothing else.</summary>
+    internal IReadOnlyList<Figure> Unprotected(string metricId, IReadOnlyList<Dimension> by)
     {
         var key = metricId + "|" + string.Join('|', by);
         if (!worked.TryGetValue(key, out var figures))

@@ -45,5 +45,9 @@ public static class IdentityChecks
         ];
     }
 
+    /// <summary>The checks an edition may print: one whose side is a withheld count stays inside.</summary>
+    public static IReadOnlyList<IdentityCheck> Shown(IReadOnlyList<IdentityCheck> checks, FigureSet edition) =>
+        edition.One("ACC.01").Quantity is Withheld ? [.. checks.Where(check => check.Id != "ID.6")] : checks;
+
     private static long Number(FigureSet set, string id) => ((Count)set.One(id).Quantity).Number;
 }

@@ -38,6 +38,24 @@ public sealed record Metric
     /// <summary>The breakdown it always has: a status per platform and ask has no total.</summary>
     public IReadOnlyList<Dimension> Natural { get; init; } = [];
 
+    /// <summary>
+    /// The breakdowns whose counts add up to the total: each account or case has exactly one value of the dimension. Only
+    /// for counts of accounts and persons, whose totals could give away what is withheld.
+    /// </summary>
+    public IReadOnlyList<Dimension> Additive { get; init; } = [];
+
+    /// <summary>
+    /// Pairs of additive breakdowns of which the first decides the second for any reader: which lists an organisation is
+    /// on is public, so its accounts are part of those of its lists.
+    /// </summary>
+    public IReadOnlyList<(Dimension Part, Dimension Whole)> Nested { get; init; } = [];
+
+    /// <summary>Metrics whose figure for the same dimension values is never smaller.</summary>
+    public IReadOnlyList<string> AtMost { get; init; } = [];
+
+    /// <summary>The metric whose count this one prints or is worked out from; where that count is withheld, this is, too.</summary>
+    public string? WithheldWith { get; init; }
+
     public int Version { get; init; } = 1;
 
     /// <summary>The grouped question the database answers for it, and the pure function from its rows to quantities.</summary>

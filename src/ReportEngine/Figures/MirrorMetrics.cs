@@ -20,6 +20,7 @@ internal static class MirrorMetrics
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Platform, Organisation],
+            Additive = [Platform, Organisation],
             Computation = Computation.One(OtherQueries.Mirrors, rows => new Count(rows.Sum(row => row.Number))),
         },
         new()
@@ -75,6 +76,7 @@ internal static class MirrorMetrics
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Platform, Organisation],
+            Additive = [Platform, Organisation],
             Computation = Computation.One(MirrorQueries.Parallel, rows => new Count(rows.Sum(row => row.Number))),
         },
         new()

@@ -33,6 +33,10 @@ internal static class NapProgress
         {
             return new NotApplicable();
         }
+        if (Value(set, indicator) is Withheld)
+        {
+            return new Withheld();
+        }
         if (IsIncomplete(set, indicator) || Number(Value(set, indicator)) is not { } value || indicator is not { BaselineValue: { } baseline, TargetValue: { } target })
         {
             return new Missing();

@@ -109,5 +109,11 @@ public sealed record NotApplicable : Quantity
     public override string Marker => "z";
 }
 
+/// <summary>A count of accounts or persons that is not shown to protect them, or a figure that would give one away ([c]).</summary>
+public sealed record Withheld : Quantity
+{
+    public override string Marker => "c";
+}
+
 /// <summary>A confidence interval, both ends included.</summary>
 public readonly record struct Interval(double Low, double High);

@@ -75,6 +75,7 @@ internal static class ReferralMetrics
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Platform, Organisation],
+            Additive = [Platform, Organisation],
             Computation = Computation.One(OtherQueries.NotYetReferred, rows => new Count(rows.Sum(row => row.Number))),
         },
         new()

@@ -103,6 +103,7 @@ internal static class SafeguardMetrics
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Platform],
             Part = ProtectedContext,
+            Additive = [Platform],
             Computation = Computation.Parts(ReviewQueries.ProtectedContexts, rows => DetectionMetrics.CountEach(ProtectedContext, rows)),
         },
         new()

@@ -25,11 +25,14 @@ internal static class SelfReports
                 {
                     continue;
                 }
-                var ours = register.One(metricId, (Dimension.Platform, reports.Key)).Value;
+                var counted = register.One(metricId, (Dimension.Platform, reports.Key));
+                var ours = counted.Value;
                 var isShare = metricId == "OUT.02";
                 yield return Figure(Codes.Theirs, theirs.Value);
-                yield return Figure(Codes.Ours, ours);
-                yield return isShare ? Figure(Codes.Gap, null) with { Quantity = new NotApplicable() } : Figure(Codes.Gap, theirs.Value - ours);
+                yield return counted.Quantity is Withheld ? Figure(Codes.Ours, null) with { Quantity = counted.Quantity } : Figure(Codes.Ours, ours);
+                yield return isShare ? Figure(Codes.Gap, null) with { Quantity = new NotApplicable() }
+                    : counted.Quantity is Withheld ? Figure(Codes.Gap, null) with { Quantity = counted.Quantity }
+                    : Figure(Codes.Gap, theirs.Value - ours);
 
                 Figure Figure(string part, double? value) => new(
                     metric,

@@ -13,8 +13,8 @@ public sealed record ManifestFile(string Path, long Bytes, string Sha256);
 /// <summary>The rules by which an edition leaves out or marks what it holds.</summary>
 public sealed record EditionRules(string Name, int Version)
 {
-    /// <summary>Every edition holds the same figures; the restricted ones carry their marking on every page.</summary>
-    public static readonly EditionRules Current = new("marking", 1);
+    /// <summary>An edition shows no count of accounts under its least count; the restricted ones carry their marking on every page.</summary>
+    public static readonly EditionRules Current = new("least-count", 1);
 }
 
 /// <summary>

@@ -10,7 +10,7 @@ namespace ReportEngine.Releases;
 /// engine that had a part in it, by its path in the installation. Style, typesetting and fonts are empty when no format
 /// asked for needs them.
 /// </summary>
-/// <param name="Templates">The report, its partials, and the engine's words in another language.</param>
+/// <param name="Templates">The report, its partials, the editions, and the engine's words in another language.</param>
 /// <param name="Packages">The lock files: they name every package by version and hash.</param>
 public sealed record ManifestInputs(
     Snapshot Database,
@@ -48,7 +48,7 @@ public sealed record ManifestInputs(
     {
         var file = template.File["templates/".Length..];
         var folder = file.Contains('/', StringComparison.Ordinal) ? file[..(file.LastIndexOf('/') + 1)] : "";
-        return Below(installation.Templates, folder, "_*.liquid", SearchOption.TopDirectoryOnly).Append(file)
+        return Below(installation.Templates, folder, "_*.liquid", SearchOption.TopDirectoryOnly).Append(file).Append("editions.yaml")
             .Concat(language == Language.English ? [] : ["strings/" + language.Code + ".yaml"]);
     }
 

@@ -88,7 +88,7 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
         DateCell date => [date.Day],
         MarkerCell marker => [NumberStyle.Marker(marker.Marker)],
         FigureCell { Figure: var figure } when column.Metric?.Unit == Unit.IndicatorUnit =>
-            hasShares ? [OfIndicator(figure), Or(figure.Numerator), Or(figure.Denominator)] : [OfIndicator(figure)],
+            hasShares ? [OfIndicator(figure), OrCount(figure.Numerator, figure), OrCount(figure.Denominator, figure)] : [OfIndicator(figure)],
         FigureCell { Figure: var figure } => figure.Quantity switch
         {
             Count count => [count.Number],
@@ -107,6 +107,7 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
             Change { Value: { } value } change => [change.Unit == ChangeUnit.Probability ? new FlatNumber(value, FlatKind.ThreeDecimals)
                 : new FlatNumber(change.Unit == ChangeUnit.Share ? value * 100 : value, FlatKind.OneDecimal)],
             Status status => [PlainText.Clean(status.Label)],
+            Withheld { Marker: var marker } => Enumerable.Repeat<object>(NumberStyle.Marker(marker), column.Metric?.Unit is Unit.Followers or Unit.Portion ? 3 : 1),
             _ => [Or(figure.Value, figure)],
         },
         _ => throw new InvalidOperationException("Unknown cell."),
@@ -122,7 +123,7 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
     private static object OrNotReached(double? end, Hours hours) =>
         end is { } number ? number : NumberStyle.Marker(hours.Value is null ? hours.Marker ?? "x" : "x");
 
-    private static object Or(long? count) => count is { } number ? number : NumberStyle.Marker("z");
+    private static object OrCount(long? count, Figure figure) => count is { } number ? number : NumberStyle.Marker(figure.Quantity is Withheld ? "c" : "z");
 
     private static object Or(double? value, Figure figure) => value is { } number ? number : NumberStyle.Marker(figure.Quantity.Marker ?? "x");
 }

@@ -27,9 +27,16 @@ public static class TemplateReader
             throw new ReportException(ExitCode.WrongUsage, new Problem(
                 template.File, "RE207", "The template cannot be read: " + error, "Liquid with the tags listed in README"));
         }
-        var markdown = parsed.Render(TemplateVariables.Context(set, edition, language, dataset));
-        var blocks = new BlockReader(scanner.Directives, set, language);
-        var read = blocks.Read(Markdig.Markdown.Parse(markdown, Markdown));
-        return blocks.Problems.Count == 0 ? read : throw new ReportException(ExitCode.WrongUsage, blocks.Problems);
+        var blocks = Blocks(0);
+        return Document.WithheldIn(blocks) is > 0 and var withheld ? Blocks(withheld) : blocks;
+
+        // How many figures are withheld is known only once all are read; a second reading can say it.
+        IReadOnlyList<Documents.Block> Blocks(int withheld)
+        {
+            var markdown = parsed.Render(TemplateVariables.Context(set, edition, language, dataset, withheld));
+            var reader = new BlockReader(scanner.Directives, set, language);
+            var read = reader.Read(Markdig.Markdown.Parse(markdown, Markdown));
+            return reader.Problems.Count == 0 ? read : throw new ReportException(ExitCode.WrongUsage, reader.Problems);
+        }
     }
 }

@@ -11,11 +11,12 @@ internal static class TemplateVariables
 {
     public static readonly IReadOnlyList<string> Names =
     [
-        "period.name", "period.id", "period.fiscal_year", "period.is_complete", "period.last_day", "period.has_previous", "cut_off.day", "edition.name",
+        "period.name", "period.id", "period.fiscal_year", "period.is_complete", "period.last_day", "period.has_previous", "cut_off.day",
+        "edition.name", "edition.is_protected", "edition.threshold", "edition.withheld",
         "dataset.title", "dataset.office", "dataset.contact", "dataset.baseline", "dataset.is_invented",
     ];
 
-    public static TemplateContext Context(FigureSet set, Edition edition, Language language, Dataset dataset)
+    public static TemplateContext Context(FigureSet set, Edition edition, Language language, Dataset dataset, int withheld)
     {
         var (period, cutOff) = (set.Period, set.CutOff);
         var style = new NumberStyle(language);
@@ -30,7 +31,13 @@ internal static class TemplateVariables
             ["has_previous"] = set.Previous.One("REF.01").Value > 0,
         });
         context.SetValue("cut_off", new Dictionary<string, object> { ["day"] = MarkdownText.Escape(style.Date(cutOff.Day)) });
-        context.SetValue("edition", new Dictionary<string, object> { ["name"] = MarkdownText.Escape(language.Say(edition.Name)) });
+        context.SetValue("edition", new Dictionary<string, object>
+        {
+            ["name"] = MarkdownText.Escape(language.Say(edition.Name)),
+            ["is_protected"] = set.Rules.LeastCount is not null,
+            ["threshold"] = NumberStyle.Whole(set.Rules.LeastCount ?? 0),
+            ["withheld"] = NumberStyle.Whole(withheld),
+        });
         context.SetValue("dataset", new Dictionary<string, object>
         {
             ["title"] = MarkdownText.Escape(language.Say(dataset.Title)),

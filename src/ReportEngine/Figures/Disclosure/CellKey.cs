@@ -1,0 +1,30 @@
+namespace ReportEngine.Figures;
+
+/// <summary>
+/// Which number a published count is: the metric, the period, and the codes of its dimensions ("Platform=a,Point=b", in
+/// the order of <see cref="Dimension"/>; empty for the total). The same cell in two tables has one key, so that it is
+/// withheld in both.
+/// </summary>
+public readonly record struct CellKey(string MetricId, string Period, string Codes) : IComparable<CellKey>
+{
+    public static CellKey Of(Figure figure) => Of(figure.Metric.Id, figure);
+
+    /// <summary>The cell of another metric that has the same dimension values as a figure.</summary>
+    public static CellKey Of(string metricId, Figure figure) => new(metricId, figure.Period.Id, string.Join(',', figure.Dimensions
+        .OrderBy(value => value.Dimension).Select(value => value.Dimension + "=" + value.Code)));
+
+    public int CompareTo(CellKey other) => (string.CompareOrdinal(MetricId, other.MetricId), string.CompareOrdinal(Period, other.Period)) switch
+    {
+        (not 0 and var byMetric, _) => byMetric,
+        (_, not 0 and var byPeriod) => byPeriod,
+        _ => string.CompareOrdinal(Codes, other.Codes),
+    };
+
+    public static bool operator <(CellKey left, CellKey right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(CellKey left, CellKey right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(CellKey left, CellKey right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(CellKey left, CellKey right) => left.CompareTo(right) >= 0;
+}

@@ -1,0 +1,28 @@
+namespace ReportEngine.Figures;
+
+/// <summary>A count as an edition published it; null where it was withheld. The ledger keeps these and no withheld count.</summary>
+public sealed record PublishedCell(CellKey Key, long? Count)
+{
+    /// <summary>The cells of an edition, for the ledger of the next.</summary>
+    public static IReadOnlyList<PublishedCell> Of(LinkedCounts counts, Protection protection) =>
+        [.. counts.Cells.Where(cell => cell.Kind == CellKind.Protected)
+            .Select(cell => new PublishedCell(cell.Key, protection.Withheld.Contains(cell.Key) ? null : cell.Count))];
+}
+
+/// <summary>A small count that two editions together would give away, and how.</summary>
+public sealed record LedgerConflict(CellKey Cell, CellKey Earlier, LedgerReason Reason);
+
+public enum LedgerReason
+{
+    /// <summary>The same cell was published with another count; the difference is small.</summary>
+    Revision,
+
+    /// <summary>One period lies in the other; what happened in the rest of it is a small count.</summary>
+    NestedPeriod,
+
+    /// <summary>A cell that hides it was published before.</summary>
+    ShownBefore,
+
+    /// <summary>A cell that hid it then is published now.</summary>
+    ShownNow,
+}
