@@ -93,28 +93,46 @@ public static class Report
         return rendered with { Files = [.. rendered.Files, signature], Built = [.. rendered.Built, built] };
     }
 
-    /// <summary>Each worker takes the next document, the longest first; the result is in the order of the documents.</summary>
+    /// <summary>
+    /// Renders each document on a free worker while the next is still being read; the result is in the order of the
+    /// folders. What goes wrong in reading is thrown, and nothing rendered is used.
+    /// </summary>
     private static RenderedDocument[] RenderAll(
-        IReadOnlyList<ReadDocument> documents, BuildRequest request, IReadOnlyList<Typesetter> typesetters, Action<string> begin)
+        IEnumerable<ReadDocument> documents, BuildRequest request, IReadOnlyList<Typesetter> typesetters, Action<string> begin)
     {
-        var queue = new ConcurrentQueue<int>(Enumerable.Range(0, documents.Count).OrderByDescending(index => documents[index].Document.Blocks.Count));
-        var rendered = new RenderedDocument[documents.Count];
+        using var free = new BlockingCollection<Typesetter>();
+        foreach (var typesetter in typesetters)
+        {
+            free.Add(typesetter);
+        }
+        var renderings = new List<Task<RenderedDocument>>();
         try
         {
-            Parallel.ForEach(typesetters, typesetter =>
+            foreach (var document in documents)
             {
-                while (queue.TryDequeue(out var index))
+                renderings.Add(Task.Run(() =>
                 {
-                    rendered[index] = Render(documents[index], request, typesetter, begin);
-                }
-            });
+                    var typesetter = free.Take();
+                    try
+                    {
+                        return Render(document, request, typesetter, begin);
+                    }
+                    finally
+                    {
+                        free.Add(typesetter);
+                    }
+                }));
+            }
         }
-        catch (AggregateException error) when (error.InnerExceptions.All(inner => inner is ReportException))
+        finally
         {
-            var failures = error.InnerExceptions.Cast<ReportException>().ToList();
-            throw new ReportException(failures[0].ExitCode, [.. failures.SelectMany(failure => failure.Problems)]);
+            Task.WhenAll(renderings).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
         }
-        return rendered;
+        var failures = renderings.Select(rendering => rendering.Exception?.InnerException).OfType<Exception>().ToList();
+        return failures.Count == 0 ? [.. renderings.Select(rendering => rendering.Result).OrderBy(rendered => rendered.Folder, StringComparer.Ordinal)]
+            : failures.All(failure => failure is ReportException)
+                ? throw new ReportException(((ReportException)failures[0]).ExitCode, [.. failures.Cast<ReportException>().SelectMany(failure => failure.Problems)])
+                : throw new AggregateException(failures);
     }
 
     private static RenderedDocument Render(ReadDocument read, BuildRequest request, Typesetter typesetter, Action<string> begin)
@@ -203,7 +221,9 @@ public static class Report
         }
     }
 
-    private static List<ReadDocument> ReadAll(BuildRequest request, Installation installation, DisclosureRules rules, Action<string> begin)
+    /// <summary>Reads one document after the other, the longest first; the last step holds all of them against the disclosure rules.</summary>
+    /// <exception cref="ReportException">In the middle of the reading, with every problem of the templates at its end.</exception>
+    private static IEnumerable<ReadDocument> ReadAll(BuildRequest request, Installation installation, DisclosureRules rules, Action<string> begin)
     {
         using var cases = CaseFile.Open(request.Database, request.CutOff);
         var period = request.Period ?? LatestCompleteQuarter(cases, request.DatabaseName);
@@ -213,29 +233,31 @@ public static class Report
         var checks = IdentityChecks.Shown(RequireIdentities(cases, open, request.DatabaseName), set);
         var inputs = ManifestInputs.Of(request, installation, cases.ReadSnapshot());
         var problems = new List<Problem>();
-        var documents = new List<ReadDocument>();
-        foreach (var template in request.Templates)
+        var documents = new List<Document>();
+        foreach (var template in request.Templates.OrderByDescending(template => template.Text.Length))
         {
             begin(template.Title + ": figures");
+            Document document;
             try
             {
-                var document = new Document(template.ReportId, template.Title, template.Subtitle, period, cases.CutOff,
+                document = new Document(template.ReportId, template.Title, template.Subtitle, period, cases.CutOff,
                     Translation.Of(request.Edition, request.Language), request.Language, cases.Dataset,
                     Translation.Of(TemplateReader.Read(template, set, request.Edition, request.Language, cases.Dataset), request.Language),
                     Translation.Of(checks, request.Language));
-                documents.Add(new ReadDocument(document, inputs[template.ReportId]));
             }
             catch (ReportException error) when (error.ExitCode == ExitCode.WrongUsage)
             {
                 problems.AddRange(error.Problems);
+                continue;
             }
+            documents.Add(document);
+            yield return new ReadDocument(document, inputs[template.ReportId]);
         }
         if (problems.Count > 0)
         {
             throw new ReportException(ExitCode.WrongUsage, problems);
         }
-        RequireProtection(set, documents.Select(one => one.Document));
-        return documents;
+        RequireProtection(set, documents);
     }
 
     private static string FolderOf(BuildRequest request, Document document) => Path.Combine(

@@ -7,6 +7,9 @@ const kinds = {
   pdf: async request => (await import('./pages.mjs')).pdf(request),
 };
 
+// Loaded while the engine is still reading the register; a package that is missing is told with the first request.
+Promise.all([import('./charts.mjs'), import('./pages.mjs')]).catch(() => {});
+
 async function answer(line) {
   let id = null;
   try {
