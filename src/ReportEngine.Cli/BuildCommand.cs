@@ -21,7 +21,7 @@ internal static class BuildCommand
         var database = Options.Database();
         var period = Options.Period();
         var asOf = Options.AsOf();
-        var edition = new Option<string>("--edition") { Description = "public, official or auditor.", DefaultValueFactory = _ => "public", HelpName = "EDITION" };
+        var edition = Options.Edition();
         var language = new Option<string>("--language") { Description = "en or ur.", DefaultValueFactory = _ => "en", HelpName = "LANGUAGE" };
         var formats = new Option<string[]>("--format")
         {
@@ -42,10 +42,10 @@ internal static class BuildCommand
         command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
         {
             var installation = Installation.Find();
-            var chosenLanguage = Chosen("--language", "language", [parsed.GetRequiredValue(language)], LanguageFile.All(installation.Templates), one => one.Code)[0];
-            var templates = Chosen("REPORT", "report", parsed.GetValue(reports) ?? [], ReportTemplate.All(installation.Templates, chosenLanguage), template => template.ReportId);
-            var chosenFormats = Chosen("--format", "format", parsed.GetValue(formats) ?? [], ReportFormat.All, format => format.Id);
-            var chosenEdition = Chosen("--edition", "edition", [parsed.GetRequiredValue(edition)], Edition.All, one => one.Id)[0];
+            var chosenLanguage = Options.Chosen("--language", "language", [parsed.GetRequiredValue(language)], LanguageFile.All(installation.Templates), one => one.Code)[0];
+            var templates = Options.Chosen("REPORT", "report", parsed.GetValue(reports) ?? [], ReportTemplate.All(installation.Templates, chosenLanguage), template => template.ReportId);
+            var chosenFormats = Options.Chosen("--format", "format", parsed.GetValue(formats) ?? [], ReportFormat.All, format => format.Id);
+            var chosenEdition = Options.ChosenEdition(parsed.GetRequiredValue(edition));
             var chosenPeriod = CommandRun.ReadPeriod(parsed.GetValue(period));
             var cutOff = CommandRun.ReadCutOff(parsed.GetValue(asOf));
             var folder = CommandRun.Folder("--output", parsed.GetRequiredValue(output));
@@ -56,18 +56,5 @@ internal static class BuildCommand
             BuildProgress.Run(request, installation, watch);
         }));
         return command;
-    }
-
-    /// <summary>The items asked for by name, in the order of the list; all when none is asked for.</summary>
-    private static IReadOnlyList<T> Chosen<T>(string place, string what, IReadOnlyList<string> names, IReadOnlyList<T> all, Func<T, string> nameOf)
-    {
-        var known = all.Select(nameOf).ToList();
-        var problems = names.Where(name => !known.Contains(name, StringComparer.Ordinal))
-            .Select(name => new Problem(place, "RE002", $"Unknown {what} '{name}'.", string.Join(", ", known), Nearest.Suggestion(name, known))).ToList();
-        if (problems.Count > 0)
-        {
-            throw new ReportException(ExitCode.WrongUsage, problems);
-        }
-        return names.Count == 0 ? all : [.. all.Where(item => names.Contains(nameOf(item), StringComparer.Ordinal))];
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportEngine.Documents;
 
 namespace ReportEngine.Cli;
 
@@ -62,4 +63,26 @@ internal static class Options
         Description = "Only what was known at the end of this day in Asia/Karachi. Default: everything in the data.",
         HelpName = "DATE",
     };
+
+    public static Option<string> Edition() => new("--edition")
+    {
+        Description = "public, official or auditor: who may read it, and from which number on counts of accounts are shown.",
+        DefaultValueFactory = _ => Documents.Edition.Public,
+        HelpName = "EDITION",
+    };
+
+    public static Edition ChosenEdition(string name) => Chosen("--edition", "edition", [name], Documents.Edition.All, edition => edition.Id)[0];
+
+    /// <summary>The items asked for by name, in the order of the list; all when none is asked for.</summary>
+    public static IReadOnlyList<T> Chosen<T>(string place, string what, IReadOnlyList<string> names, IReadOnlyList<T> all, Func<T, string> nameOf)
+    {
+        var known = all.Select(nameOf).ToList();
+        var problems = names.Where(name => !known.Contains(name, StringComparer.Ordinal))
+            .Select(name => new Problem(place, "RE002", $"Unknown {what} '{name}'.", string.Join(", ", known), Nearest.Suggestion(name, known))).ToList();
+        if (problems.Count > 0)
+        {
+            throw new ReportException(ExitCode.WrongUsage, problems);
+        }
+        return names.Count == 0 ? all : [.. all.Where(item => names.Contains(nameOf(item), StringComparer.Ordinal))];
+    }
 }

@@ -6,6 +6,7 @@ using ReportEngine.Cases;
 using ReportEngine.Figures;
 using ReportEngine.Languages;
 using ReportEngine.Rendering;
+using ReportEngine.Templates;
 
 namespace ReportEngine.Cli;
 
@@ -27,14 +28,16 @@ internal static partial class FigureCommand
         var period = Options.Period();
         var asOf = Options.AsOf();
         var by = new Option<string?>("--by") { Description = "Break down by platform, organisation, … as 'list' shows for the figure.", HelpName = "DIMENSION" };
+        var edition = Options.Edition();
         var json = new Option<bool>("--json") { Description = "Print an array of objects for machines; shares run from 0 to 1." };
-        var command = new Command("figure", "Print one figure, its definition and its n.") { id, database, period, asOf, by, json };
+        var command = new Command("figure", "Print one figure, its definition and its n.") { id, database, period, asOf, by, edition, json };
         command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
         {
             var metric = Find(parsed.GetRequiredValue(id));
             var dimensions = ReadBreakdown(metric, parsed.GetValue(by));
             var chosenPeriod = CommandRun.ReadPeriod(parsed.GetValue(period));
             var cutOff = CommandRun.ReadCutOff(parsed.GetValue(asOf));
+            var rules = EditionFile.Read(Installation.Find().Templates)[Options.ChosenEdition(parsed.GetRequiredValue(edition)).Id];
             using var source = CommandDatabase.Open(parsed.GetValue(database), Console.Error);
             using var cases = CaseFile.Open(source.Path, cutOff);
             if (chosenPeriod is not null)
@@ -43,7 +46,7 @@ internal static partial class FigureCommand
             }
             var set = Report.FiguresOf(cases, chosenPeriod ?? DefaultPeriod(metric, cases, source.Name), Language.English);
             Report.RequireIdentities(cases, set, source.Name);
-            var figures = set.Of(metric.Id, dimensions);
+            var figures = set.Protected(rules).Of(metric.Id, dimensions);
             if (parsed.GetValue(json))
             {
                 Console.WriteLine(JsonSerializer.Serialize(figures.Select(Machine), Json));

@@ -214,7 +214,7 @@ public static class Report
     {
         var printed = documents.SelectMany(document => Document.FiguresOf(document.Blocks))
             .Where(figure => figure.Metric.Sensitivity == Sensitivity.PersonCount && set.Rules.IsSmall(PersonCounts.CountOf(figure.Quantity) ?? 0));
-        var exposed = new Exposure(PersonCounts.Of(set), set.Rules).Of(set.Protection.Withheld).Concat(printed.Select(CellKey.Of)).Distinct().ToList();
+        var exposed = new Exposure(set.PersonCounts, set.Rules).Of(set.Protection.Withheld).Concat(printed.Select(CellKey.Of)).Distinct().ToList();
         if (exposed.Count > 0)
         {
             throw new ReportException(ExitCode.DataFailed, PersonCounts.Problem(set.Period, exposed));

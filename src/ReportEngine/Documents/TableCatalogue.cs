@@ -54,6 +54,7 @@ public static class TableCatalogue
         ["appeal_results"] = Split("Results of appeals and complaints", "SAF.08", "Result", "Appeals"),
         ["protected_contexts"] = Split("Protected contexts found in assessments", "SAF.07", "Context", "Accounts"),
         ["missing_fields"] = Split("Fields missing in the register", "DQ.01", "Field", "Referrals without it"),
+        ["withheld"] = By(Dimension.Metric, "Figure", "Counts withheld to protect individuals", new MetricColumn("DQ.04")),
         ["asks_met_by_platform"] = ByPlatform("Asks met, by platform", new MetricColumn("COM.02")),
         ["days_since_ask"] = By(Dimension.Ask, "Ask", "Days since each ask", new MetricColumn("COM.03")),
         ["commitment_evidence"] = CommitmentTable.Evidence,

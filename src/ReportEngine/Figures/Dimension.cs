@@ -38,6 +38,9 @@ public enum Dimension
     TimeSince,
     Change,
     Measure,
+
+    /// <summary>The figure that a figure is about, by its id.</summary>
+    Metric,
 }
 
 /// <summary>One value of one dimension: a stable code and the label readers see.</summary>

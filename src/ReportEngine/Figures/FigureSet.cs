@@ -31,7 +31,10 @@ public sealed class FigureSet(
     public DisclosureRules Rules => rules ?? DisclosureRules.None;
 
     /// <summary>What these rules withhold of the period's counts, in all breakdowns of the catalogue together.</summary>
-    public Protection Protection => field ??= Protection.Of(PersonCounts.Of(this), Rules);
+    public Protection Protection => field ??= Protection.Of(PersonCounts, Rules);
+
+    /// <summary>The period's counts of accounts and persons as they are, for disclosure control.</summary>
+    internal LinkedCounts PersonCounts => field ??= Figures.PersonCounts.Of(this);
 
     public CutOff CutOff => cutOff;
 
@@ -62,7 +65,7 @@ public sealed class FigureSet(
         var key = metricId + "|" + string.Join('|', by);
         if (!shown.TryGetValue(key, out var figures))
         {
-            figures = [.. Unprotected(metricId, by).Select(figure => PersonCounts.Shown(figure, Protection))];
+            figures = [.. Unprotected(metricId, by).Select(figure => Figures.PersonCounts.Shown(figure, Protection))];
             shown[key] = figures;
         }
         return figures;
@@ -116,7 +119,12 @@ public sealed class FigureSet(
                 return value;
             }
         }
-        return new DimensionValue(dimension, code, dimension == Dimension.Coverage ? Codes.CoverageLabel(code) : code);
+        return new DimensionValue(dimension, code, dimension switch
+        {
+            Dimension.Coverage => Codes.CoverageLabel(code),
+            Dimension.Metric => MetricCatalogue.TryFind(code)?.Name ?? code,
+            _ => code,
+        });
     }
 
     /// <summary>First and last instant (exclusive) of the rows a cohort takes, cut at the cut-off.</summary>

@@ -5,9 +5,6 @@ namespace ReportEngine.Figures;
 /// <summary>The rules behind a plan's ratings, each for one indicator in one period.</summary>
 internal static class NapProgress
 {
-    /// <summary>Least share of returns received for a rating; under it the indicator stays unrated.</summary>
-    private const double LeastCompleteness = 0.75;
-
     private static readonly string[] WorstFirst = ["unrated", "red", "amber-red", "green-amber", "green"];
 
     /// <summary>Relative change of a count that is called a change.</summary>
@@ -97,10 +94,9 @@ internal static class NapProgress
             : null;
     }
 
-    /// <summary>Whether so few of the returns due came in that their sum cannot be held against anything.</summary>
+    /// <summary>Whether a return due is missing: a sum without it cannot be held against a target or another period.</summary>
     private static bool IsIncomplete(FigureSet set, NapIndicator indicator) =>
-        Completeness(set, [indicator]) is { Denominator: > 0 } completeness
-        && (double)completeness.Numerator / completeness.Denominator < LeastCompleteness;
+        Completeness(set, [indicator]) is var completeness && completeness.Numerator < completeness.Denominator;
 
     internal static Share Completeness(FigureSet set, IEnumerable<NapIndicator> indicators)
     {

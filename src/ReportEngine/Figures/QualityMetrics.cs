@@ -38,5 +38,30 @@ internal static class QualityMetrics
             Breakdowns = [Platform],
             Computation = Computation.One(ReviewQueries.Verified, OutcomeMetrics.Subset),
         },
+        new()
+        {
+            Id = "DQ.04",
+            Name = "Counts withheld",
+            Unit = Unit.Portion,
+            Definition = "Counts of accounts and persons, in total and by each breakdown of the catalogue, that this edition does not show because they are small or because a small one could be worked out from them. None in an edition that withholds nothing.",
+            Numerator = "Counts withheld",
+            Denominator = "Counts of accounts and persons, those of 0 among them",
+            Source = "statistical disclosure control",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Dimension.Metric],
+            Computation = Computation.From((set, metric, by) => Withheld(set, metric, by)),
+        },
     ];
+
+    private static IEnumerable<Figure> Withheld(FigureSet set, Metric metric, IReadOnlyList<Dimension> by)
+    {
+        var cells = set.PersonCounts.Cells.Where(cell => cell.Kind == CellKind.Protected).Select(cell => cell.Key).ToList();
+        return by.Count == 0
+            ? [Of([], cells)]
+            : cells.GroupBy(cell => cell.MetricId).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Of([set.Label(Dimension.Metric, group.Key)], [.. group]));
+
+        Figure Of(IReadOnlyList<DimensionValue> dimensions, IReadOnlyList<CellKey> counted) => new(
+            metric, dimensions, new Portion(counted.Count(set.Protection.Withheld.Contains), counted.Count), set.Period, set.CutOff);
+    }
 }
