@@ -35,9 +35,11 @@ internal static class BuildCommand
             Description = "Private key (PEM) to sign each manifest.json with, into manifest.json.sig. " + CommandKey.PasswordHelp,
             HelpName = "FILE",
         };
+        var releasing = new ReleasingOptions();
         var command = new Command("build", "Build reports as PDF, Excel, HTML and CSV. A report's folder appears whole or not at all.")
         {
             reports, database, period, asOf, edition, language, formats, output, sign,
+            releasing.Releases, releasing.ReleaseAt, releasing.Final, releasing.NextUpdate, releasing.AcceptDifferences,
         };
         command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
         {
@@ -52,7 +54,7 @@ internal static class BuildCommand
             var watch = Stopwatch.StartNew();
             using var key = parsed.GetValue(sign) is { } file ? SigningKey.ReadPrivate(file, CommandKey.Password()) : null;
             using var source = CommandDatabase.Open(parsed.GetValue(database), Console.Error);
-            var request = new BuildRequest(templates, source.Path, source.Name, chosenPeriod, cutOff, chosenEdition, chosenLanguage, chosenFormats, folder, SigningKey: key);
+            var request = new BuildRequest(templates, source.Path, source.Name, chosenPeriod, cutOff, chosenEdition, chosenLanguage, chosenFormats, folder, releasing.Chosen(parsed), key);
             BuildProgress.Run(request, installation, watch);
         }));
         return command;

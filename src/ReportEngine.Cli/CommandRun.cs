@@ -64,6 +64,12 @@ internal static class Options
         HelpName = "DATE",
     };
 
+    public static Option<string?> Releases() => new("--releases")
+    {
+        Description = "The store of releases that 'publish' fills.",
+        HelpName = "STORE",
+    };
+
     public static Option<string> Edition() => new("--edition")
     {
         Description = "public, official or auditor: who may read it, and from which number on counts of accounts are shown.",

@@ -14,6 +14,7 @@ var root = new RootCommand("""
     ImportCommand.Create(),
     ListCommand.Create(),
     FigureCommand.Create(),
+    PublishCommand.Create(),
     VerifyCommand.Create(),
     KeyCommand.Create(),
     CheckCommand.Create(),

@@ -23,7 +23,7 @@ public sealed record BuildRequest(
     Language Language,
     IReadOnlyList<ReportFormat> Formats,
     string Output,
-    string? PreviousRelease = null,
+    Releasing? Releasing = null,
     ECDsa? SigningKey = null);
 
 /// <summary>A step of a build as it begins, for a progress display.</summary>
@@ -31,9 +31,6 @@ public sealed record BuildStep(string Name, int Number, int Of);
 
 /// <summary>A file made, and how long rendering it took.</summary>
 public sealed record BuiltFile(string Path, long Bytes, TimeSpan Took);
-
-/// <summary>A report before any format, and what it was made from.</summary>
-internal sealed record ReadDocument(Document Document, ManifestInputs Inputs);
 
 /// <summary>The files of one report, and the folder they belong in.</summary>
 internal sealed record RenderedDocument(string Folder, IReadOnlyList<OutputFile> Files, IReadOnlyList<BuiltFile> Built);
@@ -74,7 +71,8 @@ public static class Report
                 typesetters.ForEach(typesetter => typesetter.Start());
             }
             begin("Reading " + request.DatabaseName);
-            return RenderAll(ReadAll(request, installation, EditionFile.Read(installation.Templates)[request.Edition.Id], begin), request, typesetters, begin);
+            using var reader = new ReportReader(request, installation, begin);
+            return RenderAll(reader.ReadAll(), request, typesetters, begin);
         }
         finally
         {
@@ -154,7 +152,8 @@ public static class Report
         {
             Add(() => PressCharts.Render(chart, rendering));
         }
-        Add(() => [new OutputFile(Manifest.FileName, Manifest.Of(document, request.Formats, read.Inputs, request.PreviousRelease, files).Write())]);
+        Add(() => [FigureFile.Of(document)]);
+        Add(() => [new OutputFile(Manifest.FileName, Manifest.Of(read, request.Formats, files).Write())]);
         return new RenderedDocument(folder, files, built);
 
         void Add(Func<IReadOnlyList<OutputFile>> render)
@@ -206,58 +205,6 @@ public static class Report
         var checks = IdentityChecks.Of(set, cases.ReadTotals(from, to));
         var broken = checks.Where(check => !check.Holds).Select(check => check.AsProblem(databaseName)).ToList();
         return broken.Count == 0 ? checks : throw new ReportException(ExitCode.DataFailed, broken);
-    }
-
-    /// <summary>The attacker's try at what was built: no small count printed, and none to be worked out.</summary>
-    /// <exception cref="ReportException">A count under the least count of the edition could be known.</exception>
-    private static void RequireProtection(FigureSet set, IEnumerable<Document> documents)
-    {
-        var printed = documents.SelectMany(document => Document.FiguresOf(document.Blocks))
-            .Where(figure => figure.Metric.Sensitivity == Sensitivity.PersonCount && set.Rules.IsSmall(PersonCounts.CountOf(figure.Quantity) ?? 0));
-        var exposed = new Exposure(set.PersonCounts, set.Rules).Of(set.Protection.Withheld).Concat(printed.Select(CellKey.Of)).Distinct().ToList();
-        if (exposed.Count > 0)
-        {
-            throw new ReportException(ExitCode.DataFailed, PersonCounts.Problem(set.Period, exposed));
-        }
-    }
-
-    /// <summary>Reads one document after the other, the longest first; the last step holds all of them against the disclosure rules.</summary>
-    /// <exception cref="ReportException">In the middle of the reading, with every problem of the templates at its end.</exception>
-    private static IEnumerable<ReadDocument> ReadAll(BuildRequest request, Installation installation, DisclosureRules rules, Action<string> begin)
-    {
-        using var cases = CaseFile.Open(request.Database, request.CutOff);
-        var period = request.Period ?? LatestCompleteQuarter(cases, request.DatabaseName);
-        RequirePeriod(cases, period, request.DatabaseName);
-        var open = FiguresOf(cases, period, request.Language);
-        var set = open.Protected(rules);
-        var checks = IdentityChecks.Shown(RequireIdentities(cases, open, request.DatabaseName), set);
-        var inputs = ManifestInputs.Of(request, installation, cases.ReadSnapshot());
-        var problems = new List<Problem>();
-        var documents = new List<Document>();
-        foreach (var template in request.Templates.OrderByDescending(template => template.Text.Length))
-        {
-            begin(template.Title + ": figures");
-            Document document;
-            try
-            {
-                document = new Document(template.ReportId, template.Title, template.Subtitle, period, cases.CutOff,
-                    Translation.Of(request.Edition, request.Language), request.Language, cases.Dataset,
-                    Translation.Of(TemplateReader.Read(template, set, request.Edition, request.Language, cases.Dataset), request.Language),
-                    Translation.Of(checks, request.Language));
-            }
-            catch (ReportException error) when (error.ExitCode == ExitCode.WrongUsage)
-            {
-                problems.AddRange(error.Problems);
-                continue;
-            }
-            documents.Add(document);
-            yield return new ReadDocument(document, inputs[template.ReportId]);
-        }
-        if (problems.Count > 0)
-        {
-            throw new ReportException(ExitCode.WrongUsage, problems);
-        }
-        RequireProtection(set, documents);
     }
 
     private static string FolderOf(BuildRequest request, Document document) => Path.Combine(

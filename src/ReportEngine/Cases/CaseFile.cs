@@ -54,7 +54,8 @@ public sealed class CaseFile : IDisposable
     /// Opens the database for one cut-off; null means everything recorded up to the extract. Refuses a file that is
     /// missing (usage), is no case database (data) or is locked (environment). Never creates or changes the file.
     /// </summary>
-    public static CaseFile Open(string path, CutOff? cutOff)
+    /// <param name="without">What to leave out, for a comparison; nothing for a report.</param>
+    public static CaseFile Open(string path, CutOff? cutOff, Without? without = null)
     {
         if (!File.Exists(path))
         {
@@ -79,6 +80,10 @@ public sealed class CaseFile : IDisposable
                 var dataset = connection.QuerySingle<Dataset>(
                     "SELECT title, office, contact, baseline_on, extracted_at, invented FROM dataset", transaction: transaction);
                 var known = cutOff ?? new CutOff(InstantPattern.General.Parse(dataset.ExtractedAt).Value);
+                if (without is not null)
+                {
+                    connection.Execute(without.Sql, transaction: transaction);
+                }
                 connection.Execute(Schema.CutOffSql, new { known = known.Text }, transaction);
                 return new CaseFile(path, connection, transaction, dataset, known);
             });

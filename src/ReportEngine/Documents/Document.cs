@@ -1,3 +1,4 @@
+using NodaTime;
 using ReportEngine.Cases;
 using ReportEngine.Figures;
 using ReportEngine.Languages;
@@ -17,6 +18,9 @@ public sealed record Document(
     IReadOnlyList<Block> Blocks,
     IReadOnlyList<IdentityCheck> Checks)
 {
+    /// <summary>Its place among releases; null for a build that was not made to be published.</summary>
+    public ReleaseNote? Release { get; init; }
+
     public bool IsInvented => Dataset.Invented == 1;
 
     /// <summary>The tables, each once, without those that repeat rows of another.</summary>
@@ -66,6 +70,10 @@ public sealed record Document(
         _ => Enumerable.Empty<Figure>(),
     });
 }
+
+/// <summary>What a cover says of a release.</summary>
+/// <param name="Follows">The release it is held against; null for a first one.</param>
+public sealed record ReleaseNote(int Version, bool IsFinal, Instant ReleaseAt, LocalDate? NextUpdate, string? Follows);
 
 /// <summary>Whom a build is for, with the marking every page and sheet carries (none for the public).</summary>
 public sealed record Edition(string Id, string Name, string? Marking)

@@ -24,6 +24,10 @@ public static class Codes
     public const string Ours = "ours";
     public const string Gap = "gap";
 
+    public const string Before = "before";
+    public const string Now = "now";
+    public const string Difference = "difference";
+
     /// <summary>Between the lists of a combination.</summary>
     internal const string And = " + ";
 
@@ -74,6 +78,7 @@ public static class Codes
             (Requests, "requests"), (Accounts, "accounts named"), (Value, "value"), (Baseline, "baseline"), (Target, "target"),
             (Due, "due"), (Done, "done"), (Late, "late"), (Quartile, "first quartile"), (Mean, "mean"), (Deepest, "deepest"),
             (Theirs, "the platform's figure"), (Ours, "the register's figure"), (Gap, "difference")),
+        [Dimension.Revision] = List(Dimension.Revision, (Before, "as released before"), (Now, "now"), (Difference, "now less before")),
         [Dimension.Measure] = List(Dimension.Measure,
             ("requests", "Requests"), ("accounts_received", "Accounts named"), ("removal_rate", "Share removed or restricted")),
     };

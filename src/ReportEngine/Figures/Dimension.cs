@@ -41,6 +41,10 @@ public enum Dimension
 
     /// <summary>The figure that a figure is about, by its id.</summary>
     Metric,
+
+    /// <summary>Before a revision, now, or the difference.</summary>
+    Revision,
+    RevisionReason,
 }
 
 /// <summary>One value of one dimension: a stable code and the label readers see.</summary>

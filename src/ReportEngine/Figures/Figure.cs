@@ -10,6 +10,9 @@ public sealed record Figure(
     Period Period,
     CutOff AsOf)
 {
+    /// <summary>The release that this one is held against says something else of it.</summary>
+    public bool IsRevised { get; init; }
+
     /// <summary>The code of this figure's value of a dimension; null where the figure is a total over it.</summary>
     public string? CodeOf(Dimension dimension)
     {

@@ -22,16 +22,25 @@ public sealed class FigureSet(
         Dimension.PlatformGround, Dimension.AppealResult, Dimension.Field,
     ];
 
-    private readonly Dictionary<string, IReadOnlyList<Figure>> worked = new(StringComparer.Ordinal);
+    private Dictionary<string, IReadOnlyList<Figure>> worked = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, IReadOnlyList<Figure>> shown = new(StringComparer.Ordinal);
+
+    private Protection? protection;
+    private Comparison? comparison;
+
+    /// <summary>The set of the period reported on, whose comparison the sets of other periods share; null in that set.</summary>
+    private FigureSet? whole;
+    private IReadOnlyList<Revision>? compared;
+    private HashSet<CellKey>? revised;
+    private bool isComparing;
 
     public Period Period => period;
 
     public DisclosureRules Rules => rules ?? DisclosureRules.None;
 
     /// <summary>What these rules withhold of the period's counts, in all breakdowns of the catalogue together.</summary>
-    public Protection Protection => field ??= Protection.Of(PersonCounts, Rules);
+    public Protection Protection => protection ??= Protection.Of(PersonCounts, Rules);
 
     /// <summary>The period's counts of accounts and persons as they are, for disclosure control.</summary>
     internal LinkedCounts PersonCounts => field ??= Figures.PersonCounts.Of(this);
@@ -42,14 +51,48 @@ public sealed class FigureSet(
 
     public NapRows Nap => reference.Nap;
 
+    /// <summary>The figures of the release these are held against that can be asked for today, each with its value now; none without a release.</summary>
+    public IReadOnlyList<Revision> Compared
+    {
+        get
+        {
+            if (whole is not null)
+            {
+                return whole.Compared;
+            }
+            if (compared is null)
+            {
+                isComparing = true;
+                compared = comparison?.Of(this) ?? [];
+                isComparing = false;
+            }
+            return compared;
+        }
+    }
+
+    /// <summary>Whether there is a release to hold these figures against.</summary>
+    public EarlierRelease? Earlier => comparison?.Release;
+
     /// <summary>The same figures for the period before, at the same cut-off.</summary>
     public FigureSet Previous => field ??= For(period.Previous);
 
     /// <summary>The same figures for another period, at the same cut-off.</summary>
-    public FigureSet For(Period other) => new(other, cutOff, baseline, codes, reference, rows, rules);
+    public FigureSet For(Period other) => new(other, cutOff, baseline, codes, reference, rows, rules)
+    {
+        comparison = comparison,
+        whole = comparison is null ? null : whole ?? this,
+    };
 
     /// <summary>The same figures under the disclosure rules of an edition.</summary>
     public FigureSet Protected(DisclosureRules edition) => new(period, cutOff, baseline, codes, reference, rows, edition);
+
+    /// <summary>The same figures held against a release; what was worked out already is not worked out again.</summary>
+    public FigureSet Comparing(Comparison with) => new(period, cutOff, baseline, codes, reference, rows, rules)
+    {
+        comparison = with,
+        worked = new(worked, StringComparer.Ordinal),
+        protection = Protection,
+    };
 
     /// <summary>
     /// The figures of a metric, one for each combination of the dimensions asked for (at most two) and of its parts;
@@ -57,6 +100,18 @@ public sealed class FigureSet(
     /// that of the code lists.
     /// </summary>
     public IReadOnlyList<Figure> Of(string metricId, params IReadOnlyList<Dimension> by)
+    {
+        var (figures, reported) = (Unmarked(metricId, by), whole ?? this);
+        if (comparison is null || reported.isComparing)
+        {
+            return figures;
+        }
+        reported.revised ??= [.. reported.Compared.Where(revision => revision.Reasons != RevisionReasons.None).Select(revision => CellKey.Of(revision.Now))];
+        return reported.revised.Count == 0 ? figures : [.. figures.Select(figure => reported.revised.Contains(CellKey.Of(figure)) ? figure with { IsRevised = true } : figure)];
+    }
+
+    /// <summary>The figures as the edition shows them, without marks of revisions.</summary>
+    internal IReadOnlyList<Figure> Unmarked(string metricId, IReadOnlyList<Dimension> by)
     {
         if (Rules.LeastCount is null || MetricCatalogue.Find(metricId).Sensitivity != Sensitivity.PersonCount)
         {

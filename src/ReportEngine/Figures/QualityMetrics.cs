@@ -40,6 +40,20 @@ internal static class QualityMetrics
         },
         new()
         {
+            Id = "DQ.03",
+            Name = "Figures revised since the last release",
+            Unit = Unit.Portion,
+            Definition = "Figures of the last release of this report that have another value today, of those that can be worked out again. What stood open at a cut-off is another thing at another cut-off and is not compared. Not applicable to a first release.",
+            Numerator = "Figures with another value",
+            Denominator = "Figures of the last release that can be worked out again",
+            Source = "revisions policy of official statistics",
+            Cohort = Cohort.Stock,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Dimension.Metric],
+            Computation = Computation.From((set, metric, by) => Revised(set, metric, by)),
+        },
+        new()
+        {
             Id = "DQ.04",
             Name = "Counts withheld",
             Unit = Unit.Portion,
@@ -47,12 +61,22 @@ internal static class QualityMetrics
             Numerator = "Counts withheld",
             Denominator = "Counts of accounts and persons, those of 0 among them",
             Source = "statistical disclosure control",
-            Cohort = Cohort.Activity,
+            Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Dimension.Metric],
             Computation = Computation.From((set, metric, by) => Withheld(set, metric, by)),
         },
     ];
+
+    private static IEnumerable<Figure> Revised(FigureSet set, Metric metric, IReadOnlyList<Dimension> by)
+    {
+        return by.Count == 0
+            ? [Of([], set.Compared)]
+            : set.Compared.GroupBy(one => one.Now.Metric.Id).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Of([set.Label(Dimension.Metric, group.Key)], [.. group]));
+
+        Figure Of(IReadOnlyList<DimensionValue> dimensions, IReadOnlyList<Revision> figures) => new(metric, dimensions,
+            set.Earlier is null ? new NotApplicable() : new Portion(figures.Count(one => one.Reasons != RevisionReasons.None), figures.Count), set.Period, set.CutOff);
+    }
 
     private static IEnumerable<Figure> Withheld(FigureSet set, Metric metric, IReadOnlyList<Dimension> by)
     {

@@ -25,11 +25,13 @@ public sealed record EditionRules(string Name, int Version)
 /// <param name="Release">What the release is, and the first 16 digits of the SHA-256 of this manifest with an empty release.</param>
 /// <param name="CutOff">As <see cref="ReportEngine.CutOff.Text"/>.</param>
 /// <param name="PreviousRelease">SHA-256 of the manifest.json of the release this one follows; null if it follows none.</param>
+/// <param name="Publication">Null for a build that was not made to be published.</param>
 /// <param name="Files">In ordinal order of paths: every file of the release but the manifest and its signature.</param>
 public sealed record Manifest(
     int Version,
     string Release,
     string? PreviousRelease,
+    Publication? Publication,
     string Engine,
     string Report,
     string Title,
@@ -46,7 +48,7 @@ public sealed record Manifest(
     public const string FileName = "manifest.json";
 
     /// <summary>The version written and read.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -57,11 +59,13 @@ public sealed record Manifest(
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    internal static Manifest Of(Document document, IReadOnlyList<ReportFormat> formats, ManifestInputs inputs, string? previousRelease, IEnumerable<OutputFile> files) =>
+    internal static Manifest Of(ReadDocument read, IReadOnlyList<ReportFormat> formats, IEnumerable<OutputFile> files) => Of(read.Document, read, formats, files);
+
+    private static Manifest Of(Document document, ReadDocument read, IReadOnlyList<ReportFormat> formats, IEnumerable<OutputFile> files) =>
         new Manifest(
-            CurrentVersion, "", previousRelease, typeof(Manifest).Assembly.GetName().Version!.ToString(3),
+            CurrentVersion, "", read.PreviousRelease, read.Publication, typeof(Manifest).Assembly.GetName().Version!.ToString(3),
             document.ReportId, document.Title, document.IsInvented, document.Period.Id, document.CutOff.Text,
-            document.Edition.Id, EditionRules.Current, document.Language.Code, [.. formats.Select(format => format.Id)], inputs,
+            document.Edition.Id, EditionRules.Current, document.Language.Code, [.. formats.Select(format => format.Id)], read.Inputs,
             [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new ManifestFile(file.Path, file.Content.Length, Sha256(file.Content)))])
         .Named();
 

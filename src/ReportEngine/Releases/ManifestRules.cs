@@ -27,12 +27,13 @@ internal static partial class ManifestRules
             return [Malformed(place, "It holds null where a value should stand.")];
         }
         var digests = manifest.Files.Select(file => file.Sha256).Concat(manifest.Inputs.EngineFiles.Select(file => file.Value))
-            .Append(manifest.Inputs.Database.Sha256).Append(manifest.PreviousRelease ?? manifest.Inputs.Database.Sha256);
+            .Append(manifest.Inputs.Database.Sha256).Concat(((string?[])[manifest.PreviousRelease, manifest.Publication?.LedgerHead]).OfType<string>());
         (bool Broken, string Found)[] rules =
         [
             (manifest.Release != manifest.Named().Release, "Its release '" + manifest.Release + "' is not what its content gives."),
             (Period.TryParse(manifest.Period) is null, "Its period '" + manifest.Period + "' is none."),
             (CutOffOf(manifest) is null, "Its cut-off '" + manifest.CutOff + "' is none."),
+            (manifest.Publication is { IsSound: false }, "What it says of its publication cannot be."),
             (manifest.Files.Count > MostFiles, FormattableString.Invariant($"It names more than {MostFiles} files.")),
             // No renderer makes an empty file, and a pipe looks like one.
             (manifest.Files.Any(file => file.Bytes < 1), "A file in it is empty."),

@@ -17,7 +17,7 @@ internal static class Rebuild
 
     /// <summary>RE528 for the data, RE529 for the engine's files and for each file that differs.</summary>
     /// <exception cref="ReportException">The database cannot be read, or the engine cannot build.</exception>
-    public static IReadOnlyList<Problem> Differences(string folder, Manifest manifest, string database, Installation installation)
+    public static IReadOnlyList<Problem> Differences(string folder, Manifest manifest, string database, string? releases, Installation installation)
     {
         var problems = new List<Problem>();
         var cutOff = ManifestRules.CutOffOf(manifest)!;
@@ -25,7 +25,7 @@ internal static class Rebuild
         {
             problems.AddRange(DataDifferences(database, manifest.Inputs.Database, cases.ReadSnapshot()));
         }
-        if (RequestOf(manifest, cutOff, database, folder, installation) is not { } request)
+        if (RequestOf(manifest, cutOff, database, folder, ReleasingOf(manifest, releases), installation) is not { } request)
         {
             return [.. problems, Differs(folder, "This engine has not the report '" + manifest.Report + "' in the language, edition and formats of the release.", "the engine " + manifest.Engine)];
         }
@@ -47,7 +47,7 @@ internal static class Rebuild
         return problems;
     }
 
-    private static BuildRequest? RequestOf(Manifest manifest, CutOff cutOff, string database, string folder, Installation installation)
+    private static BuildRequest? RequestOf(Manifest manifest, CutOff cutOff, string database, string folder, Releasing? releasing, Installation installation)
     {
         var language = LanguageFile.All(installation.Templates).FirstOrDefault(one => one.Code == manifest.Language);
         var template = language is null ? null : ReportTemplate.All(installation.Templates, language).FirstOrDefault(one => one.ReportId == manifest.Report);
@@ -55,7 +55,21 @@ internal static class Rebuild
         var formats = ReportFormat.All.Where(format => manifest.Formats.Contains(format.Id)).ToList();
         return template is null || edition is null || formats.Count != manifest.Formats.Count
             ? null
-            : new BuildRequest([template], database, database, Period.TryParse(manifest.Period), cutOff, edition, language!, formats, folder, manifest.PreviousRelease);
+            : new BuildRequest([template], database, database, Period.TryParse(manifest.Period), cutOff, edition, language!, formats, folder, releasing);
+    }
+
+    /// <summary>The store as it was then; null for a build that was not made to be published.</summary>
+    private static Releasing? ReleasingOf(Manifest manifest, string? releases)
+    {
+        if (manifest.Publication is not { } publication)
+        {
+            return null;
+        }
+        var store = (releases is null ? null : ReleaseStore.Open(releases))?.At(publication.LedgerHead)
+            ?? throw new ReportException(ExitCode.WrongUsage, new Problem("--releases", "RE543", "Without the store it follows on, this release cannot be made again.",
+                "the store whose ledger has had the line " + publication.LedgerHead + " as its last"));
+        return new Releasing(store, publication.IsFinal, NodaTime.Text.InstantPattern.General.Parse(publication.ReleaseAt).Value,
+            publication.NextUpdate is { } day ? NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value : null, publication.SignOff);
     }
 
     private static IEnumerable<Problem> DataDifferences(string database, Snapshot expected, Snapshot found)

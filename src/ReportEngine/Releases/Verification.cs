@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace ReportEngine.Releases;
 
 /// <summary>What to hold a release against, beyond its own manifest.</summary>
-public sealed record VerificationRequest(string Folder, string? Database = null, string? PublicKey = null);
+public sealed record VerificationRequest(string Folder, string? Database = null, string? PublicKey = null, string? Releases = null);
 
 /// <summary>A release in which nothing wrong was found.</summary>
 /// <param name="Bytes">Of all files the manifest names.</param>
@@ -18,7 +18,7 @@ public sealed record VerifiedRelease(string Release, int Files, long Bytes, stri
 public static class Verification
 {
     /// <summary>A manifest of a release with the most files is about half of this.</summary>
-    private const int LongestManifest = 4 * 1024 * 1024;
+    internal const int LongestManifest = 4 * 1024 * 1024;
 
     /// <exception cref="ReportException">
     /// With everything that is wrong: RE520 no folder, RE521 manifest, RE522 path in it, RE523 changed, RE524 missing,
@@ -46,7 +46,7 @@ public static class Verification
             problems.AddRange(ReleaseFolder.Differences(request.Folder, manifest.Files, unsound));
             if (request.Database is { } database && unsound.Count == 0)
             {
-                problems.AddRange(RebuildProblems(request.Folder, manifest, database, installation, problems.Count == 0));
+                problems.AddRange(RebuildProblems(request, manifest, database, installation, problems.Count == 0));
             }
         }
         return problems.Count == 0
@@ -81,11 +81,11 @@ public static class Verification
     }
 
     /// <summary>A build that cannot be made is a finding beside others; alone, it ends the command as it would end a build.</summary>
-    private static IReadOnlyList<Problem> RebuildProblems(string folder, Manifest manifest, string database, Installation installation, bool soundSoFar)
+    private static IReadOnlyList<Problem> RebuildProblems(VerificationRequest request, Manifest manifest, string database, Installation installation, bool soundSoFar)
     {
         try
         {
-            return Rebuild.Differences(folder, manifest, database, installation);
+            return Rebuild.Differences(request.Folder, manifest, database, request.Releases, installation);
         }
         catch (ReportException error) when (!soundSoFar || (error.ExitCode == ExitCode.WrongUsage && File.Exists(database)))
         {

@@ -121,6 +121,7 @@ internal static class DataRenderer
         csv.WriteField(figure.Low);
         csv.WriteField(figure.High);
         csv.WriteField(figure.Quantity.Marker ?? "");
+        csv.WriteField(figure.IsRevised ? "r" : "");
         csv.NextRecord();
     }
 
@@ -157,6 +158,7 @@ internal static class DataRenderer
             Said("low", "number", "Lower end of the 95 % interval"),
             Said("high", "number", "Upper end of the 95 % interval; empty beside a value also where the upper end of a time is not reached"),
             Said("status", "string", "Why value is empty: u too few cases for a rate, x not available or not reached, z not applicable, c withheld"),
+            Said("revision", "string", "r where the last release has another value; empty otherwise"),
         ];
 
         Field Said(string name, string type, string description) => new(name, type, words.Say(description));

@@ -1,3 +1,5 @@
+using NodaTime;
+using NodaTime.Text;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
 using ReportEngine.Languages;
@@ -29,7 +31,8 @@ public sealed record DocumentWords(Language Language)
 
     public string CutOff(Document document) => Say("Known by {0}", Numbers.Date(document.CutOff.Day));
 
-    public string Status(Document document) => document.Period.IsCompleteAt(document.CutOff)
+    public string Status(Document document) => document.Release is { IsFinal: true } ? Say("Final: changes only as corrections")
+        : document.Period.IsCompleteAt(document.CutOff)
         ? Say("Provisional: later records may change figures")
         : Say("Provisional and incomplete: the period was not over at the cut-off");
 
@@ -53,6 +56,7 @@ public sealed record DocumentWords(Language Language)
             .. IsSplitOff(table) ? [Say("Shares may not add up to 100 % because each is rounded by itself.")] : Array.Empty<string>(),
             .. withoutRate ? [Say("No per cent is given for fewer than 10 cases ([u] in workbooks and data files).")] : Array.Empty<string>(),
             .. markers.Where(marker => marker != "x" || !notReached).Select(MarkerMeaning),
+            .. table.Figures.Any(figure => figure.IsRevised) ? [MarkerMeaning("r")] : Array.Empty<string>(),
             .. notReached ? [Say("not reached ([x] in workbooks and data files): the estimated share stays below this level up to the cut-off")] : Array.Empty<string>(),
         ];
     }
@@ -95,12 +99,22 @@ public sealed record DocumentWords(Language Language)
         (Say("Cut-off"), Say("What was known at the end of {0}, Asia/Karachi", Numbers.Date(document.CutOff.Day))),
         (Say("Edition"), document.Edition.Name),
         (Say("Status"), Status(document)),
+        .. document.Release is { } release ? Released(release) : [(Say("Release"), Say("Draft, not for publication"))],
         .. Language == Language.English ? Array.Empty<(string, string)>()
             : [(Say("Translation"), Say("Made by the engine's authors and not yet reviewed; where it differs from the English edition, the English edition counts"))],
         (Say("Data"), PlainText.Clean(Say(document.Dataset.Title))),
         (Say("Answers for it"), Office(document)),
         (Say("Contact"), PlainText.Clean(Say(document.Dataset.Contact))),
     ];
+
+    private (string Label, string Value)[] Released(ReleaseNote release) =>
+    [
+        (Say("Release"), Say("Version {0}, {1} at {2} (Asia/Karachi)", release.Version, Numbers.Date(LocalOf(release).Date), LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(LocalOf(release).TimeOfDay))),
+        (Say("Next update"), release.NextUpdate is { } day ? Numbers.Date(day) : Say("Not planned yet")),
+        (Say("Held against"), release.Follows ?? Say("Nothing: the first release of this report")),
+    ];
+
+    private static LocalDateTime LocalOf(ReleaseNote release) => release.ReleaseAt.InZone(Period.Zone).LocalDateTime;
 
     /// <summary>The text alternative of a chart: what is drawn, then every value.</summary>
     public string Alternative(Chart chart) => string.Join(" ", new[] { chart.Explanation, Finding(chart), string.Join("; ", chart.Points.Select(point =>
@@ -128,6 +142,7 @@ public sealed record DocumentWords(Language Language)
         "x" => "[x] not available",
         "z" => "[z] not applicable",
         "c" => "[c] withheld to protect individuals",
+        "r" => "[r] revised since the last release; the section on changes says from what, and why",
         _ => throw new ArgumentOutOfRangeException(nameof(marker), marker, "Unknown marker"),
     });
 

@@ -30,16 +30,20 @@ internal readonly record struct FlatNumber(double Value, FlatKind Kind);
 internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyList<IReadOnlyList<object>> Rows, int Totals = 0)
 {
     /// <summary>The markers in its cells, more than the table's figures have: an end of an interval may lack a value too.</summary>
-    public IEnumerable<string> Markers => new[] { "c", "u", "x", "z" }.Where(marker =>
+    public IEnumerable<string> Markers => new[] { "c", "r", "u", "x", "z" }.Where(marker =>
         Rows.Any(row => row.Contains(NumberStyle.Marker(marker))));
 
     public static FlatTable Of(Table table, Language language)
     {
-        var columns = table.Columns.SelectMany((column, index) => Expand(column, HasShares(table, index), language)).ToList();
+        var columns = table.Columns.SelectMany((column, index) => Expand(column, HasShares(table, index), language)
+            .Concat(IsRevised(table, index) ? [new FlatColumn(language.Say("{0}: revised since the last release", column.Heading), FlatKind.Text)] : [])).ToList();
         var rows = table.Rows.Select(row => (IReadOnlyList<object>)
-            [.. row.Cells.SelectMany((cell, index) => Values(cell, table.Columns[index], HasShares(table, index)))]).ToList();
+            [.. row.Cells.SelectMany((cell, index) => Values(cell, table.Columns[index], HasShares(table, index))
+                .Concat(IsRevised(table, index) ? [cell is FigureCell { Figure.IsRevised: true } ? NumberStyle.Marker("r") : language.Say("no")] : []))]).ToList();
         return new FlatTable(columns, rows, table.Rows.Count(row => row.IsTotal));
     }
+
+    private static bool IsRevised(Table table, int column) => table.Rows.Any(row => row.Cells[column] is FigureCell { Figure.IsRevised: true });
 
     private static bool HasShares(Table table, int column) =>
         table.Rows.Any(row => row.Cells[column] is FigureCell { Figure.Quantity: Share });
@@ -75,9 +79,9 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
             (_, Unit.Days, _) => [Said("{0} (days)", FlatKind.Whole)],
             (_, Unit.Change, _) => [new(column.Heading, FlatKind.OneDecimal)],
             (_, Unit.Status, _) => [new(column.Heading, FlatKind.Text)],
-            (_, Unit.IndicatorUnit, _) when hasShares =>
+            (_, Unit.IndicatorUnit or null, _) when hasShares =>
                 [new(column.Heading, FlatKind.TwoDecimals), Said("{0}: counted (number)", FlatKind.Whole), Said("{0}: out of (number)", FlatKind.Whole)],
-            (_, Unit.IndicatorUnit, _) => [new(column.Heading, FlatKind.TwoDecimals)],
+            (_, Unit.IndicatorUnit or null, _) => [new(column.Heading, FlatKind.TwoDecimals)],
             _ => [Said("{0} (number)", FlatKind.Whole)],
         };
     }
@@ -87,7 +91,7 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
         TextCell text => [PlainText.Clean(text.Text)],
         DateCell date => [date.Day],
         MarkerCell marker => [NumberStyle.Marker(marker.Marker)],
-        FigureCell { Figure: var figure } when column.Metric?.Unit == Unit.IndicatorUnit =>
+        FigureCell { Figure: var figure } when column.Metric?.Unit is Unit.IndicatorUnit or null =>
             hasShares ? [OfIndicator(figure), OrCount(figure.Numerator, figure), OrCount(figure.Denominator, figure)] : [OfIndicator(figure)],
         FigureCell { Figure: var figure } => figure.Quantity switch
         {
@@ -113,9 +117,13 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
         _ => throw new InvalidOperationException("Unknown cell."),
     };
 
-    private static object OfIndicator(Figure figure) => figure.Value is not { } value ? Or(null, figure) : new FlatNumber(value, figure.Quantity switch
+    private static object OfIndicator(Figure figure) => figure.Quantity is Status status ? PlainText.Clean(status.Label)
+        : figure.Value is not { } value ? Or(null, figure)
+        : figure.Quantity is Change { Unit: ChangeUnit.Share } ? new FlatNumber(value * 100, FlatKind.OneDecimal)
+        : new FlatNumber(value, figure.Quantity switch
     {
-        Share or Measured { IsShare: true } => FlatKind.Percent,
+        Share or Portion or Estimate or Measured { IsShare: true } => FlatKind.Percent,
+        Hours or Change => FlatKind.OneDecimal,
         _ => value == Math.Floor(value) ? FlatKind.Whole : FlatKind.TwoDecimals,
     });
 

@@ -12,6 +12,7 @@ internal static class TemplateVariables
     public static readonly IReadOnlyList<string> Names =
     [
         "period.name", "period.id", "period.fiscal_year", "period.is_complete", "period.last_day", "period.has_previous", "cut_off.day",
+        "release.is_follow_up",
         "edition.name", "edition.is_protected", "edition.threshold", "edition.withheld",
         "dataset.title", "dataset.office", "dataset.contact", "dataset.baseline", "dataset.is_invented",
     ];
@@ -31,6 +32,7 @@ internal static class TemplateVariables
             ["has_previous"] = set.Previous.One("REF.01").Value > 0,
         });
         context.SetValue("cut_off", new Dictionary<string, object> { ["day"] = MarkdownText.Escape(style.Date(cutOff.Day)) });
+        context.SetValue("release", new Dictionary<string, object> { ["is_follow_up"] = set.Earlier is not null });
         context.SetValue("edition", new Dictionary<string, object>
         {
             ["name"] = MarkdownText.Escape(language.Say(edition.Name)),

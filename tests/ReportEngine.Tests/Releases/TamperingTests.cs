@@ -214,7 +214,7 @@ public sealed class TamperingTests
             .Select(file => new ManifestFile(file.Path, file.Content.Length, Manifest.Sha256(file.Content))).OrderBy(file => file.Path, StringComparer.Ordinal);
         var none = new Dictionary<string, string>();
         var manifest = new Manifest(
-            1, "", null, "0.1.0", "response-times", "Response times", true, "2025-Q4", "2026-01-15T18:59:59Z", "public", EditionRules.Current, "en", ["csv"],
+            Manifest.CurrentVersion, "", null, null, "0.1.0", "response-times", "Response times", true, "2025-Q4", "2026-01-15T18:59:59Z", "public", EditionRules.Current, "en", ["csv"],
             new ManifestInputs(new ReportEngine.Cases.Snapshot(Digest, new Dictionary<string, long>()), none, none, none, none, none), [.. files]);
         File.WriteAllBytes(At("manifest.json"), (change?.Invoke(manifest) ?? manifest).Named().Write());
     }

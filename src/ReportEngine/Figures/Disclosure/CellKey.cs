@@ -13,6 +13,10 @@ public readonly record struct CellKey(string MetricId, string Period, string Cod
     public static CellKey Of(string metricId, Figure figure) => new(metricId, figure.Period.Id, string.Join(',', figure.Dimensions
         .OrderBy(value => value.Dimension).Select(value => value.Dimension + "=" + value.Code)));
 
+    /// <summary>The dimensions its codes are of.</summary>
+    internal IEnumerable<Dimension> Dimensions =>
+        Codes.Length == 0 ? [] : Codes.Split(',').Select(code => Enum.Parse<Dimension>(code[..code.IndexOf('=', StringComparison.Ordinal)]));
+
     public int CompareTo(CellKey other) => (string.CompareOrdinal(MetricId, other.MetricId), string.CompareOrdinal(Period, other.Period)) switch
     {
         (not 0 and var byMetric, _) => byMetric,

@@ -10,7 +10,21 @@ public sealed record PublishedCell(CellKey Key, long? Count)
 }
 
 /// <summary>A small count that two editions together would give away, and how.</summary>
-public sealed record LedgerConflict(CellKey Cell, CellKey Earlier, LedgerReason Reason);
+public sealed record LedgerConflict(CellKey Cell, CellKey Earlier, LedgerReason Reason)
+{
+    public Problem AsProblem(string database) => new(database, "RE405",
+        "Beside an earlier release, this edition would give away a small count: " + Name(Cell) + (Cell == Earlier ? "" : " with " + Name(Earlier)) + (Reason switch
+        {
+            LedgerReason.Revision => ", whose revision is small.",
+            LedgerReason.NestedPeriod => ", one period less the other.",
+            LedgerReason.ShownBefore => ", shown then and withheld now.",
+            _ => ", withheld then and shown now.",
+        }),
+        "differences of none, or of at least the least count of the edition",
+        "Nothing was written. Wait for more records, or let the one who answers for the release accept it with --accept-differences 'who, and why'.");
+
+    private static string Name(CellKey cell) => cell.MetricId + " " + cell.Period + (cell.Codes.Length == 0 ? "" : " " + cell.Codes);
+}
 
 public enum LedgerReason
 {

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+using ReportEngine.Rendering;
+
+namespace ReportEngine.Releases;
+
+/// <summary>
+/// figures.json: every figure of a release once, by its key, with the version of its definition and what it came to, not
+/// rounded. What a later release is held against. A withheld count stands in it as withheld.
+/// </summary>
+internal static class FigureFile
+{
+    public const string FileName = "figures.json";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        IgnoreReadOnlyProperties = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowOutOfOrderMetadataProperties = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameQuantities } },
+    };
+
+    /// <summary>In the order of keys; figures about the figures of another release are of that release, and left out.</summary>
+    public static OutputFile Of(Document document) => new(FileName, CanonicalJson.Write(JsonSerializer.SerializeToNode(
+        Document.FiguresOf(document.Blocks).Where(figure => figure.CodeOf(Dimension.Revision) is null)
+            .Select(ReleasedFigure.Of).DistinctBy(figure => figure.Key).OrderBy(figure => figure.Key).ToList(), Json)));
+
+    /// <exception cref="FormatException">Not what <see cref="Of"/> writes.</exception>
+    public static IReadOnlyList<ReleasedFigure> Read(byte[] content)
+    {
+        try
+        {
+            return CanonicalJson.Read(content) is JsonArray figures ? figures.Deserialize<List<ReleasedFigure>>(Json)! : throw new FormatException("It is not a list.");
+        }
+        catch (JsonException error)
+        {
+            throw new FormatException("What stands at " + error.Path + " is missing, unknown or of the wrong type.", error);
+        }
+    }
+
+    /// <summary>Each kind of quantity by its name.</summary>
+    private static void NameQuantities(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(Quantity))
+        {
+            return;
+        }
+        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "kind" };
+        foreach (var kind in (Type[])[typeof(Count), typeof(Sum), typeof(Share), typeof(Portion), typeof(Estimate), typeof(Change), typeof(Ratio),
+            typeof(Hours), typeof(Measured), typeof(Status), typeof(Missing), typeof(NotApplicable), typeof(Withheld)])
+        {
+            type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, JsonNamingPolicy.KebabCaseLower.ConvertName(kind.Name)));
+        }
+    }
+}

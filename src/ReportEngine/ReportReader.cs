@@ -1,0 +1,107 @@
+using ReportEngine.Cases;
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+using ReportEngine.Releases;
+using ReportEngine.Templates;
+
+namespace ReportEngine;
+
+/// <summary>A report before any format, and what it was made from.</summary>
+internal sealed record ReadDocument(Document Document, ManifestInputs Inputs, Publication? Publication, string? PreviousRelease);
+
+/// <summary>From the register to documents.</summary>
+internal sealed class ReportReader(BuildRequest request, Installation installation, Action<string> begin) : IDisposable
+{
+    private readonly List<CaseFile> opened = [];
+    private readonly Dictionary<CutOff, IReadOnlyList<FigureSet>> without = [];
+
+    /// <summary>Reads one document after the other, the longest first; the last step holds all of them against the disclosure rules.</summary>
+    /// <exception cref="ReportException">In the middle of the reading, with every problem of the templates at its end.</exception>
+    public IEnumerable<ReadDocument> ReadAll()
+    {
+        var rules = EditionFile.Read(installation.Templates)[request.Edition.Id];
+        var cases = Open(request.CutOff, null);
+        var period = request.Period ?? Report.LatestCompleteQuarter(cases, request.DatabaseName);
+        Report.RequirePeriod(cases, period, request.DatabaseName);
+        var open = Report.FiguresOf(cases, period, request.Language);
+        var set = open.Protected(rules);
+        var checks = IdentityChecks.Shown(Report.RequireIdentities(cases, open, request.DatabaseName), set);
+        var inputs = ManifestInputs.Of(request, installation, cases.ReadSnapshot());
+        var problems = new List<Problem>();
+        var documents = new List<Document>();
+        foreach (var template in request.Templates.OrderByDescending(template => template.Text.Length))
+        {
+            begin(template.Title + ": figures");
+            ReadDocument read;
+            try
+            {
+                var last = request.Releasing?.Store.Last(template.ReportId, request.Edition.Id, request.Language.Code);
+                var compared = last is null ? set : set.Comparing(Compare(request.Releasing!.Store.Read(last), period, cases.CutOff));
+                var document = new Document(template.ReportId, template.Title, template.Subtitle, period, cases.CutOff,
+                    Translation.Of(request.Edition, request.Language), request.Language, cases.Dataset,
+                    Translation.Of(TemplateReader.Read(template, compared, request.Edition, request.Language, cases.Dataset), request.Language),
+                    Translation.Of(checks, request.Language));
+                var publication = request.Releasing?.Of(template.ReportId, period, request.Edition.Id, request.Language.Code);
+                read = new ReadDocument(publication is null ? document : document with { Release = new ReleaseNote(
+                    publication.Version, publication.IsFinal, request.Releasing!.ReleaseAt, request.Releasing.NextUpdate, last?.Name) },
+                    inputs[template.ReportId], publication, last?.Manifest);
+            }
+            catch (ReportException error) when (error.ExitCode == ExitCode.WrongUsage)
+            {
+                problems.AddRange(error.Problems);
+                continue;
+            }
+            documents.Add(read.Document);
+            yield return read;
+        }
+        if (problems.Count > 0)
+        {
+            throw new ReportException(ExitCode.WrongUsage, problems);
+        }
+        RequireProtection(set, documents);
+    }
+
+    public void Dispose() => opened.ForEach(cases => cases.Dispose());
+
+    private CaseFile Open(CutOff? cutOff, Without? left)
+    {
+        opened.Add(CaseFile.Open(request.Database, cutOff, left));
+        return opened[^1];
+    }
+
+    private Comparison Compare(EarlierRelease release, Period period, CutOff cutOff)
+    {
+        if (!without.TryGetValue(release.CutOff, out var sets))
+        {
+            Without[] parts = [new(release.CutOff, Corrections: true, LateRecords: false), new(release.CutOff, Corrections: false, LateRecords: true), new(release.CutOff, Corrections: true, LateRecords: true)];
+            sets = [.. parts.Select(part => Report.FiguresOf(Open(cutOff, part), period, request.Language))];
+            without[release.CutOff] = sets;
+        }
+        return new Comparison(release, sets[0], sets[1], sets[2]);
+    }
+
+    /// <summary>
+    /// The attacker's try at what was built, for every period in it: no small count printed, none to be worked out, and
+    /// none to be had by the difference to an earlier release.
+    /// </summary>
+    /// <exception cref="ReportException">A count under the least count of the edition could be known.</exception>
+    private void RequireProtection(FigureSet set, IEnumerable<Document> documents)
+    {
+        var printed = documents.SelectMany(document => Document.FiguresOf(document.Blocks)).Where(figure => figure.Metric.Sensitivity == Sensitivity.PersonCount).ToList();
+        var small = printed.Where(figure => set.Rules.IsSmall(PersonCounts.CountOf(figure.Quantity) ?? 0)).Select(CellKey.Of).ToList();
+        foreach (var period in printed.Select(figure => figure.Period).Append(set.Period).Distinct())
+        {
+            var one = period == set.Period ? set : set.For(period);
+            var exposed = new Exposure(one.PersonCounts, set.Rules).Of(one.Protection.Withheld).Concat(small).Distinct().ToList();
+            if (exposed.Count > 0)
+            {
+                throw new ReportException(ExitCode.DataFailed, PersonCounts.Problem(period, exposed));
+            }
+            if (request.Releasing is { SignOff: null } releasing && set.Rules.LeastCount is not null
+                && Ledger.Conflicts(releasing.Store.Published(request.Edition.Id), one.PersonCounts, one.Protection, set.Rules) is { Count: > 0 } conflicts)
+            {
+                throw new ReportException(ExitCode.DataFailed, [.. conflicts.Select(conflict => conflict.AsProblem(request.DatabaseName))]);
+            }
+        }
+    }
+}
