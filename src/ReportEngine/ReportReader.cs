@@ -42,8 +42,11 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
                     Translation.Of(TemplateReader.Read(template, compared, request.Edition, request.Language, cases.Dataset), request.Language),
                     Translation.Of(checks, request.Language));
                 var publication = request.Releasing?.Of(template.ReportId, period, request.Edition.Id, request.Language.Code);
-                read = new ReadDocument(publication is null ? document : document with { Release = new ReleaseNote(
-                    publication.Version, publication.IsFinal, request.Releasing!.ReleaseAt, request.Releasing.NextUpdate, last?.Name) },
+                read = new ReadDocument(publication is null ? document : document with
+                {
+                    Release = new ReleaseNote(
+                    publication.Version, publication.IsFinal, request.Releasing!.ReleaseAt, request.Releasing.NextUpdate, last?.Name)
+                },
                     inputs[template.ReportId], publication, last?.Manifest);
             }
             catch (ReportException error) when (error.ExitCode == ExitCode.WrongUsage)

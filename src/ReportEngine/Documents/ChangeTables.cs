@@ -15,6 +15,20 @@ internal static class ChangeTables
 
     internal static Table Corrections(FigureSet set, string id) => Build(set, id, "Corrections since the last release", corrections: true);
 
+    /// <summary>How many figures of each metric changed; metrics of which none did are in the total alone.</summary>
+    internal static Table Counts(FigureSet set, string id)
+    {
+        var metric = MetricCatalogue.Find("DQ.03");
+        var changed = set.Of(metric.Id, Dimension.Metric).Where(figure => figure.Numerator > 0);
+        return new Table(id, metric.Name,
+            [new Column("metric", "Figure", ColumnKind.Text), new Column(metric.Id, "Revised, of those compared", ColumnKind.Figure, metric)],
+            [
+                .. changed.Select(figure => new Row([new TextCell(figure.Dimensions[0].Label), new FigureCell(figure)])),
+                new Row([new TextCell("Total"), new FigureCell(set.One(metric.Id))], IsTotal: true),
+            ],
+            ["Figures of which none changed are in the total alone."]);
+    }
+
     private static Table Build(FigureSet set, string id, string title, bool corrections)
     {
         var changed = set.Compared.Where(one => one.Reasons != RevisionReasons.None && one.IsCorrection == corrections).ToList();

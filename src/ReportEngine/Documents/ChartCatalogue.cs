@@ -31,7 +31,7 @@ public static class ChartCatalogue
         [.. set.Of(metricId, Dimension.Platform).Select(figure => new ChartPoint(figure.Dimensions[0].Label, "", figure))]);
 
     private static Chart ResponseTimes(FigureSet set, string id) => new(
-        id, "Hours to a final response: half of all referrals, and nine in ten, by platform",
+        id, "Time to a final response: half of all referrals, and nine in ten, by platform",
         "For each platform a round dot shows the median time to a final response and a square the 90th percentile, with their 95 % intervals. A platform without a dot had not answered that share of its referrals by the cut-off.",
         ChartKind.HourDots,
         [.. set.Of("RT.02", Dimension.Platform)
@@ -57,7 +57,7 @@ public static class ChartCatalogue
         [.. TrendTable.Periods(set).Select(one => new ChartPoint(one.Period.Id, "", one.One("OUT.02")))]);
 
     private static Chart Progress(FigureSet set, string id) => new(
-        id, "Progress of each indicator from its baseline to its target",
+        id, "How far each indicator has come from its baseline to its target, not its value",
         "A bar for each indicator runs from its baseline (0 %) towards its target (100 %).",
         ChartKind.ProgressBars,
         [.. set.Of("NAP.02").Select(figure => new ChartPoint(figure.Dimensions[^1].Label, "", figure))]);

@@ -41,13 +41,13 @@ internal static class NapTables
                 new Column("NAP.03-worst", "Worst of the indicators rated", ColumnKind.Figure, rating),
                 new Column("NAP.05-due", "Milestones due", ColumnKind.Figure, milestones),
                 new Column("NAP.05-done", "Done", ColumnKind.Figure, milestones),
-                new Column("NAP.05-late", "Late", ColumnKind.Figure, milestones),
+                new Column("NAP.05-late", "Overdue", ColumnKind.Figure, milestones),
                 new Column("NAP.06", "Returns received", ColumnKind.Figure, returns),
             ],
             [.. rows],
             [
                 "A point is rated as its weakest indicator, and unrated as soon as one of them cannot be rated. Milestones do not change a rating.",
-                "Milestones due: by the end of the period or the cut-off, whichever is first. A cancelled one is due, but neither done nor late.",
+                "Milestones due: by the end of the period or the cut-off, whichever is first. A cancelled one is due, but neither done nor overdue.",
             ]);
     }
 
@@ -69,7 +69,6 @@ internal static class NapTables
             [
                 new Column("indicator", "Indicator", ColumnKind.Text),
                 new Column("unit", "Unit", ColumnKind.Text),
-                new Column("better", "Better", ColumnKind.Text),
                 new Column("NAP.01-baseline", "Baseline", ColumnKind.Figure, value),
                 new Column("NAP.01-value", "Value", ColumnKind.Figure, value),
                 new Column("NAP.01-target", "Target", ColumnKind.Figure, value),
@@ -80,6 +79,7 @@ internal static class NapTables
             [.. indicators.Select(indicator => IndicatorRow(set, indicator))],
             [
                 "Values come from the case register or, for indicators it holds nothing about, from returns of the reporting units.",
+                "Trend: better or worse as the indicator is meant; no clear change where chance could explain it.",
                 "Rated by progress to target: Green from 90 %, Green-Amber from 60 %, Amber-Red from 30 %, else Red, unless the plan sets other thresholds for an indicator.",
             ]);
     }
@@ -106,7 +106,7 @@ internal static class NapTables
         ]))],
         [
             "Milestones due after the period are in this table too.",
-            "Late: due by the cut-off and neither done nor cancelled. Done late: done after the day it was due.",
+            "Overdue: due by the cut-off and neither done nor cancelled. Done late: done after the day it was due.",
         ]);
 
     internal static Table Points(FigureSet set, string id) => new(id, "All points of both plans",
@@ -131,7 +131,6 @@ internal static class NapTables
         [
             new TextCell(indicator.Name),
             new TextCell(indicator.UnitDescription),
-            new TextCell(indicator.Direction == "up" ? "Higher" : "Lower"),
             Of("NAP.01", Codes.Baseline),
             Of("NAP.01", Codes.Value),
             Of("NAP.01", Codes.Target),
@@ -166,8 +165,8 @@ internal static class NapTables
         {
             "done" => string.CompareOrdinal(milestone.StatusAt, milestone.DueOn) > 0 ? "Done late" : "Done",
             "cancelled" => "Cancelled",
-            "started" => isDue ? "Late, started" : "Started",
-            _ => isDue ? "Late, not started" : "Not started",
+            "started" => isDue ? "Overdue, started" : "Started",
+            _ => isDue ? "Overdue, not started" : "Not started",
         };
     }
 }

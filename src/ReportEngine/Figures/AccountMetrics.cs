@@ -57,7 +57,7 @@ internal static class AccountMetrics
         new()
         {
             Id = "ACC.04",
-            Name = "Reach of accounts acted on",
+            Name = "Followers of accounts acted on",
             Unit = Unit.Portion,
             Definition = "Followers of the accounts of ACC.03 on which the platform acted by the cut-off, on whichever referral, of the followers of all of them. Actions in part and restrictions in Pakistan alone count, too. Accounts without a known number are left out on both sides. Followers are not drawn from a larger set by chance, so no interval is given.",
             Numerator = "Followers of accounts with action",

@@ -13,7 +13,7 @@ public static class Codes
     public const string Target = "target";
     public const string Due = "due";
     public const string Done = "done";
-    public const string Late = "late";
+    public const string Late = "overdue";
     public const string Quartile = "p25";
     public const string Mean = "mean";
     public const string Deepest = "max";
@@ -44,12 +44,12 @@ public static class Codes
         [Dimension.Age] = List(Dimension.Age,
             ("days-0-2", "0 to 2 days"), ("days-3-7", "3 to 7 days"), ("days-8-30", "8 to 30 days"), ("days-over-30", "over 30 days")),
         [Dimension.Disclosure] = List(Dimension.Disclosure,
-            ("full", "All data disclosed"), ("partial", "Some data disclosed"), ("refused", "Refused"), ("no_data", "No data held"),
+            ("full", "All data disclosed"), ("partial", "Part of the data disclosed"), ("refused", "Refused"), ("no_data", "No data held"),
             ("withdrawn", "Withdrawn"), ("pending", "Pending")),
         [Dimension.PlatformGround] = List(Dimension.PlatformGround,
             ("terms", "Its own rules"), ("law", "Law"), ("unknown", "Not stated")),
         [Dimension.NetworkBlock] = List(Dimension.NetworkBlock,
-            ("ordered", "Ordered"), ("effective", "In effect"), ("lifted", "Lifted")),
+            ("ordered", "Ordered"), ("effective", "Took effect"), ("lifted", "Lifted")),
         [Dimension.ListChange] = List(Dimension.ListChange, ("added", "Added"), ("removed", "Removed")),
         [Dimension.AppealResult] = List(Dimension.AppealResult,
             ("upheld", "Referral upheld"), ("partly", "Partly reversed"), ("reversed", "Reversed"), ("omitted", "Not decided on the merits"),
@@ -76,7 +76,7 @@ public static class Codes
         [Dimension.Statistic] = List(Dimension.Statistic,
             (Median, "median"), (NinetiethPercentile, "90th percentile"), (NinetyFifthPercentile, "95th percentile"),
             (Requests, "requests"), (Accounts, "accounts named"), (Value, "value"), (Baseline, "baseline"), (Target, "target"),
-            (Due, "due"), (Done, "done"), (Late, "late"), (Quartile, "first quartile"), (Mean, "mean"), (Deepest, "deepest"),
+            (Due, "due"), (Done, "done"), (Late, "overdue"), (Quartile, "first quartile"), (Mean, "mean"), (Deepest, "deepest"),
             (Theirs, "the platform's figure"), (Ours, "the register's figure"), (Gap, "difference")),
         [Dimension.Revision] = List(Dimension.Revision, (Before, "as released before"), (Now, "now"), (Difference, "now less before")),
         [Dimension.Measure] = List(Dimension.Measure,

@@ -28,7 +28,7 @@ internal static class DataRequestMetrics
         new()
         {
             Id = "UDR.02",
-            Name = "Data requests with some data disclosed",
+            Name = "Data requests answered with all or some data",
             Unit = Unit.Share,
             Definition = "Data requests sent in the period that were answered with all or some of the data, of those decided by the cut-off. Requests to preserve data are left out: nothing is disclosed on them.",
             Numerator = "Requests with full or partial disclosure",

@@ -7,9 +7,6 @@ internal static class NapProgress
 {
     private static readonly string[] WorstFirst = ["unrated", "red", "amber-red", "green-amber", "green"];
 
-    /// <summary>Relative change of a count that is called a change.</summary>
-    private const double ClearChange = 0.05;
-
     /// <summary>The indicator's value: a catalogue figure, or the sum of the returns received for the period's quarters.</summary>
     internal static Quantity Value(FigureSet set, NapIndicator indicator)
     {
@@ -71,8 +68,8 @@ internal static class NapProgress
 
     internal static Status Trend(FigureSet set, NapIndicator indicator) => Direction(set, indicator) switch
     {
-        1 => new Status("up", "Up"),
-        -1 => new Status("down", "Down"),
+        1 => indicator.Direction == "up" ? new Status("up-better", "Up (better)") : new Status("up-worse", "Up (worse)"),
+        -1 => indicator.Direction == "up" ? new Status("down-worse", "Down (worse)") : new Status("down-better", "Down (better)"),
         0 => new Status("no-clear-change", "No clear change"),
         _ => new Status("no-comparison", "No comparison"),
     };
@@ -85,13 +82,19 @@ internal static class NapProgress
             return null;
         }
         var (now, before) = (Value(set, indicator), Value(set.Previous, indicator));
-        if (now is Share { Interval: { } here } && before is Share { Interval: { } there })
+        return (now, before) switch
         {
-            return here.Low > there.High ? 1 : here.High < there.Low ? -1 : 0;
-        }
-        return Number(now) is { } current && Number(before) is { } last and not 0
-            ? ((current - last) / Math.Abs(last)) switch { > ClearChange => 1, < -ClearChange => -1, _ => 0 }
-            : null;
+            (Share { Value: not null } here, Share { Value: not null } there) => Statistics.Difference(here, there) switch
+            {
+                { Low: > 0 } => 1,
+                { High: < 0 } => -1,
+                _ => 0,
+            },
+            (Measured { IsShare: true }, _) or (_, Measured { IsShare: true }) or (Share, _) or (_, Share) => null,
+            _ => Number(now) is { } current && Number(before) is { } last
+                ? Math.Abs(current - last) <= Statistics.Z * Math.Sqrt(current + last) ? 0 : Math.Sign(current - last)
+                : null,
+        };
     }
 
     /// <summary>Whether a return due is missing: a sum without it cannot be held against a target or another period.</summary>

@@ -70,7 +70,7 @@ internal static class QualityMetrics
 
     private static IEnumerable<Figure> Revised(FigureSet set, Metric metric, IReadOnlyList<Dimension> by)
     {
-        return by.Count == 0
+        return by.Count == 0 || set.Earlier is null
             ? [Of([], set.Compared)]
             : set.Compared.GroupBy(one => one.Now.Metric.Id).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Of([set.Label(Dimension.Metric, group.Key)], [.. group]));
 

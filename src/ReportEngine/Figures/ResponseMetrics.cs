@@ -144,7 +144,7 @@ internal static class ResponseMetrics
         new()
         {
             Id = "RT.16",
-            Name = "Age of the oldest open referral",
+            Name = "Age of the oldest open referral of the period",
             Unit = Unit.Days,
             Definition = "Whole days from submission to the cut-off of the referral that has been open longest, of those submitted in the period. Not applicable when none is open.",
             Source = "derived",

@@ -36,7 +36,15 @@ public sealed partial record Language(
         return StartIsolate + run[..end] + EndIsolate + run[end..];
     }
 
-    /// <summary>A word with a Latin letter in it and the Latin words and numbers that follow it, or a number with its sign.</summary>
-    [GeneratedRegex(@"[+\u2212][0-9][0-9.,]*|[0-9][0-9._/@:+&'\u2019\u2013-]*[A-Za-z][A-Za-z0-9._/@:+&'\u2019\u2013%-]*(?:,? [A-Za-z0-9][A-Za-z0-9._/@:+&'\u2019\u2013%-]*)*|[A-Za-z][A-Za-z0-9._/@:+&'\u2019\u2013%-]*(?:,? [A-Za-z0-9][A-Za-z0-9._/@:+&'\u2019\u2013%-]*)*", RegexOptions.CultureInvariant)]
+    /// <summary>
+    /// A word with a Latin letter in it and the Latin words, numbers and whole brackets of such that follow it, as in
+    /// "SWD(2024) 36"; a number followed by brackets, as in "21(1)(a)"; or a number with its sign.
+    /// </summary>
+    [GeneratedRegex(@"[+\u2212][0-9][0-9.,]*|[0-9]+(?:\([0-9a-z]{1,2}\))+|" + AfterDigits + "?" + Word + "(?:,? " + Next + "|" + Bracket + ")*", RegexOptions.CultureInvariant)]
     private static partial Regex LatinRun();
+
+    private const string AfterDigits = @"(?:[0-9][0-9._/@:+&'\u2019\u2013-]*)";
+    private const string Word = @"[A-Za-z][A-Za-z0-9._/@:+&'\u2019\u2013%-]*";
+    private const string Next = @"[A-Za-z0-9][A-Za-z0-9._/@:+&'\u2019\u2013%-]*";
+    private const string Bracket = @" ?\([A-Za-z0-9._'\u2019\u2013-]+(?: [A-Za-z0-9._'\u2019\u2013-]+)*\)";
 }

@@ -28,22 +28,28 @@ internal static class FigureFile
     };
 
     /// <summary>In the order of keys; figures about the figures of another release are of that release, and left out.</summary>
-    public static OutputFile Of(Document document) => new(FileName, CanonicalJson.Write(JsonSerializer.SerializeToNode(
-        Document.FiguresOf(document.Blocks).Where(figure => figure.CodeOf(Dimension.Revision) is null)
-            .Select(ReleasedFigure.Of).DistinctBy(figure => figure.Key).OrderBy(figure => figure.Key).ToList(), Json)));
+    public static OutputFile Of(Document document)
+    {
+        var figures = Document.FiguresOf(document.Blocks).Where(figure => figure.CodeOf(Dimension.Revision) is null)
+            .Select(ReleasedFigure.Of).DistinctBy(figure => figure.Key).OrderBy(figure => figure.Key);
+        return new OutputFile(FileName, CanonicalJson.Write(JsonSerializer.SerializeToNode(new Content(new DocumentWords(document.Language).Marks(document), [.. figures]), Json)));
+    }
 
     /// <exception cref="FormatException">Not what <see cref="Of"/> writes.</exception>
     public static IReadOnlyList<ReleasedFigure> Read(byte[] content)
     {
         try
         {
-            return CanonicalJson.Read(content) is JsonArray figures ? figures.Deserialize<List<ReleasedFigure>>(Json)! : throw new FormatException("It is not a list.");
+            return CanonicalJson.Read(content) is JsonObject members ? members.Deserialize<Content>(Json)!.Figures : throw new FormatException("It is not an object.");
         }
         catch (JsonException error)
         {
             throw new FormatException("What stands at " + error.Path + " is missing, unknown or of the wrong type.", error);
         }
     }
+
+    /// <param name="Marks">What every page of the release is marked with.</param>
+    private sealed record Content(IReadOnlyList<string> Marks, IReadOnlyList<ReleasedFigure> Figures);
 
     /// <summary>Each kind of quantity by its name.</summary>
     private static void NameQuantities(JsonTypeInfo type)

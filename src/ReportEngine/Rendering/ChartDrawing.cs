@@ -14,6 +14,15 @@ internal static class ChartDrawing
     /// <summary>Room for one line of a chart with the labels above and below its marks, in pixels.</summary>
     private const int LineHeight = 34;
     private const int LineHeightWithTwoLabels = 52;
+    private const int TileHeight = 68;
+
+    /// <summary>For a script whose lines are taller than wide.</summary>
+    private const int TallTileHeight = 100;
+    private const int TallLine = 18;
+
+    /// <summary>Letters that go on a line of a tile, and of the name of a line of tiles.</summary>
+    private const int TileLetters = 24;
+    private const int NameLetters = 34;
     private const int TrendHeight = 200;
     private const double HoursOfAWeek = 168;
 
@@ -24,8 +33,8 @@ internal static class ChartDrawing
     {
         var specification = JsonNode.Parse(File.ReadAllText(Path.Combine(styleFolder, "charts", FileName(chart.Kind))))!.AsObject();
         Translate(specification, language);
-        var lines = (chart.Curves?.Select(point => point.Line) ?? chart.Points.Select(point => point.Line)).Distinct(StringComparer.Ordinal).ToList();
-        var sort = new JsonArray([.. lines.Select(line => (JsonNode)PlainText.Clean(line))]);
+        var lines = (chart.Curves?.Select(point => PlainText.Clean(point.Line)) ?? chart.Points.Select(point => Line(chart.Kind, point))).Distinct(StringComparer.Ordinal).ToList();
+        var sort = new JsonArray([.. lines.Select(line => (JsonNode)line)]);
         specification["name"] = chart.Id;
         specification["data"] = new JsonObject { ["values"] = new JsonArray([.. Data(chart, new NumberStyle(language))]) };
         if (chart.Curves is not null)
@@ -38,12 +47,19 @@ internal static class ChartDrawing
         {
             ChartKind.ShareTrend => TrendHeight,
             ChartKind.HourDots => Math.Max(1, lines.Count) * LineHeightWithTwoLabels,
-            ChartKind.StatusGrid => Math.Max(1, lines.Count) * LineHeightWithTwoLabels,
+            ChartKind.StatusGrid => Math.Max(1, lines.Count) * (language.RightToLeft ? TallTileHeight : TileHeight),
             _ => Math.Max(1, lines.Count) * LineHeight,
         };
         if (chart.Kind == ChartKind.HourDots)
         {
             NameHours(specification, language);
+        }
+        if (chart.Kind == ChartKind.StatusGrid && language.RightToLeft)
+        {
+            specification["layer"]![1]!["mark"]!["dy"] = -30;
+            specification["layer"]![2]!["mark"]!["dy"] = -20;
+            specification["layer"]![2]!["mark"]!["lineHeight"] = TallLine;
+            specification["encoding"]!["y"]!["axis"]!["labelLineHeight"] = TallLine + 6;
         }
         return specification;
     }
@@ -58,7 +74,10 @@ internal static class ChartDrawing
         {
             ["text"] = chart.Title,
             ["subtitle"] = new JsonArray([words.Numbers.PeriodName(document.Period), .. words.Marks(document).Append(words.Say("Source: {0}", words.Source(document, chart))).Select(line => (JsonNode)line)]),
-            ["anchor"] = "start",
+            ["anchor"] = document.Language.RightToLeft ? "end" : "start",
+            ["align"] = document.Language.RightToLeft ? "right" : "left",
+            ["lineHeight"] = document.Language.RightToLeft ? 36 : 20,
+            ["subtitleLineHeight"] = document.Language.RightToLeft ? 26 : 15,
             ["frame"] = "bounds",
             ["fontSize"] = 15,
             ["subtitleFontSize"] = 11,
@@ -100,10 +119,10 @@ internal static class ChartDrawing
     private static JsonObject Datum(ChartKind kind, ChartPoint point, NumberStyle numbers, int order)
     {
         var scale = kind == ChartKind.HourDots ? 1 : 100;
-        var text = Label(point.Figure, numbers);
+        var text = Label(kind, point.Figure, numbers);
         return new JsonObject
         {
-            ["line"] = PlainText.Clean(point.Line),
+            ["line"] = Line(kind, point),
             ["series"] = point.Series,
             ["order"] = order,
             ["value"] = point.Figure.Value * scale,
@@ -111,16 +130,37 @@ internal static class ChartDrawing
             ["high"] = point.Figure.High * scale,
             ["label"] = text,
             ["note"] = point.Series + ": " + text,
-            ["name"] = PlainText.Clean(point.Series),
+            ["name"] = Lines(PlainText.Clean(point.Series), TileLetters),
             ["code"] = point.Figure.Quantity is Status status ? status.Code : "",
         };
     }
 
-    private static string Label(Figure figure, NumberStyle numbers) => figure.Quantity switch
+    /// <summary>The name of a line; beside tiles it takes several lines, which the axis splits again.</summary>
+    private static string Line(ChartKind kind, ChartPoint point) => kind == ChartKind.StatusGrid
+        ? string.Join('\n', Lines(PlainText.Clean(point.Line), NameLetters).Select(line => line!.GetValue<string>()))
+        : PlainText.Clean(point.Line);
+
+    private static JsonArray Lines(string text, int letters)
     {
+        var lines = new List<string> { "" };
+        foreach (var word in text.Split(' '))
+        {
+            if (lines[^1].Length > 0 && lines[^1].Length + 1 + word.Length > letters)
+            {
+                lines.Add("");
+            }
+            lines[^1] += (lines[^1].Length > 0 ? " " : "") + word;
+        }
+        return new JsonArray([.. lines.Select(line => (JsonNode)line)]);
+    }
+
+    private static string Label(ChartKind kind, Figure figure, NumberStyle numbers) => figure.Quantity switch
+    {
+        Measured { Value: var way } when kind == ChartKind.ProgressBars => numbers.Language.Say("{0} of the way", numbers.Percent(way)),
+        Missing when kind == ChartKind.ProgressBars => numbers.Language.Say("not rated"),
         Share { Value: { } value } => numbers.Percent(value),
         Hours { Value: >= HoursOfAWeek and { } value } => numbers.Language.Say("{0} days", NumberStyle.OneDecimal(value / 24)),
-        Hours { Value: { } value } => NumberStyle.OneDecimal(value),
+        Hours { Value: { } value } => numbers.Language.Say("{0} h", NumberStyle.OneDecimal(value)),
         Hours { Cases: 0 } => numbers.Language.Say("no value"),
         Share { Value: null } => numbers.Language.Say("too few cases"),
         Missing or NotApplicable or Share { Denominator: 0 } => numbers.Language.Say("no value"),

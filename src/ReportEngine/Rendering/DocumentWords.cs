@@ -57,6 +57,7 @@ public sealed record DocumentWords(Language Language)
             .. withoutRate ? [Say("No per cent is given for fewer than 10 cases ([u] in workbooks and data files).")] : Array.Empty<string>(),
             .. markers.Where(marker => marker != "x" || !notReached).Select(MarkerMeaning),
             .. table.Figures.Any(figure => figure.IsRevised) ? [MarkerMeaning("r")] : Array.Empty<string>(),
+            .. table.Figures.Any(figure => figure is { Quantity: Hours { Value: not null }, Low: not null }) ? [Say("In brackets: the 95 % interval; 'or more' where no upper end can be given yet.")] : Array.Empty<string>(),
             .. notReached ? [Say("not reached ([x] in workbooks and data files): the estimated share stays below this level up to the cut-off")] : Array.Empty<string>(),
         ];
     }

@@ -121,11 +121,11 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
         : figure.Value is not { } value ? Or(null, figure)
         : figure.Quantity is Change { Unit: ChangeUnit.Share } ? new FlatNumber(value * 100, FlatKind.OneDecimal)
         : new FlatNumber(value, figure.Quantity switch
-    {
-        Share or Portion or Estimate or Measured { IsShare: true } => FlatKind.Percent,
-        Hours or Change => FlatKind.OneDecimal,
-        _ => value == Math.Floor(value) ? FlatKind.Whole : FlatKind.TwoDecimals,
-    });
+        {
+            Share or Portion or Estimate or Measured { IsShare: true } => FlatKind.Percent,
+            Hours or Change => FlatKind.OneDecimal,
+            _ => value == Math.Floor(value) ? FlatKind.Whole : FlatKind.TwoDecimals,
+        });
 
     /// <summary>An end of an interval of a time that has a value is not reached where it is missing.</summary>
     private static object OrNotReached(double? end, Hours hours) =>

@@ -127,11 +127,12 @@ internal static class HtmlRenderer
         html.Raw("<figure class=\"chart\">\n").Element("figcaption", chart.Title).Raw("\n")
             .Raw("<div role=\"img\"" + HtmlText.Attribute("aria-label", request.Words.Alternative(chart)) + ">")
             .Raw(request.Charts[chart.Id].Svg).Raw("</div>\n")
+            .Element("p", chart.Explanation, " class=\"source\"").Raw("\n")
             .Element("p", request.Words.Say("Source: {0}", request.Words.Source(request.Document, chart)), " class=\"source\"").Raw("\n</figure>\n");
 
     private static void Write(HtmlText html, Metric metric, DocumentWords words)
     {
-        html.Raw("<div" + HtmlText.Attribute("id", metric.Id) + ">").Element("dt", metric.Id + " " + metric.Name).Raw("<dd>");
+        html.Raw("<div" + HtmlText.Attribute("id", metric.Id) + ">").Raw("<dt><bdi>").Text(metric.Id).Raw("</bdi> ").Text(metric.Name).Raw("</dt><dd>");
         foreach (var (label, text) in words.Definition(metric))
         {
             html.Raw("<p>").Element("span", label + ":", " class=\"label\"").Raw(" ").Text(text).Raw("</p>");

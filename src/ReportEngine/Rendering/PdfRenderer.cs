@@ -104,6 +104,7 @@ internal static class PdfRenderer
             ["title"] = chart.Chart.Title,
             ["image"] = chart.Chart.Id + ".svg",
             ["alt"] = request.Words.Alternative(chart.Chart),
+            ["reading"] = chart.Chart.Explanation,
             ["source"] = request.Words.Source(request.Document, chart.Chart),
         },
         Definitions definitions => new JsonObject
@@ -153,8 +154,12 @@ internal static class PdfRenderer
         };
     }
 
-    /// <summary>A day stays on one line.</summary>
-    private static string Unbroken(Cell cell, string text) => cell is DateCell ? text.Replace(' ', '\u00a0') : text;
+    /// <summary>A day stays on one line, and so does "n of N"; its per cent may go to the next.</summary>
+    private static string Unbroken(Cell cell, string text)
+    {
+        var end = cell is FigureCell { Figure.Quantity: Share or Portion } && text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? bracket : text.Length;
+        return cell is DateCell or FigureCell { Figure.Quantity: Share or Portion } ? text[..end].Replace(' ', '\u00a0') + text[end..] : text;
+    }
 
     /// <summary>How many lines a heading may well take.</summary>
     private const int HeadingLines = 3;

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ReportEngine.Rendering;
@@ -45,7 +46,7 @@ internal static class WorkbookStyles
 
     public static Stylesheet Sheet(bool rightToLeft) => new(
         new NumberingFormats(
-            Format(DateFormatId, "d mmm yyyy"), Format(OneDecimalFormatId, "#,##0.0"), Format(PercentFormatId, "0.0%"),
+            Format(DateFormatId, rightToLeft ? "[$-420]d mmmm yyyy" : "d mmm yyyy"), Format(OneDecimalFormatId, "#,##0.0"), Format(PercentFormatId, "0.0%"),
             Format(ThreeDecimalsFormatId, "0.000"))
         { Count = 4 },
         new Fonts(Font(12), Font(16, bold: true), Font(12, bold: true), Font(12, underline: true)) { Count = 4 },
@@ -63,12 +64,12 @@ internal static class WorkbookStyles
             new CellFormat { FontId = 1, FillId = 0, BorderId = 0, NumberFormatId = 0, ApplyFont = true })
         { Count = 2 },
         new CellFormats([
-            Cell(0),
-            Cell(1, style: 1),
-            Cell(2, border: 1, alignment: new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Bottom }),
-            Cell(2, border: 1, alignment: new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Bottom, Horizontal = HorizontalAlignmentValues.Right }),
+            Cell(0, alignment: Words(rightToLeft, VerticalAlignmentValues.Top, wrap: false)),
+            Cell(1, style: 1, alignment: Words(rightToLeft, VerticalAlignmentValues.Top, wrap: false)),
+            Cell(2, border: 1, alignment: Words(rightToLeft, VerticalAlignmentValues.Bottom)),
+            Cell(2, border: 1, alignment: new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Bottom, Horizontal = HorizontalAlignmentValues.Right, ReadingOrder = Order(rightToLeft) }),
             .. Values(0, rightToLeft),
-            Cell(3),
+            Cell(3, alignment: Words(rightToLeft, VerticalAlignmentValues.Top, wrap: false)),
             .. Values(2, rightToLeft),
             Cell(0, alignment: Indented(rightToLeft, VerticalAlignmentValues.Top)),
             Cell(2, border: 1, alignment: Indented(rightToLeft, VerticalAlignmentValues.Bottom)),
@@ -82,7 +83,7 @@ internal static class WorkbookStyles
     /// <summary>The formats of values, from <see cref="Wrapped"/> to <see cref="MarkerText"/>, in a font.</summary>
     private static CellFormat[] Values(uint font, bool rightToLeft) =>
     [
-        Cell(font, alignment: new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }),
+        Cell(font, alignment: Words(rightToLeft, VerticalAlignmentValues.Top)),
         Cell(font, format: 3),
         Cell(font, format: PercentFormatId),
         Cell(font, format: OneDecimalFormatId),
@@ -97,8 +98,20 @@ internal static class WorkbookStyles
         WrapText = true,
         Vertical = vertical,
         Horizontal = rightToLeft ? HorizontalAlignmentValues.Right : HorizontalAlignmentValues.Left,
+        ReadingOrder = Order(rightToLeft),
         Indent = 1,
     };
+
+    private static Alignment Words(bool rightToLeft, VerticalAlignmentValues vertical, bool wrap = true) => new()
+    {
+        WrapText = wrap ? true : null,
+        Vertical = vertical,
+        Horizontal = rightToLeft ? HorizontalAlignmentValues.Right : null,
+        ReadingOrder = Order(rightToLeft),
+    };
+
+    /// <summary>A cell that begins with Latin letters would else run from left to right; 2 is right to left.</summary>
+    private static UInt32Value? Order(bool rightToLeft) => rightToLeft ? 2u : null;
 
     private static NumberingFormat Format(uint id, string code) => new() { NumberFormatId = id, FormatCode = code };
 

@@ -121,7 +121,7 @@ public sealed class TamperingTests
     }
 
     [Theory]
-    [InlineData("version", "2", "It has the version 2.")]
+    [InlineData("version", "3", "It has the version 3.")]
     [InlineData("version", "\"1\"", "What stands at $.version is missing, unknown or of the wrong type.")]
     [InlineData("files", "{}", "What stands at $.files is")]
     [InlineData("files", "[null]", "It holds null where a value should stand.")]

@@ -31,6 +31,20 @@ public static class Statistics
     }
 
     /// <summary>
+    /// 95 % interval of the difference of two shares of different cases, the first less the second, from their Wilson
+    /// intervals. R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics in
+    /// Medicine 17 (1998) 873–890, method 10.
+    /// </summary>
+    public static Interval Difference(Share first, Share second)
+    {
+        var (one, other) = (Wilson(first.Numerator, first.Denominator), Wilson(second.Numerator, second.Denominator));
+        var (share, otherShare) = ((double)first.Numerator / first.Denominator, (double)second.Numerator / second.Denominator);
+        return new Interval(
+            share - otherShare - double.Hypot(share - one.Low, other.High - otherShare),
+            share - otherShare + double.Hypot(one.High - share, otherShare - other.Low));
+    }
+
+    /// <summary>
     /// Quantile of a time to event in hours, from the Kaplan–Meier curve. Not printed with fewer than
     /// <see cref="LeastEvents"/> ended cases (<see cref="LeastEventsForTail"/> above the 90th percentile).
     /// </summary>

@@ -13,6 +13,18 @@ vega.textMetrics.width = (item, text) => {
 const outside = async uri => { throw new Error(`A chart may not load anything from outside: ${uri}`); };
 const loader = { load: outside, sanitize: outside, http: outside, file: outside };
 
+/** resvg orders the letters of a text from left to right, and of all its lines as one: a line a text, each told its direction. */
+function rightToLeft(svg) {
+  const lines = (attributes, spans) => {
+    let y = 0;
+    return [...spans.matchAll(/<tspan(?: x="0" dy="([\d.]+)")?>([^<]*)<\/tspan>/g)]
+      .map(([, dy, text]) => `<text${attributes} y="${(y += Number(dy ?? 0))}">${text}</text>`).join('');
+  };
+  return svg
+    .replaceAll(/<text([^>]*)>((?:<tspan[^>]*>[^<]*<\/tspan>)+)<\/text>/g, (_, attributes, spans) => lines(attributes, spans))
+    .replaceAll(/(<text[^>]*>)([^<]*[\u0600-\u06ff][^<]*)(?=<\/text>)/g, '$1\u202b$2\u202c');
+}
+
 export async function chart(spec, forPress) {
   const problems = [];
   const note = (...words) => { problems.push(words.join(' ')); return logger; };
@@ -27,7 +39,8 @@ export async function chart(spec, forPress) {
 
   // Ids count from 1 in every chart, and several charts may stand in one HTML page.
   const svg = spec.name ? drawn.replaceAll(/(\bid="|url\(#)(?=clip\d|gradient_)/g, `$1${spec.name}-`) : drawn;
-  const picture = new Resvg(svg, {
+  const directed = rightToLeft(svg);
+  const picture = new Resvg(directed, {
     background: 'white',
     fitTo: { mode: 'zoom', value: 2 },
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans' },

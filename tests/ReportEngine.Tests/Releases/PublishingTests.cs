@@ -1,0 +1,164 @@
+using ReportEngine.Documents;
+using ReportEngine.Releases;
+
+namespace ReportEngine.Tests.Releases;
+
+public sealed class PublishingTests
+{
+    private readonly TestStore store = new();
+
+    [Fact]
+    public void Releases_are_numbered_chained_and_never_changed()
+    {
+        var first = Assert.Single(store.Publish(store.Build("2025-10-20")));
+        var before = BytesOf(first);
+        var second = Assert.Single(store.Publish(store.Build("2025-12-20")));
+        var third = Assert.Single(store.Publish(store.Build(null, "2025-Q4")));
+
+        Assert.Equal(["response-times/2025-Q3/public-en/v1", "response-times/2025-Q3/public-en/v2", "response-times/2025-Q4/public-en/v1"], [first.Name, second.Name, third.Name]);
+        Assert.Equal(ReleaseStore.NoLine, first.Previous);
+        Assert.Equal(before, BytesOf(first));
+        var manifest = Manifest.Read(File.ReadAllBytes(Path.Combine(store.Folder, third.Name, Manifest.FileName)));
+        Assert.Equal(second.Manifest, manifest.PreviousRelease);
+        Assert.Equal(2, Manifest.Read(File.ReadAllBytes(Path.Combine(store.Folder, second.Name, Manifest.FileName))).Publication!.Version);
+    }
+
+    [Fact]
+    public void Reports_of_one_build_are_published_one_after_the_other()
+    {
+        var (one, other) = (store.Build("2025-10-20"), store.Build("2025-10-20", report: "nap-progress"));
+        store.Publish(one);
+        store.Publish(other);
+
+        Assert.Equal(2, ReleaseStore.Open(store.Folder).Entries.Count);
+    }
+
+    [Theory]
+    [InlineData("\"version\":1", "\"version\":7")]
+    [InlineData("\"isFinal\":false", "\"isFinal\":true")]
+    public void A_changed_line_of_the_ledger_is_told(string was, string becomes)
+    {
+        store.Publish(store.Build("2025-10-20"));
+        store.Publish(store.Build("2025-12-20"));
+        var ledger = Path.Combine(store.Folder, ReleaseStore.LedgerName);
+        var lines = File.ReadAllText(ledger).Split('\n');
+        lines[0] = lines[0].Replace(was, becomes, StringComparison.Ordinal);
+        File.WriteAllText(ledger, string.Join('\n', lines));
+
+        Assert.Equal("RE540", Code(() => store.Build(null)));
+    }
+
+    [Fact]
+    public void A_line_taken_out_of_the_ledger_is_told()
+    {
+        store.Publish(store.Build("2025-10-20"));
+        store.Publish(store.Build("2025-12-20"));
+        var ledger = Path.Combine(store.Folder, ReleaseStore.LedgerName);
+        File.WriteAllText(ledger, string.Join('\n', File.ReadAllText(ledger).Split('\n').Skip(1)));
+
+        Assert.Equal("RE540", Code(() => ReleaseStore.Open(store.Folder)));
+    }
+
+    [Fact]
+    public void A_release_with_another_manifest_than_was_published_is_told()
+    {
+        var entry = Assert.Single(store.Publish(store.Build("2025-10-20")));
+        File.AppendAllText(Path.Combine(store.Folder, entry.Name, Manifest.FileName), " ");
+
+        Assert.Equal("RE542", Code(() => store.Build(null)));
+    }
+
+    [Fact]
+    public void Changed_figures_of_a_release_are_told()
+    {
+        var entry = Assert.Single(store.Publish(store.Build("2025-10-20")));
+        var figures = Path.Combine(store.Folder, entry.Name, "figures.json");
+        File.WriteAllText(figures, File.ReadAllText(figures).Replace("\"numerator\":6", "\"numerator\":7", StringComparison.Ordinal));
+
+        Assert.Equal("RE542", Code(() => store.Build(null)));
+    }
+
+    [Fact]
+    public void A_draft_cannot_be_published() => Assert.Equal("RE541", Code(() => store.Publish(Sample.FolderOf("response-times"))));
+
+    [Fact]
+    public void A_build_against_an_older_store_cannot_be_published()
+    {
+        var (one, other) = (store.Build("2025-10-20"), store.Build("2025-12-20"));
+        store.Publish(one);
+
+        Assert.Equal("RE541", Code(() => store.Publish(other)));
+        Assert.Single(ReleaseStore.Open(store.Folder).Entries);
+    }
+
+    [Fact]
+    public void A_build_for_another_store_cannot_be_published()
+    {
+        var other = new TestStore();
+        other.Publish(other.Build("2025-10-20"));
+
+        Assert.Equal("RE541", Code(() => store.Publish(other.Build("2025-12-20"))));
+    }
+
+    [Fact]
+    public void A_build_that_was_changed_cannot_be_published()
+    {
+        var folder = store.Build("2025-10-20");
+        File.AppendAllText(Path.Combine(folder, "figures.json"), " ");
+
+        Assert.Equal("RE523", Code(() => store.Publish(folder)));
+        Assert.False(Directory.Exists(store.Folder));
+    }
+
+    [Fact]
+    public void Of_two_that_publish_at_once_one_is_told_to_wait()
+    {
+        var folder = store.Build("2025-10-20");
+        Directory.CreateDirectory(store.Folder);
+        using (new FileStream(Path.Combine(store.Folder, "ledger.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Equal("RE544", Code(() => store.Publish(folder)));
+        }
+        Assert.Single(store.Publish(folder));
+    }
+
+    [Fact]
+    public void A_release_is_made_again_byte_by_byte_with_the_store_it_followed_on()
+    {
+        store.Publish(store.Build("2025-10-20"));
+        var second = store.Publish(store.Build("2025-12-20"))[0];
+        store.Publish(store.Build(null));
+        var folder = Path.Combine(store.Folder, second.Name);
+
+        Assert.True(Verification.Run(new VerificationRequest(folder, Sample.Database, Releases: store.Folder), Installation.Find()).Rebuilt);
+        Assert.Equal("RE543", Code(() => Verification.Run(new VerificationRequest(folder, Sample.Database), Installation.Find())));
+    }
+
+    [Fact]
+    public void A_final_release_says_so_and_a_first_one_follows_none()
+    {
+        var folder = store.Build("2025-10-20", isFinal: true);
+
+        var publication = Manifest.Read(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName))).Publication!;
+        Assert.Equal((1, true, "2026-01-01T04:30:00Z", "2026-04-20", ReleaseStore.NoLine),
+            (publication.Version, publication.IsFinal, publication.ReleaseAt, publication.NextUpdate, publication.LedgerHead));
+        Assert.DoesNotContain("revisions.csv", Directory.EnumerateFiles(Path.Combine(folder, "data")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void The_auditor_edition_is_not_held_against_the_public_one()
+    {
+        store.Publish(store.Build("2025-10-20"));
+        var manifest = Manifest.Read(File.ReadAllBytes(Path.Combine(store.Build("2025-12-20", edition: Edition.All[2]), Manifest.FileName)));
+
+        Assert.Null(manifest.PreviousRelease);
+        Assert.Equal(1, manifest.Publication!.Version);
+    }
+
+    private static string Code(Action act) => Assert.Throws<ReportException>(act).Problems[0].Code;
+
+    private static string Code(Func<object> act) => Assert.Throws<ReportException>(act).Problems[0].Code;
+
+    private Dictionary<string, string> BytesOf(ReleaseEntry entry) => Directory.EnumerateFiles(Path.Combine(store.Folder, entry.Name), "*", SearchOption.AllDirectories)
+        .ToDictionary(file => file, file => Manifest.Sha256(File.ReadAllBytes(file)), StringComparer.Ordinal);
+}

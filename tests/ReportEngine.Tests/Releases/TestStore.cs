@@ -1,0 +1,34 @@
+using NodaTime;
+using ReportEngine.Documents;
+using ReportEngine.Languages;
+using ReportEngine.Releases;
+using ReportEngine.Rendering;
+using ReportEngine.Templates;
+
+namespace ReportEngine.Tests.Releases;
+
+/// <summary>A store of releases of the sample data, of one or more reports in data files alone.</summary>
+internal sealed class TestStore
+{
+    private readonly string root = Sample.TemporaryFolder();
+
+    public string Folder => Path.Combine(root, "store");
+
+    public static readonly Instant NewYear = Instant.FromUtc(2026, 1, 1, 4, 30);
+
+    /// <summary>Builds against the store as it is now; the folder of the only report built.</summary>
+    public string Build(
+        string? asOf, string period = "2025-Q3", string report = "response-times", Edition? edition = null, string? signOff = null, Language? language = null, bool isFinal = false)
+    {
+        var output = Path.Combine(root, Guid.NewGuid().ToString("N"));
+        var request = new BuildRequest(
+            [.. ReportTemplate.All(Installation.Find().Templates, Language.English).Where(template => template.ReportId == report)],
+            Sample.Database, "sample data", Period.TryParse(period), asOf is null ? null : CutOff.TryParse(asOf), edition ?? Edition.All[0], language ?? Language.English,
+            [.. ReportFormat.All.Where(format => format.Id == "csv" || language is not null)], output,
+            new Releasing(ReleaseStore.Open(Folder), isFinal, NewYear, new LocalDate(2026, 4, 20), signOff));
+        Report.Build(request, Installation.Find());
+        return Path.Combine(output, report, period, request.Edition.Id + "-" + request.Language.Code);
+    }
+
+    public IReadOnlyList<ReleaseEntry> Publish(params string[] folders) => Publishing.Publish(folders, Folder, Installation.Find());
+}
