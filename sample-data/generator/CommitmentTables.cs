@@ -38,6 +38,10 @@ public static class CommitmentTables
             """),
         Commitments(),
         CsvTable.Of("platform_selfreport", SelfReport()),
+        CsvTable.Of("series_break", """
+            break_id,metric_id,starts_on,reason,source_url
+            tiktok-added,,2025-07-25,TikTok is counted from this day on (invented: published lists name it from August 2025),
+            """),
     ];
 
     private static CsvTable Commitments()

@@ -166,13 +166,15 @@ public static class Report
     }
 
     /// <summary>The figures of a period at the cut-off of an open case file.</summary>
-    /// <exception cref="ReportException">An indicator of the plan names a figure that does not exist.</exception>
+    /// <exception cref="ReportException">An indicator of the plan or a break names a figure that does not exist.</exception>
     public static FigureSet FiguresOf(CaseFile cases, Period period, Language language)
     {
         var reference = cases.ReadReference();
-        var unknown = reference.Nap.Indicators.Where(indicator => indicator.MetricId is { } id && MetricCatalogue.TryFind(id) is null)
-            .Select(indicator => new Problem("nap_indicator " + indicator.IndicatorId, "RE322", "Unknown figure '" + indicator.MetricId + "'.",
-                "an id from 'report-engine list', or nothing", Nearest.Suggestion(indicator.MetricId!, MetricCatalogue.All.Select(metric => metric.Id)))).ToList();
+        var named = reference.Nap.Indicators.Select(indicator => (Place: "nap_indicator " + indicator.IndicatorId, indicator.MetricId))
+            .Concat(reference.Breaks.Select(one => (Place: "series_break from " + one.StartsOn, one.MetricId)));
+        var unknown = named.Where(one => one.MetricId is { } id && MetricCatalogue.TryFind(id) is null)
+            .Select(one => new Problem(one.Place, "RE322", "Unknown figure '" + one.MetricId + "'.",
+                "an id from 'report-engine list', or nothing", Nearest.Suggestion(one.MetricId!, MetricCatalogue.All.Select(metric => metric.Id)))).ToList();
         return unknown.Count == 0
             ? new FigureSet(period, cases.CutOff, cases.Baseline, cases.ReadCodeLists(language.Code), reference, cases.Read)
             : throw new ReportException(ExitCode.DataFailed, unknown);

@@ -135,7 +135,8 @@ public sealed class CaseFile : IDisposable
         return Answered(path, () => new ReferenceRows(
             nap,
             [.. connection.Query<CommitmentRow>(ReferenceRows.CommitmentsSql, new { known = CutOff.Text }, transaction)],
-            [.. connection.Query<SelfReport>(ReferenceRows.SelfReportsSql, transaction: transaction)]));
+            [.. connection.Query<SelfReport>(ReferenceRows.SelfReportsSql, transaction: transaction)],
+            [.. connection.Query<SeriesBreak>(ReferenceRows.BreaksSql, new { known = CutOff.Text }, transaction)]));
     }
 
     /// <summary>The code lists, with labels in a language where the register holds them ('en', 'ur').</summary>

@@ -1,7 +1,11 @@
+using NodaTime;
+using NodaTime.Text;
+
 namespace ReportEngine.Cases;
 
 /// <summary>What reports say that is no count of cases: the plan, what platforms did about each ask, what they report themselves.</summary>
-public sealed record ReferenceRows(NapRows Nap, IReadOnlyList<CommitmentRow> Commitments, IReadOnlyList<SelfReport> SelfReports)
+public sealed record ReferenceRows(
+    NapRows Nap, IReadOnlyList<CommitmentRow> Commitments, IReadOnlyList<SelfReport> SelfReports, IReadOnlyList<SeriesBreak> Breaks)
 {
     internal const string CommitmentsSql =
         """
@@ -13,8 +17,29 @@ public sealed record ReferenceRows(NapRows Nap, IReadOnlyList<CommitmentRow> Com
         ORDER BY e.platform_id, e.ask_id
         """;
 
+    internal const string BreaksSql = "SELECT metric_id, starts_on, reason, source_url FROM series_break WHERE starts_on <= date(@known, '+5 hours') ORDER BY starts_on, break_id";
+
     internal const string SelfReportsSql =
         "SELECT platform_id, period, country, metric, value, source_url FROM platform_selfreport ORDER BY platform_id, period, metric";
+}
+
+/// <summary>From a day on, figures count something else than before.</summary>
+public sealed record SeriesBreak
+{
+    /// <summary>Null: all figures of referrals.</summary>
+    public string? MetricId { get; init; }
+
+    public required string StartsOn { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>Null where no source has been seen.</summary>
+    public string? SourceUrl { get; init; }
+
+    public LocalDate Start => LocalDatePattern.Iso.Parse(StartsOn).Value;
+
+    /// <summary>The break falls into the period, which then cannot be compared with the one before.</summary>
+    public bool IsIn(Period period, string metricId) => (MetricId is null || MetricId == metricId) && period.Start <= Start && Start < period.End;
 }
 
 /// <summary>The last thing known about one ask and one platform, and the day of the evidence in Karachi.</summary>

@@ -6,7 +6,7 @@ public static class Schema
     /// <summary>'REPG' as a big-endian number, as schema.sql sets it.</summary>
     public const long ApplicationId = 1380275527;
 
-    public const long UserVersion = 1;
+    public const long UserVersion = 2;
 
     private static readonly Lazy<IReadOnlyList<TableSchema>> tables = new(TableSchema.ReadAll);
 

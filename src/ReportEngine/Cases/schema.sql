@@ -12,7 +12,7 @@
 -- No handle, name, URL or telephone number of an account has a place in this file.
 
 PRAGMA application_id = 1380275527; -- 'REPG'
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- ---------------------------------------------------------------- the data set itself
 
@@ -414,6 +414,17 @@ CREATE TABLE platform_selfreport (
     unit          TEXT NOT NULL,
     value         REAL NOT NULL,
     source_url    TEXT NOT NULL
+) STRICT;
+
+-- ---------------------------------------------------------------- breaks
+
+-- From this day on figures count something else than before: a platform more, another definition of a case.
+CREATE TABLE series_break (
+    break_id      TEXT PRIMARY KEY,
+    metric_id     TEXT,                       -- as in the catalogue of figures; empty: all figures of referrals
+    starts_on     TEXT NOT NULL,
+    reason        TEXT NOT NULL,
+    source_url    TEXT
 ) STRICT;
 
 CREATE INDEX referral_of_submission ON referral (submission_id);

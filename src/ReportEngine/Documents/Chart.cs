@@ -17,7 +17,8 @@ public sealed record Chart(
     IReadOnlyList<CurvePoint>? Curves = null);
 
 /// <summary>One mark: the line it stands on, the series it belongs to, and the figure it shows.</summary>
-public sealed record ChartPoint(string Line, string Series, Figure Figure);
+/// <param name="IsBreak">In a trend: from here on, something else is counted than before.</param>
+public sealed record ChartPoint(string Line, string Series, Figure Figure, bool IsBreak = false);
 
 /// <summary>
 /// One step of a curve: from so many hours on, its share (a fraction from 0 to 1) and the ends of its 95 % interval.

@@ -52,9 +52,9 @@ public static class ChartCatalogue
 
     private static Chart ActionTrend(FigureSet set, string id) => new(
         id, "Share of referrals actioned, by period of submission",
-        "A dot for each period, oldest first, shows the share of its referrals that platforms acted on by the cut-off; the line through the dot is the 95 % interval.",
+        "A dot for each period, oldest first, shows the share of its referrals that platforms acted on by the cut-off; the line through the dot is the 95 % interval. A dashed line marks a break in the series: from there on, something else is counted.",
         ChartKind.ShareTrend,
-        [.. TrendTable.Periods(set).Select(one => new ChartPoint(one.Period.Id, "", one.One("OUT.02")))]);
+        [.. TrendTable.Periods(set).Select(one => new ChartPoint(one.Period.Id, "", one.One("OUT.02"), TrendTable.HasBreak(one, "OUT.02")))]);
 
     private static Chart Progress(FigureSet set, string id) => new(
         id, "How far each indicator has come from its baseline to its target, not its value",

@@ -64,6 +64,7 @@ public static class TableCatalogue
         ["commitment_evidence"] = CommitmentTable.Evidence,
         ["self_reports"] = SelfReportTable.Build,
         ["trend"] = TrendTable.Build,
+        ["series_breaks"] = TrendTable.Breaks,
         ["commitments"] = CommitmentTable.Build,
         ["nap_grid"] = NapTables.Grid,
         ["nap_indicators"] = NapTables.Indicators,

@@ -65,8 +65,12 @@ internal static class Translation
     {
         Title = language.Say(chart.Title),
         Explanation = language.Say(chart.Explanation),
-        Points = [.. chart.Points.Select(point => new ChartPoint(
-            Label(point.Line, language), Label(point.Series, language), Of(point.Figure, language)))],
+        Points = [.. chart.Points.Select(point => point with
+        {
+            Line = Label(point.Line, language),
+            Series = Label(point.Series, language),
+            Figure = Of(point.Figure, language),
+        })],
         Curves = chart.Curves is null ? null
             : [.. chart.Curves.Select(point => point with { Line = Label(point.Line, language), Series = Label(point.Series, language) })],
     };

@@ -25,12 +25,36 @@ internal static class TrendTable
             ],
             [.. Periods(set).Select(one => new Row(
             [
-                new TextCell(one.Period.Id),
+                new TextCell(one.Period.Id + (Columns.Any(column => HasBreak(one, column.MetricId)) ? " [b]" : "")),
                 .. Columns.Select(column => new FigureCell(one.Of(column.MetricId).First(figure =>
                     column.Part is null || figure.CodeOf(Dimension.Statistic) == column.Part))),
             ]))],
-            ["All periods are shown as known at the cut-off of this report. Later periods have been followed for less time, so their shares may still rise."]);
+            [
+                "All periods are shown as known at the cut-off of this report. Later periods have been followed for less time, so their shares may still rise.",
+                .. Breaks(set, id).Rows.Count == 0 ? Array.Empty<string>() : ["[b] break in the series: from this period on, something else is counted than before."],
+            ]);
     }
+
+    /// <summary>The breaks within the periods shown.</summary>
+    internal static Table Breaks(FigureSet set, string id)
+    {
+        var (first, last) = (Periods(set)[0].Period.Start, set.Period.End);
+        var breaks = set.Reference.Breaks.Where(one => first <= one.Start && one.Start < last).ToList();
+        return new Table(id, "Breaks in the series",
+            [
+                new Column("from", "From", ColumnKind.Date), new Column("figures", "Figures", ColumnKind.Text),
+                new Column("reason", "What changed", ColumnKind.Text), new Column("source", "Source", ColumnKind.Text),
+            ],
+            [.. breaks.Select(one => new Row(
+            [
+                new DateCell(one.Start), new TextCell(one.MetricId ?? "all figures of referrals"), new TextCell(one.Reason),
+                one.SourceUrl is { } source ? new TextCell(source) : new MarkerCell("x"),
+            ]))],
+            breaks.Count == 0 ? ["There is none."] : []);
+    }
+
+    /// <summary>Whether what a figure counts changed within the period.</summary>
+    internal static bool HasBreak(FigureSet set, string metricId) => set.Reference.Breaks.Any(one => one.IsIn(set.Period, metricId));
 
     /// <summary>The periods up to this one that hold a referral, oldest first.</summary>
     internal static IReadOnlyList<FigureSet> Periods(FigureSet set)

@@ -102,13 +102,17 @@ internal static class ChartDrawing
             });
         }
         var series = chart.Points.Select(point => point.Series).Distinct(StringComparer.Ordinal).ToList();
+        var segment = 0;
         return chart.Points.GroupBy(point => point.Line, StringComparer.Ordinal).SelectMany(line =>
         {
+            segment += line.Any(point => point.IsBreak) ? 1 : 0;
             var filled = 0.0;
             return line.Select((point, place) =>
             {
                 var datum = Datum(chart.Kind, point, numbers, series.IndexOf(point.Series));
                 datum["place"] = place + 1;
+                datum["broken"] = point.IsBreak;
+                datum["segment"] = segment;
                 datum["middle"] = filled + (point.Figure.Value * 50 ?? 0);
                 filled += point.Figure.Value * 100 ?? 0;
                 return datum;

@@ -93,7 +93,7 @@ public sealed partial class LanguageTests
 
     /// <summary>Markers such as [u] and periods such as 2025-Q3 are the same everywhere.</summary>
     private static bool IsWord(string text) => text.Any(char.IsLetter) && !(text.Length == 3 && text[0] == '[')
-        && MetricCatalogue.TryFind(text) is null && Period.TryParse(text) is null && Period.TryParseHalfYear(text) is null;
+        && MetricCatalogue.TryFind(text) is null && Period.TryParse(text.Replace(" [b]", "", StringComparison.Ordinal)) is null && Period.TryParseHalfYear(text) is null;
 
     private static readonly Language Translated = Language.English with { Code = "ur" };
 

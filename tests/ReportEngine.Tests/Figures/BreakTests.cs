@@ -1,0 +1,43 @@
+using ReportEngine.Cases;
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Tests.Figures;
+
+public sealed class BreakTests
+{
+    [Theory]
+    [InlineData("2025-07-01", null, true)]
+    [InlineData("2025-09-30", null, true)]
+    [InlineData("2025-10-01", null, false)]
+    [InlineData("2025-06-30", null, false)]
+    [InlineData("2025-08-01", "OUT.02", true)]
+    [InlineData("2025-08-01", "OUT.06", false)]
+    public void A_break_belongs_to_the_period_it_begins_in(string day, string? metricId, bool isIn) =>
+        Assert.Equal(isIn, new SeriesBreak { StartsOn = day, MetricId = metricId, Reason = "another count" }.IsIn(Period.TryParse("2025-Q3")!, "OUT.02"));
+
+    [Fact]
+    public void A_trend_is_cut_where_the_series_breaks_and_the_table_says_why() => Sample.With("2025-Q4", null, set =>
+    {
+        Assert.Equal(["2025-Q3"], ChartCatalogue.Build("action_trend", set).Points.Where(point => point.IsBreak).Select(point => point.Line));
+        Assert.Equal(["2025-Q1", "2025-Q2", "2025-Q3 [b]", "2025-Q4"], TableCatalogue.Build("trend", set).Rows.Select(row => ((TextCell)row.Cells[0]).Text));
+        Assert.Single(TableCatalogue.Build("series_breaks", set).Rows);
+        return true;
+    });
+
+    [Fact]
+    public void A_break_that_was_not_reached_at_the_cut_off_is_not_shown() => Sample.With("2025-Q2", "2025-07-20", set =>
+    {
+        Assert.Empty(TableCatalogue.Build("series_breaks", set).Rows);
+        Assert.DoesNotContain(ChartCatalogue.Build("action_trend", set).Points, point => point.IsBreak);
+        return true;
+    });
+
+    [Fact]
+    public void A_break_of_an_unknown_figure_is_told()
+    {
+        var database = new ReportEngine.Tests.Cases.CsvFolder().With("series_break", new { break_id = "b", metric_id = "OUT.99", starts_on = "2025-07-01", reason = "another count" }).Import();
+
+        Assert.Equal("RE322", Assert.Throws<ReportException>(() => Sample.With("2025-Q3", null, _ => true, database)).Problems[0].Code);
+    }
+}
