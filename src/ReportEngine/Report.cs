@@ -49,6 +49,20 @@ public static class Report
         {
             throw new ReportException(ExitCode.WrongUsage, obstacle);
         }
+        var held = new List<IDisposable>();
+        try
+        {
+            held.AddRange(request.Templates.Select(template => RunLock.Take(Path.Combine(request.Output, template.ReportId))));
+            return BuildHeld(request, installation, progress);
+        }
+        finally
+        {
+            held.ForEach(one => one.Dispose());
+        }
+    }
+
+    private static IReadOnlyList<BuiltFile> BuildHeld(BuildRequest request, Installation installation, IProgress<BuildStep>? progress)
+    {
         var steps = 1 + (request.Templates.Count * (1 + request.Formats.Count)) + 1;
         var step = 0;
         void Begin(string name) => progress?.Report(new BuildStep(name, Interlocked.Increment(ref step), steps));

@@ -11,7 +11,7 @@ public static class OutputFolder
     private const string Unfinished = ".unfinished";
     private const string Previous = ".previous";
 
-    /// <summary>Writes every folder of a build, or none. Keys are the final folders.</summary>
+    /// <summary>Writes every folder of a build, or none, and returns when they are on the disk. Keys are the final folders.</summary>
     /// <exception cref="ReportException">A file stands in the way (usage), or the disk refuses (environment).</exception>
     public static void Publish(IReadOnlyDictionary<string, IReadOnlyList<OutputFile>> folders)
     {
@@ -26,7 +26,11 @@ public static class OutputFolder
                 {
                     var path = Path.Combine(staged[target], file.Path);
                     Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                    File.WriteAllBytes(path, file.Content);
+                    Durable.Write(path, file.Content);
+                }
+                foreach (var folder in Directory.EnumerateDirectories(staged[target], "*", SearchOption.AllDirectories).Prepend(staged[target]))
+                {
+                    Durable.FlushFolder(folder);
                 }
             }
             Swap(staged);
@@ -86,6 +90,7 @@ public static class OutputFolder
                 }
                 moved.Add(target);
                 Directory.Move(unfinished, target);
+                Durable.FlushFolder(Path.GetDirectoryName(target)!);
             }
         }
         catch

@@ -6,12 +6,10 @@ namespace ReportEngine.Releases;
 /// <summary>Puts built reports into a store as releases, which nothing changes from then on.</summary>
 public static class Publishing
 {
-    private const string LockName = "ledger.lock";
-
     /// <summary>All of them, in the order given, or none.</summary>
     /// <exception cref="ReportException">
     /// A folder is not as it was built (RE52x); RE541 it was not built to be published, or against another state of the
-    /// store; RE544 another run is publishing.
+    /// store; RE512 another run is publishing.
     /// </exception>
     public static IReadOnlyList<ReleaseEntry> Publish(IReadOnlyList<string> folders, string storeFolder, Installation installation)
     {
@@ -20,8 +18,7 @@ public static class Publishing
             Verification.Run(new VerificationRequest(folder), installation);
             return (Folder: folder, Content: File.ReadAllBytes(Path.Combine(folder, Manifest.FileName)));
         }).ToList();
-        Directory.CreateDirectory(storeFolder);
-        using var held = Hold(storeFolder);
+        using var held = RunLock.Take(storeFolder);
         var store = ReleaseStore.Open(storeFolder);
         var entries = new List<ReleaseEntry>();
         var head = store.Head;
@@ -36,8 +33,19 @@ public static class Publishing
         var path = Path.Combine(storeFolder, ReleaseStore.LedgerName);
         var before = File.Exists(path) ? File.ReadAllBytes(path) : [];
         var after = path + DeadRun.Mark;
-        File.WriteAllBytes(after, [.. before, .. entries.SelectMany(ReleaseStore.Line)]);
-        File.Move(after, path, overwrite: true);
+        try
+        {
+            File.Delete(after);
+            Durable.Write(after, [.. before, .. entries.SelectMany(ReleaseStore.Line)]);
+            File.Move(after, path, overwrite: true);
+            Durable.FlushFolder(storeFolder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(after);
+            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(path, "RE511", "The ledger cannot be written: " + error.Message, "a disk with room",
+                "Nothing was published; a folder the ledger does not name is no release. Make room and publish again."));
+        }
         return entries;
     }
 
@@ -67,18 +75,6 @@ public static class Publishing
             .Concat(File.Exists(Path.Combine(folder, Signature.FileName)) ? [Signature.FileName] : [])
             .Select(path => new OutputFile(path, File.ReadAllBytes(Path.Combine(folder, path)))),
     ];
-
-    private static FileStream Hold(string storeFolder)
-    {
-        try
-        {
-            return new FileStream(Path.Combine(storeFolder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException error) when (error is not DirectoryNotFoundException)
-        {
-            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(storeFolder, "RE544", "Another run is publishing into this store.", null, "Nothing was written. Try again when it is done."));
-        }
-    }
 
     private static ReportException Refusal(string folder, string found, string expected) => new(ExitCode.DataFailed, new Problem(
         folder, "RE541", found, expected, "Nothing was published. Build it again with --releases."));

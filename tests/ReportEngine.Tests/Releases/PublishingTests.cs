@@ -114,10 +114,9 @@ public sealed class PublishingTests
     public void Of_two_that_publish_at_once_one_is_told_to_wait()
     {
         var folder = store.Build("2025-10-20");
-        Directory.CreateDirectory(store.Folder);
-        using (new FileStream(Path.Combine(store.Folder, "ledger.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        using (RunLock.Take(store.Folder))
         {
-            Assert.Equal("RE544", Code(() => store.Publish(folder)));
+            Assert.Equal("RE512", Code(() => store.Publish(folder)));
         }
         Assert.Single(store.Publish(folder));
     }
