@@ -154,6 +154,7 @@ public static class Report
         var drawn = charts.ToDictionary(
             chart => chart.Id, chart => typesetter.Draw(chart.Id, ChartDrawing.Specification(chart, document.Language, typesetter.StyleFolder)));
         var rendering = new RenderRequest(document, drawn, typesetter);
+        rendering = document.Edition.IsArchive ? rendering with { Attachments = Archived(read, rendering) } : rendering;
         var folder = FolderOf(request, document);
         var files = new List<OutputFile>();
         var built = new List<BuiltFile>();
@@ -177,6 +178,14 @@ public static class Report
             files.AddRange(made);
             built.AddRange(made.Select(file => new BuiltFile(Path.Combine(folder, file.Path), file.Content.Length, watch.Elapsed)));
         }
+    }
+
+    /// <summary>The data package, the figures and a manifest of these: taken out of the PDF they are a release that can be verified.</summary>
+    private static List<OutputFile> Archived(ReadDocument read, RenderRequest rendering)
+    {
+        var csv = ReportFormat.All.First(format => format.Id == "csv");
+        var files = csv.Render(rendering).Append(FigureFile.Of(read.Document)).Select(file => file with { Path = Path.GetFileName(file.Path) }).ToList();
+        return [.. files, new OutputFile(Manifest.FileName, Manifest.Of(read, [csv], files).Write())];
     }
 
     /// <summary>The figures of a period at the cut-off of an open case file.</summary>

@@ -78,12 +78,16 @@ public sealed record ReleaseNote(int Version, bool IsFinal, Instant ReleaseAt, L
 /// <summary>Whom a build is for, with the marking every page and sheet carries (none for the public).</summary>
 public sealed record Edition(string Id, string Name, string? Marking)
 {
+    /// <summary>Its PDF is for keeping, with its data inside, rather than for screen readers.</summary>
+    public bool IsArchive => Id == Auditor;
+
+    public const string Auditor = "auditor";
     public const string Public = "public";
 
     public static IReadOnlyList<Edition> All { get; } =
     [
         new(Public, "Public edition", null),
         new("official", "Official edition", "OFFICIAL – not for publication"),
-        new("auditor", "Auditor edition", "AUDITOR – restricted, not for publication"),
+        new(Auditor, "Auditor edition", "AUDITOR – restricted, not for publication"),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
@@ -7,7 +8,7 @@ namespace ReportEngine.Rendering;
 
 /// <summary>
 /// Writes the document as data for the page layout (templates/style/report.typ), which the typesetter turns into
-/// PDF/UA-1. Values travel as JSON strings, so none can be read as layout code.
+/// PDF/UA-1, or PDF/A-3a with files attached. Values travel as JSON strings, so none can be read as layout code.
 /// </summary>
 internal static class PdfRenderer
 {
@@ -19,7 +20,16 @@ internal static class PdfRenderer
         {
             images[chart.Id + ".svg"] = request.Charts[chart.Id].Outlines;
         }
-        var pdf = request.Typesetter.SetPages(document.ReportId, Isolated(Layout(request), document.Language), images, document.CutOff.Instant.ToUnixTimeSeconds());
+        var layout = Isolated(Layout(request), document.Language);
+        layout["attachments"] = new JsonArray([.. request.Attachments.Select((file, index) => new JsonObject
+        {
+            ["name"] = file.Path,
+            ["file"] = FormattableString.Invariant($"attachment-{index}"),
+            ["type"] = file.Path.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv" : "application/json",
+        })]);
+        var attached = new JsonObject(request.Attachments.Select((file, index) => new KeyValuePair<string, JsonNode?>(
+            FormattableString.Invariant($"attachment-{index}"), Encoding.UTF8.GetString(file.Content))));
+        var pdf = request.Typesetter.SetPages(document.ReportId, layout, images, attached, document.CutOff.Instant.ToUnixTimeSeconds());
         return [new OutputFile(request.FileStem + ".pdf", pdf)];
     }
 

@@ -9,6 +9,9 @@ public sealed record OutputFile(string Path, byte[] Content);
 /// <summary>What a renderer gets: the document, its charts as drawn, and the means to set pages.</summary>
 public sealed record RenderRequest(Document Document, IReadOnlyDictionary<string, DrawnChart> Charts, Typesetter Typesetter)
 {
+    /// <summary>What the PDF carries inside itself, which makes it an archive (PDF/A-3a); nothing, and it is PDF/UA-1.</summary>
+    public IReadOnlyList<OutputFile> Attachments { get; init; } = [];
+
     /// <summary>The engine's sentences in the language of the document.</summary>
     public DocumentWords Words { get; } = new(Document.Language);
 

@@ -63,16 +63,20 @@ public sealed class Typesetter : IDisposable
         return new PressChart(reply.GetProperty("outlines").GetString()!, reply.GetProperty("png").GetBytesFromBase64());
     }
 
-    /// <summary>Sets a document as PDF/UA-1; the timestamp (Unix seconds) is the only time in the file.</summary>
-    public byte[] SetPages(string reportId, JsonNode document, JsonObject images, long timestamp) =>
+    /// <summary>
+    /// Sets a document as PDF/UA-1 or, with files attached, as PDF/A-3a: a file is held to one standard. The timestamp
+    /// (Unix seconds) is the only time in the file.
+    /// </summary>
+    public byte[] SetPages(string reportId, JsonNode document, JsonObject images, JsonObject attachments, long timestamp) =>
         Ask("PDF of " + reportId, new JsonObject
         {
             ["kind"] = "pdf",
             ["template"] = Path.Combine(StyleFolder, "report.typ"),
             ["document"] = document,
             ["images"] = images,
+            ["standard"] = attachments.Count > 0 ? "a-3a" : "ua-1",
+            ["attachments"] = attachments,
             ["timestamp"] = timestamp,
-            ["standard"] = "ua-1",
         }).GetProperty("pdf").GetBytesFromBase64();
 
     public void Dispose()

@@ -8,7 +8,7 @@ import { fontFiles } from './fonts.mjs';
 const workspace = resolve('/report-engine');
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFiles.map(font => readFileSync(font)) }] });
 
-export function pdf({ template, document, images, timestamp, standard }) {
+export function pdf({ template, document, images, attachments, timestamp, standard }) {
   compiler.resetShadow();
   compiler.evictCache(0);
   const map = (name, text) => {
@@ -17,7 +17,7 @@ export function pdf({ template, document, images, timestamp, standard }) {
     return path;
   };
   map('document.json', JSON.stringify(document));
-  for (const [name, svg] of Object.entries(images ?? {})) map(name, svg);
+  for (const [name, text] of Object.entries({ ...images, ...attachments })) map(name, text);
 
   const main = map('report.typ', readFileSync(template, 'utf8'));
 
