@@ -115,9 +115,13 @@ public sealed class CaseFile : IDisposable
     });
 
     /// <summary>The answer to a grouped question over [from, to), ordered by its keys.</summary>
-    public IReadOnlyList<GroupRow> Read(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to) =>
-        Answered<IReadOnlyList<GroupRow>>(path, () =>
-            [.. connection.Query(query.RowType, query.For(by), Between(from, to), transaction).Cast<GroupRow>()]);
+    public IReadOnlyList<GroupRow> Read(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to) => Read(query.RowType, query.For(by), from, to);
+
+    /// <summary>The same, a row for each row of the register that has a part in the answer.</summary>
+    public IReadOnlyList<GroupRow> ReadRecords(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to) => Read(query.RowType, query.For(by, byRecord: true), from, to);
+
+    private IReadOnlyList<GroupRow> Read(Type rowType, string sql, Instant from, Instant to) =>
+        Answered<IReadOnlyList<GroupRow>>(path, () => [.. connection.Query(rowType, sql, Between(from, to), transaction).Cast<GroupRow>()]);
 
     public NapRows ReadNap() => Answered(path, () =>
     {

@@ -7,6 +7,7 @@ internal static class LegalQueries
 {
     private static readonly Dictionary<Dimension, string> RequestColumns = new()
     {
+        [Dimension.Record] = "d.udr_id",
         [Dimension.Platform] = "d.platform",
         [Dimension.RequestType] = "d.type",
     };
@@ -29,25 +30,25 @@ internal static class LegalQueries
         FROM network_block b
         WHERE b.at >= @from AND b.at < @to AND b.recorded_at <= @known
         GROUP BY {group} b.kind
-        """, new Dictionary<Dimension, string> { [Dimension.Ground] = "b.ground_code" });
+        """, new Dictionary<Dimension, string> { [Dimension.Record] = "b.block_id", [Dimension.Ground] = "b.ground_code" });
 
     /// <summary>Organisations put on a list and taken off one in the period; days count in Karachi.</summary>
     public static readonly Query<PartRow> ProscriptionChanges = new(
         """
         SELECT {keys} c.part, count(*) AS number
-        FROM (SELECT d.org_id, d.list_id, 'added' AS part, d.effective_from AS day FROM designation d
+        FROM (SELECT d.designation_id, d.org_id, d.list_id, 'added' AS part, d.effective_from AS day FROM designation d
               UNION ALL
-              SELECT d.org_id, d.list_id, 'removed', d.effective_to FROM designation d WHERE d.effective_to IS NOT NULL) c
+              SELECT d.designation_id, d.org_id, d.list_id, 'removed', d.effective_to FROM designation d WHERE d.effective_to IS NOT NULL) c
         WHERE c.day >= date(@from, '+5 hours') AND c.day < date(@to, '+5 hours')
         GROUP BY {group} c.part
-        """, new Dictionary<Dimension, string> { [Dimension.List] = "c.list_id", [Dimension.Organisation] = "c.org_id" });
+        """, new Dictionary<Dimension, string> { [Dimension.Record] = "c.designation_id", [Dimension.List] = "c.list_id", [Dimension.Organisation] = "c.org_id" });
 
     /// <summary>Requests to disclose sent in the period: time to the first answer, open ones to the cut-off.</summary>
     public static readonly Query<TimingRow> TimeToDisclosure = new(
         """
         SELECT {keys} unixepoch(coalesce(d.responded_at, @known)) - unixepoch(d.sent_at) AS seconds, d.responded_at IS NOT NULL AS ended,
                count(*) AS cases
-        FROM (SELECT q.type, q.sent_at, s.platform_id AS platform,
+        FROM (SELECT q.udr_id, q.type, q.sent_at, s.platform_id AS platform,
                      (SELECT min(p.responded_at) FROM data_request_response p WHERE p.udr_id = q.udr_id
                       AND p.recorded_at <= @known AND p.responded_at <= @known AND p.outcome <> 'withdrawn') AS responded_at
               FROM data_request q JOIN service s ON s.service_id = q.service_id

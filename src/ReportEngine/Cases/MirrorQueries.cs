@@ -15,6 +15,7 @@ internal static class MirrorQueries
 {
     private static readonly Dictionary<Dimension, string> ActedColumns = new()
     {
+        [Dimension.Record] = "a.subject_id",
         [Dimension.Platform] = "a.platform",
         [Dimension.Organisation] = "a.organisation",
     };

@@ -7,6 +7,7 @@ internal static class OtherQueries
 {
     public static readonly Dictionary<Dimension, string> SubjectColumns = new()
     {
+        [Dimension.Record] = "s.subject_id",
         [Dimension.Platform] = "s.platform",
         [Dimension.Organisation] = "s.organisation",
         [Dimension.Detection] = "s.detection",
@@ -44,7 +45,7 @@ internal static class OtherQueries
         JOIN referral_state r ON r.referral_id = a.referral_id
         WHERE a.lodged_at >= @from AND a.lodged_at < @to AND a.recorded_at <= @known
         GROUP BY {group} 1 = 1
-        """, new Dictionary<Dimension, string> { [Dimension.Platform] = "r.platform", [Dimension.Forum] = "a.forum" });
+        """, new Dictionary<Dimension, string> { [Dimension.Record] = "a.appeal_id", [Dimension.Platform] = "r.platform", [Dimension.Forum] = "a.forum" });
 
     /// <summary>Requests for user data sent in the period, by the last response known.</summary>
     public static readonly Query<DataRequestRow> DataRequests = new(
@@ -59,6 +60,7 @@ internal static class OtherQueries
         GROUP BY {group} d.outcome, asks_for_data
         """, new Dictionary<Dimension, string>
         {
+            [Dimension.Record] = "d.udr_id",
             [Dimension.Platform] = "d.platform",
             [Dimension.RequestType] = "d.type",
             [Dimension.Agency] = "d.agency_id",
@@ -71,13 +73,13 @@ internal static class OtherQueries
         FROM platform_ask k
         WHERE k.asked_on <= date(@known, '+5 hours')
         GROUP BY {group} k.asked_on
-        """, new Dictionary<Dimension, string> { [Dimension.Ask] = "k.ask_id" });
+        """, new Dictionary<Dimension, string> { [Dimension.Record] = "k.ask_id", [Dimension.Ask] = "k.ask_id" });
 
     /// <summary>What each platform had done about each ask, by the last evidence known.</summary>
     public static readonly Query<PartRow> Commitments = new(
         """
         SELECT {keys} c.status AS part, count(*) AS number
-        FROM (SELECT p.platform_id AS platform, k.ask_id AS ask,
+        FROM (SELECT p.platform_id AS platform, k.ask_id AS ask, k.ask_id || '/' || p.platform_id AS ask_of_platform,
                      coalesce((SELECT e.status FROM commitment_event e
                                WHERE e.platform_id = p.platform_id AND e.ask_id = k.ask_id
                                  AND e.recorded_at <= @known AND e.at <= @known
@@ -85,7 +87,7 @@ internal static class OtherQueries
               FROM platform p CROSS JOIN platform_ask k
               WHERE k.asked_on <= date(@known, '+5 hours')) c
         GROUP BY {group} c.status
-        """, new Dictionary<Dimension, string> { [Dimension.Platform] = "c.platform", [Dimension.Ask] = "c.ask" });
+        """, new Dictionary<Dimension, string> { [Dimension.Record] = "c.ask_of_platform", [Dimension.Platform] = "c.platform", [Dimension.Ask] = "c.ask" });
 }
 
 /// <summary>Data requests of one outcome and the accounts they named.</summary>

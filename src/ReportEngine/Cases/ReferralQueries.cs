@@ -63,6 +63,7 @@ internal static class ReferralQueries
 {
     public static readonly Dictionary<Dimension, string> Columns = new()
     {
+        [Dimension.Record] = "r.referral_id",
         [Dimension.Platform] = "r.platform",
         [Dimension.SubjectType] = "r.subject_type",
         [Dimension.Organisation] = "r.organisation",
@@ -88,7 +89,7 @@ internal static class ReferralQueries
         FROM referral_state r
         WHERE r.submitted_at >= @from AND r.submitted_at < @to
         GROUP BY {group} 1 = 1
-        """, Columns);
+        """, new Dictionary<Dimension, string>(Columns) { [Dimension.Record] = "r.submission_id" });
 
     public static readonly Query<ReachRow> Accounts = new(
         """

@@ -17,12 +17,14 @@ internal static class ReviewQueries
 {
     private static readonly Dictionary<Dimension, string> VersionColumns = new()
     {
+        [Dimension.Record] = "s.subject_id",
         [Dimension.Platform] = "s.platform",
         [Dimension.DetectorVersion] = "s.detector_version",
     };
 
     private static readonly Dictionary<Dimension, string> AppealColumns = new()
     {
+        [Dimension.Record] = "a.appeal_id",
         [Dimension.Platform] = "a.platform",
         [Dimension.Forum] = "a.forum",
     };

@@ -42,6 +42,9 @@ public enum Dimension
     /// <summary>The figure that a figure is about, by its id.</summary>
     Metric,
 
+    /// <summary>The row of the register a count comes from, by its key.</summary>
+    Record,
+
     /// <summary>Before a revision, now, or the difference.</summary>
     Revision,
     RevisionReason,

@@ -83,6 +83,9 @@ public sealed class FigureSet(
         whole = comparison is null ? null : whole ?? this,
     };
 
+    /// <summary>The unprotected figures of a period from another source of rows.</summary>
+    public FigureSet Asking(Period other, RowSource source) => new(other, cutOff, baseline, codes, reference, source);
+
     /// <summary>The same figures under the disclosure rules of an edition.</summary>
     public FigureSet Protected(DisclosureRules edition) => new(period, cutOff, baseline, codes, reference, rows, edition);
 

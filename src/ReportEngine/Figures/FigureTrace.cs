@@ -1,0 +1,59 @@
+using NodaTime;
+using ReportEngine.Cases;
+
+namespace ReportEngine.Figures;
+
+/// <summary>The rows of the register that one question found for a figure.</summary>
+/// <param name="Query">The question.</param>
+/// <param name="By">The breakdown it was asked by.</param>
+/// <param name="From">Start of its window, inclusive; <paramref name="To"/> is exclusive.</param>
+/// <param name="Records">The keys, each once, numbers in their order and before other keys.</param>
+public sealed record TracedRows(Query Query, IReadOnlyList<Dimension> By, Instant From, Instant To, IReadOnlyList<string> Records);
+
+/// <summary>A figure and the rows it is worked out from; several questions for one that is worked out from others.</summary>
+public sealed record FigureTrace(Figure Figure, IReadOnlyList<TracedRows> Sources);
+
+/// <summary>
+/// Works figures out once more from single rows of the register instead of groups, and writes down which rows each
+/// question gave. What it comes to must be the same, as the functions from rows to quantities add rows up themselves.
+/// </summary>
+/// <param name="figures">Makes the set of figures of a period that asks its questions of a source.</param>
+/// <param name="records">Answers with a row for each row of the register.</param>
+public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource records)
+{
+    private readonly Dictionary<(string MetricId, Period Period, string By), (IReadOnlyList<Figure> Figures, List<Answer> Answers)> traced = [];
+
+    /// <summary>The trace of a figure, with its value as the rows give it.</summary>
+    public FigureTrace Of(Figure figure)
+    {
+        var metric = figure.Metric;
+        Dimension[] by = [.. figure.Dimensions.Select(value => value.Dimension).Where(dimension => dimension != metric.Part && metric.Breakdowns.Contains(dimension))];
+        var key = (metric.Id, figure.Period, string.Join('|', by));
+        if (!traced.TryGetValue(key, out var found))
+        {
+            var answers = new List<Answer>();
+            var set = figures(figure.Period, (query, dimensions, from, to) =>
+            {
+                var rows = records(query, dimensions, from, to);
+                answers.Add(new Answer(query, dimensions, from, to, rows));
+                return rows;
+            });
+            found = ([.. set.Unprotected(metric.Id, by)], answers);
+            traced[key] = found;
+        }
+        var again = found.Figures.FirstOrDefault(one => CellKey.Of(one) == CellKey.Of(figure)) ?? throw new InvalidOperationException("No trace of " + CellKey.Of(figure));
+        return new FigureTrace(again, [.. found.Answers.Select(answer => answer.For(figure)).DistinctBy(source => (source.Query, source.From, source.To, string.Join('|', source.By)))]);
+    }
+
+    private sealed record Answer(Query Query, IReadOnlyList<Dimension> By, Instant From, Instant To, IReadOnlyList<GroupRow> Rows)
+    {
+        /// <summary>The rows that count for a figure: all where it is a total over what was asked by.</summary>
+        public TracedRows For(Figure figure) => new(Query, By, From, To,
+        [
+            .. Rows.Where(row => Matches(row.Key1, 0, figure) && Matches(row.Key2, 1, figure)).Select(row => row.Record!).Distinct(StringComparer.Ordinal)
+                .OrderBy(record => long.TryParse(record, out var number) ? number : long.MaxValue).ThenBy(record => record, StringComparer.Ordinal),
+        ]);
+
+        private bool Matches(string? key, int index, Figure figure) => index >= By.Count || figure.CodeOf(By[index]) is not { } code || (key ?? "none") == code;
+    }
+}
