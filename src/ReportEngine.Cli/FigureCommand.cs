@@ -64,11 +64,11 @@ internal static partial class FigureCommand
     /// <summary>What people type for a dimension: subject-type, request-type, platform.</summary>
     public static string NameOf(Dimension dimension) => Capital().Replace(dimension.ToString(), "-$0").ToLowerInvariant();
 
-    private static Metric Find(string id) => MetricCatalogue.TryFind(id.ToUpperInvariant())
+    internal static Metric Find(string id) => MetricCatalogue.TryFind(id.ToUpperInvariant())
         ?? throw CommandRun.Usage("ID", $"Unknown figure '{id}'.", "an id from 'report-engine list'",
             Nearest.Suggestion(id, MetricCatalogue.All.Select(metric => metric.Id)));
 
-    private static Dimension[] ReadBreakdown(Metric metric, string? name)
+    internal static Dimension[] ReadBreakdown(Metric metric, string? name)
     {
         if (name is null)
         {

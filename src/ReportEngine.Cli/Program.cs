@@ -15,6 +15,7 @@ var root = new RootCommand("""
     ListCommand.Create(),
     FigureCommand.Create(),
     PublishCommand.Create(),
+    TraceCommand.Create(),
     VerifyCommand.Create(),
     KeyCommand.Create(),
     CheckCommand.Create(),

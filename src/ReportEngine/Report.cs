@@ -153,7 +153,7 @@ public static class Report
         var charts = request.Formats.Any(format => format.NeedsCharts) ? document.Charts.DistinctBy(chart => chart.Id).ToList() : [];
         var drawn = charts.ToDictionary(
             chart => chart.Id, chart => typesetter.Draw(chart.Id, ChartDrawing.Specification(chart, document.Language, typesetter.StyleFolder)));
-        var rendering = new RenderRequest(document, drawn, typesetter);
+        var rendering = new RenderRequest(document, drawn, typesetter) { Trace = document.Edition.Id == Edition.Auditor ? read.Trace : null };
         rendering = document.Edition.IsArchive ? rendering with { Attachments = Archived(read, rendering) } : rendering;
         var folder = FolderOf(request, document);
         var files = new List<OutputFile>();
@@ -168,6 +168,10 @@ public static class Report
             Add(() => PressCharts.Render(chart, rendering));
         }
         Add(() => [FigureFile.Of(document)]);
+        if (read.Trace is { } trace)
+        {
+            Add(() => [new OutputFile(TraceFile.FileName, trace.Write())]);
+        }
         Add(() => [new OutputFile(Manifest.FileName, Manifest.Of(read, request.Formats, files).Write())]);
         return new RenderedDocument(folder, files, built);
 

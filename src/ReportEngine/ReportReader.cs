@@ -7,12 +7,14 @@ using ReportEngine.Templates;
 namespace ReportEngine;
 
 /// <summary>A report before any format, and what it was made from.</summary>
-internal sealed record ReadDocument(Document Document, ManifestInputs Inputs, Publication? Publication, string? PreviousRelease);
+internal sealed record ReadDocument(Document Document, ManifestInputs Inputs, Publication? Publication, string? PreviousRelease, TraceFile? Trace);
 
 /// <summary>From the register to documents.</summary>
 internal sealed class ReportReader(BuildRequest request, Installation installation, Action<string> begin) : IDisposable
 {
     private readonly List<CaseFile> opened = [];
+    private Tracer? tracer;
+    private string? salt;
     private readonly Dictionary<CutOff, IReadOnlyList<FigureSet>> without = [];
 
     /// <summary>Reads one document after the other, the longest first; the last step holds all of them against the disclosure rules.</summary>
@@ -47,7 +49,7 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
                     Release = new ReleaseNote(
                     publication.Version, publication.IsFinal, request.Releasing!.ReleaseAt, request.Releasing.NextUpdate, last?.Name)
                 },
-                    inputs[template.ReportId], publication, last?.Manifest);
+                    inputs[template.ReportId], publication, last?.Manifest, Traced(document, set, cases));
             }
             catch (ReportException error) when (error.ExitCode == ExitCode.WrongUsage)
             {
@@ -65,6 +67,19 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
     }
 
     public void Dispose() => opened.ForEach(cases => cases.Dispose());
+
+    /// <summary>Where the figures come from; a draft for the public has no use for it.</summary>
+    private TraceFile? Traced(Document document, FigureSet set, CaseFile cases)
+    {
+        if (request.Releasing is null && document.Edition.Id != Edition.Auditor)
+        {
+            return null;
+        }
+        tracer ??= new Tracer(set.Asking, cases.ReadRecords);
+        var figures = Document.FiguresOf(document.Blocks)
+            .Where(figure => figure.Quantity is not Withheld && figure.Metric.Id != "DQ.03" && figure.CodeOf(Dimension.Revision) is null).DistinctBy(CellKey.Of);
+        return TraceFile.Of(document, figures.Select(tracer.Of).OfType<FigureTrace>(), salt ??= cases.ReadSalt(), withKeys: document.Edition.Id == Edition.Auditor);
+    }
 
     private CaseFile Open(CutOff? cutOff, Without? left)
     {

@@ -153,6 +153,9 @@ public sealed class CaseFile : IDisposable
     /// <summary>The digest of everything known at the cut-off, and the rows of each table.</summary>
     public Snapshot ReadSnapshot() => Answered(path, () => Snapshot.Read(connection, transaction, CutOff));
 
+    /// <summary>What digests of row keys begin with; see <see cref="Snapshot"/>.</summary>
+    public string ReadSalt() => Answered(path, () => Snapshot.ReadSalt(connection, transaction, CutOff));
+
     public void Dispose()
     {
         transaction.Dispose();

@@ -20,13 +20,22 @@ namespace ReportEngine.Cases;
 public sealed record Snapshot(string Sha256, IReadOnlyDictionary<string, long> Rows)
 {
     private const string Head = "ReportEngine snapshot 1";
+    private const string TraceHead = "ReportEngine trace 1";
 
-    internal static Snapshot Read(SqliteConnection connection, SqliteTransaction transaction, CutOff cutOff)
+    internal static Snapshot Read(SqliteConnection connection, SqliteTransaction transaction, CutOff cutOff) => Read(connection, transaction, cutOff, Head);
+
+    /// <summary>
+    /// The same digest with another first text: nobody without the rows can know it, and everybody with them can. Digests
+    /// of row keys begin with it, so that the few keys behind a figure cannot be found by trying.
+    /// </summary>
+    internal static string ReadSalt(SqliteConnection connection, SqliteTransaction transaction, CutOff cutOff) => Read(connection, transaction, cutOff, TraceHead).Sha256;
+
+    private static Snapshot Read(SqliteConnection connection, SqliteTransaction transaction, CutOff cutOff, string head)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new ArrayBufferWriter<byte>();
         var rows = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        WriteText(buffer, Encoding.UTF8.GetBytes(Head));
+        WriteText(buffer, Encoding.UTF8.GetBytes(head));
         foreach (var table in Schema.Tables.OrderBy(table => table.Name, StringComparer.Ordinal))
         {
             var columns = Hashed(table).ToList();

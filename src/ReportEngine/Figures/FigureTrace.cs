@@ -23,8 +23,8 @@ public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource
 {
     private readonly Dictionary<(string MetricId, Period Period, string By), (IReadOnlyList<Figure> Figures, List<Answer> Answers)> traced = [];
 
-    /// <summary>The trace of a figure, with its value as the rows give it.</summary>
-    public FigureTrace Of(Figure figure)
+    /// <summary>The trace of a figure, with its value as the rows give it; null when these rows know no such figure.</summary>
+    public FigureTrace? Of(Figure figure)
     {
         var metric = figure.Metric;
         Dimension[] by = [.. figure.Dimensions.Select(value => value.Dimension).Where(dimension => dimension != metric.Part && metric.Breakdowns.Contains(dimension))];
@@ -41,8 +41,9 @@ public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource
             found = ([.. set.Unprotected(metric.Id, by)], answers);
             traced[key] = found;
         }
-        var again = found.Figures.FirstOrDefault(one => CellKey.Of(one) == CellKey.Of(figure)) ?? throw new InvalidOperationException("No trace of " + CellKey.Of(figure));
-        return new FigureTrace(again, [.. found.Answers.Select(answer => answer.For(figure)).DistinctBy(source => (source.Query, source.From, source.To, string.Join('|', source.By)))]);
+        // A rating that a table makes of others, such as a point's of its indicators', has their sources and no figure of its own.
+        var again = found.Figures.FirstOrDefault(one => CellKey.Of(one) == CellKey.Of(figure)) ?? (metric.Computation is DerivedComputation ? figure : null);
+        return again is null ? null : new FigureTrace(again, [.. found.Answers.Select(answer => answer.For(figure)).DistinctBy(source => (source.Query, source.From, source.To, string.Join('|', source.By)))]);
     }
 
     private sealed record Answer(Query Query, IReadOnlyList<Dimension> By, Instant From, Instant To, IReadOnlyList<GroupRow> Rows)

@@ -15,7 +15,7 @@ internal static class ExcelRenderer
     {
         var (document, words) = (request.Document, request.Words);
         var tables = document.Tables.Select(table => TableSheet(table, request)).ToList();
-        List<Sheet> content = [Notes(request), .. tables, Checks(request), Dictionary(request)];
+        List<Sheet> content = [Notes(request), .. tables, Checks(request), Dictionary(request), .. request.Trace is { } trace ? TraceSheets.Of(request, trace) : []];
         var sheets = new List<Sheet> { Cover(request), Contents(request, content) };
         sheets.AddRange(content);
         var properties = new WorkbookProperties(
@@ -95,14 +95,14 @@ internal static class ExcelRenderer
             metric.Numerator ?? "[z]", metric.Denominator ?? "[z]", metric.Source,
         ])]);
 
-    private static Sheet Listing(
+    internal static Sheet Listing(
         RenderRequest request, string tableName, string name, string title, IReadOnlyList<string> lines,
         IReadOnlyList<FlatColumn> columns, IReadOnlyList<IReadOnlyList<object>> rows, bool linksToSheets = false) => new(
             request.Words.Say(name), request.Words.Say(title),
             [.. request.Words.Marks(request.Document), .. lines.Select(request.Words.Say)],
             new SheetTable(tableName, new FlatTable(columns, rows), linksToSheets));
 
-    private static IReadOnlyList<FlatColumn> Columns(RenderRequest request, params string[] headings) =>
+    internal static IReadOnlyList<FlatColumn> Columns(RenderRequest request, params string[] headings) =>
         [.. headings.Select(heading => new FlatColumn(request.Words.Say(heading), FlatKind.Text))];
 
     /// <summary>The table's id as words, at most 31 characters as Excel demands.</summary>

@@ -1,4 +1,5 @@
 using ReportEngine.Documents;
+using ReportEngine.Releases;
 using ReportEngine.Rendering.Typesetting;
 
 namespace ReportEngine.Rendering;
@@ -11,6 +12,9 @@ public sealed record RenderRequest(Document Document, IReadOnlyDictionary<string
 {
     /// <summary>What the PDF carries inside itself, which makes it an archive (PDF/A-3a); nothing, and it is PDF/UA-1.</summary>
     public IReadOnlyList<OutputFile> Attachments { get; init; } = [];
+
+    /// <summary>The rows behind each figure, where the edition shows them.</summary>
+    public TraceFile? Trace { get; init; }
 
     /// <summary>The engine's sentences in the language of the document.</summary>
     public DocumentWords Words { get; } = new(Document.Language);

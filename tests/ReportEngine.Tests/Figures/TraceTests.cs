@@ -21,7 +21,7 @@ public sealed class TraceTests
         var metric = MetricCatalogue.Find(id);
         foreach (var figure in metric.Breakdowns.Select(dimension => (Dimension[])[dimension]).Prepend([]).SelectMany(by => set.Of(id, by)))
         {
-            var trace = tracer.Of(figure);
+            var trace = tracer.Of(figure)!;
             Assert.Equal(figure.Quantity, trace.Figure.Quantity);
 
             var listed = set.Asking(period, (query, by, from, to) =>
@@ -48,8 +48,8 @@ public sealed class TraceTests
     {
         using var cases = CaseFile.Open(Sample.Database, null);
         var tracer = new Tracer(set.Asking, cases.ReadRecords);
-        var all = Assert.Single(tracer.Of(set.One("REF.01")).Sources);
-        var telegram = Assert.Single(tracer.Of(set.One("REF.01", (Dimension.Platform, "telegram"))).Sources);
+        var all = Assert.Single(tracer.Of(set.One("REF.01"))!.Sources);
+        var telegram = Assert.Single(tracer.Of(set.One("REF.01", (Dimension.Platform, "telegram")))!.Sources);
 
         Assert.Equal("referral_id", all.Query.RecordName);
         Assert.Equal(set.One("REF.01").Value, all.Records.Count);

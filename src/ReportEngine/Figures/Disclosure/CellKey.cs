@@ -14,8 +14,11 @@ public readonly record struct CellKey(string MetricId, string Period, string Cod
         .OrderBy(value => value.Dimension).Select(value => value.Dimension + "=" + value.Code)));
 
     /// <summary>The dimensions its codes are of.</summary>
-    internal IEnumerable<Dimension> Dimensions =>
-        Codes.Length == 0 ? [] : Codes.Split(',').Select(code => Enum.Parse<Dimension>(code[..code.IndexOf('=', StringComparison.Ordinal)]));
+    internal IEnumerable<Dimension> Dimensions => Values.Select(value => value.Dimension);
+
+    /// <summary>The codes it was made of.</summary>
+    internal IEnumerable<(Dimension Dimension, string Code)> Values => Codes.Length == 0 ? []
+        : Codes.Split(',').Select(part => part.Split('=', 2)).Select(part => (Enum.Parse<Dimension>(part[0]), part[1]));
 
     public int CompareTo(CellKey other) => (string.CompareOrdinal(MetricId, other.MetricId), string.CompareOrdinal(Period, other.Period)) switch
     {
