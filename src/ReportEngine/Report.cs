@@ -49,6 +49,10 @@ public static class Report
         {
             throw new ReportException(ExitCode.WrongUsage, obstacle);
         }
+        if (request.Edition.Id == Edition.Auditor && OutputFolder.PublicRelease(request.Output) is { } release)
+        {
+            throw new ReportException(ExitCode.WrongUsage, release);
+        }
         var held = new List<IDisposable>();
         try
         {
@@ -167,6 +171,7 @@ public static class Report
         {
             Add(() => PressCharts.Render(chart, rendering));
         }
+        Add(() => read.Registers);
         Add(() => [FigureFile.Of(document)]);
         if (read.Trace is { } trace)
         {

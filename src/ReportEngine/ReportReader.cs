@@ -2,12 +2,13 @@ using ReportEngine.Cases;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
 using ReportEngine.Releases;
+using ReportEngine.Rendering;
 using ReportEngine.Templates;
 
 namespace ReportEngine;
 
 /// <summary>A report before any format, and what it was made from.</summary>
-internal sealed record ReadDocument(Document Document, ManifestInputs Inputs, Publication? Publication, string? PreviousRelease, TraceFile? Trace);
+internal sealed record ReadDocument(Document Document, ManifestInputs Inputs, Publication? Publication, string? PreviousRelease, TraceFile? Trace, IReadOnlyList<OutputFile> Registers);
 
 /// <summary>From the register to documents.</summary>
 internal sealed class ReportReader(BuildRequest request, Installation installation, Action<string> begin) : IDisposable
@@ -15,6 +16,7 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
     private readonly List<CaseFile> opened = [];
     private Tracer? tracer;
     private string? salt;
+    private IReadOnlyList<OutputFile>? registers;
     private readonly Dictionary<CutOff, IReadOnlyList<FigureSet>> without = [];
 
     /// <summary>Reads one document after the other, the longest first; the last step holds all of them against the disclosure rules.</summary>
@@ -49,7 +51,7 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
                     Release = new ReleaseNote(
                     publication.Version, publication.IsFinal, request.Releasing!.ReleaseAt, request.Releasing.NextUpdate, last?.Name)
                 },
-                    inputs[template.ReportId], publication, last?.Manifest, Traced(document, set, cases));
+                    inputs[template.ReportId], publication, last?.Manifest, Traced(document, set, cases), Registers(document, set, cases));
             }
             catch (ReportException error) when (error.ExitCode == ExitCode.WrongUsage)
             {
@@ -68,6 +70,13 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
 
     public void Dispose() => opened.ForEach(cases => cases.Dispose());
 
+    /// <summary>The referrals of the period one by one: for the auditor, the same in each report.</summary>
+    private IReadOnlyList<OutputFile> Registers(Document document, FigureSet set, CaseFile cases)
+    {
+        var (from, to) = set.Window(Cohort.Submission);
+        return document.Edition.Id == Edition.Auditor ? registers ??= RegisterRenderer.Render(document, () => cases.ReadRegister(from, to)) : [];
+    }
+
     /// <summary>Where the figures come from; a draft for the public has no use for it.</summary>
     private TraceFile? Traced(Document document, FigureSet set, CaseFile cases)
     {
@@ -77,7 +86,9 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
         }
         tracer ??= new Tracer(set.Asking, cases.ReadRecords);
         var figures = Document.FiguresOf(document.Blocks)
-            .Where(figure => figure.Quantity is not Withheld && figure.Metric.Id != "DQ.03" && figure.CodeOf(Dimension.Revision) is null).DistinctBy(CellKey.Of);
+            .Where(figure => figure.Quantity is not Withheld && figure.Metric.Id != "DQ.03" && figure.CodeOf(Dimension.Revision) is null).DistinctBy(CellKey.Of)
+            .OrderBy(figure => figure.Metric.Id, StringComparer.Ordinal).ThenBy(figure => figure.Period.Id, StringComparer.Ordinal)
+            .ThenBy(figure => string.Join('|', figure.Dimensions.Select(value => value.Dimension)), StringComparer.Ordinal);
         return TraceFile.Of(document, figures.Select(tracer.Of).OfType<FigureTrace>(), salt ??= cases.ReadSalt(), withKeys: document.Edition.Id == Edition.Auditor);
     }
 

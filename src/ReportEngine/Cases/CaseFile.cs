@@ -153,6 +153,27 @@ public sealed class CaseFile : IDisposable
     /// <summary>The digest of everything known at the cut-off, and the rows of each table.</summary>
     public Snapshot ReadSnapshot() => Answered(path, () => Snapshot.Read(connection, transaction, CutOff));
 
+    /// <summary>The referrals submitted in [from, to), read while they are gone through.</summary>
+    public RegisterRows ReadRegister(Instant from, Instant to)
+    {
+        var count = Answered(path, () => connection.QuerySingle<long>(Register.CountSql, Between(from, to), transaction));
+        return new RegisterRows(count, Stream());
+
+        IEnumerable<object?[]> Stream()
+        {
+            using var reader = Answered(path, () => connection.ExecuteReader(Register.Sql, Between(from, to), transaction));
+            while (Answered(path, reader.Read))
+            {
+                var row = new object?[reader.FieldCount];
+                for (var index = 0; index < row.Length; index++)
+                {
+                    row[index] = reader.IsDBNull(index) ? null : reader.GetValue(index);
+                }
+                yield return row;
+            }
+        }
+    }
+
     /// <summary>What digests of row keys begin with; see <see cref="Snapshot"/>.</summary>
     public string ReadSalt() => Answered(path, () => Snapshot.ReadSalt(connection, transaction, CutOff));
 

@@ -11,7 +11,7 @@ internal static partial class ContentRules
     public static readonly IReadOnlyList<CheckRule> All =
     [
         new("F02", Severity.Error, PlainCells, "Move the words into column A, describe the picture, or delete it.", OutsideCells),
-        new("F02", Severity.Warning, "no header or footer", "Keep it only where each printed page must carry what the cells say.", RepeatingHeaders),
+        new("F02", Severity.Warning, "no header or footer but a marking that stands in A2", "Keep it only where each printed page must carry what the cells say.", RepeatingHeaders),
         new("F03", Severity.Warning, "values only", "Paste the values and remove what runs or fetches.", Active),
         new("F04", Severity.Error, "an underlined text that says where the link leads", "Reword the link and give it the style of links.", Links),
     ];
@@ -21,7 +21,7 @@ internal static partial class ContentRules
         var said = WordsOf(book);
         foreach (var sheet in book.Sheets)
         {
-            foreach (var line in sheet.HeaderFooters.SelectMany(Said).Where(line => !said.Contains(line)).Distinct(StringComparer.Ordinal))
+            foreach (var line in sheet.HeaderFooters.SelectMany(Said).Where(line => !said.Contains(line) && !Marks(sheet, line)).Distinct(StringComparer.Ordinal))
             {
                 yield return new Fault(sheet.Name, null, $"A header or footer says what no cell says: '{line}'.");
             }
@@ -38,10 +38,16 @@ internal static partial class ContentRules
     }
 
     /// <summary>Told once: such lines are made for every sheet alike.</summary>
+    /// <summary>A header that carries the marking of A2 onto each printed page, and nothing else.</summary>
+    private static bool IsMarking(ReadSheet sheet) =>
+        sheet.HeaderFooters.All(one => !one.Contains("&P", StringComparison.Ordinal)) && sheet.HeaderFooters.SelectMany(Said).All(line => Marks(sheet, line));
+
+    private static bool Marks(ReadSheet sheet, string line) => sheet.At(2, 1)?.Words.Contains(line, StringComparison.Ordinal) ?? false;
+
     private static IEnumerable<Fault> RepeatingHeaders(ReadWorkbook book)
     {
         var said = WordsOf(book);
-        var sheets = book.Sheets.Where(sheet => sheet.HeaderFooters.Count > 0 && sheet.HeaderFooters.SelectMany(Said).All(said.Contains)).ToList();
+        var sheets = book.Sheets.Where(sheet => sheet.HeaderFooters.Count > 0 && sheet.HeaderFooters.SelectMany(Said).All(line => said.Contains(line) || Marks(sheet, line)) && !IsMarking(sheet)).ToList();
         return sheets.Count == 0 ? [] :
             [new Fault(sheets[0].Name, null, FormattableString.Invariant($"Headers or footers that repeat cells or count pages; sheets with them: {sheets.Count}."))];
     }

@@ -43,7 +43,7 @@ internal static partial class NumberRules
                     FormattableString.Invariant($"{odd.Style.Format.Decimals} decimals in a column that began with {numbers[0].Style.Format.Decimals}."));
             }
             var years = column.Where(cell => cell.Number is not null).All(IsYear);
-            var bare = column.FirstOrDefault(cell => Math.Abs(cell.Number ?? 0) >= Thousand && !cell.Style.Format.HasThousands && !years
+            var bare = column.FirstOrDefault(cell => Math.Abs(cell.Number ?? 0) >= Thousand && !cell.Style.Format.HasThousands && !years && !IsKeyColumn(sheet, cell)
                 && cell.Style.Format.Kind is NumberKind.Number or NumberKind.General);
             var marked = column.FirstOrDefault(cell => years && IsYear(cell) && cell.Style.Format.HasThousands && IsYearColumn(sheet, cell));
             if ((bare ?? marked) is { } wrong)
@@ -71,6 +71,10 @@ internal static partial class NumberRules
     };
 
     private static bool IsYear(ReadCell cell) => cell.Number is >= 1800 and <= 2200 && double.IsInteger(cell.Number.Value);
+
+    /// <summary>Keys of rows name and do not count; their heading says what they are.</summary>
+    private static bool IsKeyColumn(ReadSheet sheet, ReadCell cell) =>
+        sheet.At(cell.Table!.Range.First.Row, cell.Address.Column)?.Words.EndsWith("(key)", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsYearColumn(ReadSheet sheet, ReadCell cell) =>
         sheet.At(cell.Table!.Range.First.Row, cell.Address.Column)?.Words.Contains("year", StringComparison.OrdinalIgnoreCase) == true;

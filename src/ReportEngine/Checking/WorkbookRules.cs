@@ -14,7 +14,7 @@ internal static partial class WorkbookRules
         new("W01", Severity.Error, "tabs with short names of their own and something on each", "Rename the tab, or delete the blank sheet.", Tabs),
         new("W04", Severity.Error, "title, language, author and keywords in the file's properties", "Fill them in under the file's properties.", Properties),
         new("W05", Severity.Error, "a workbook that opens at A1 of its first sheet, each sheet at A1 and 100 %", "Go to A1 on each sheet, set 100 %, end on the first sheet and save.", Opening),
-        new("W06", Severity.Warning, "a file name of small letters, digits and dashes, at most 60, without words for a version", "Rename the file.", FileNames),
+        new("W06", Severity.Warning, "a file name of small letters, digits and dashes (and Q1 to Q4 or FY for a period), at most 60, without words for a version", "Rename the file.", FileNames),
     ];
 
     private static IEnumerable<Fault> Tabs(ReadWorkbook book)
@@ -70,7 +70,7 @@ internal static partial class WorkbookRules
         }
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex("^[a-z0-9]+(-([a-z0-9]+|Q[1-4]|FY[0-9]{4}))*$")]
     private static partial Regex Plain();
 
     [GeneratedRegex("(^|-)(v[0-9]+|version|final|draft|copy|new|old|latest)(-|$)")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime.Text;
 using ReportEngine.Cases;
 using ReportEngine.Figures;
@@ -19,7 +18,7 @@ internal static class NapTables
             var pointRating = PointRating(set, pointId);
             return new Row(
             [
-                new TextCell(point.Number.ToString(CultureInfo.InvariantCulture)),
+                new NumberCell(point.Number),
                 new TextCell(Words(point)),
                 new FigureCell(pointRating),
                 NapProgress.WorstRated(set, NapMetrics.Indicators(set, pointId)) is { } worst
@@ -35,7 +34,7 @@ internal static class NapTables
         });
         return new Table(id, "Points with indicators, at a glance",
             [
-                new Column("number", "Point", ColumnKind.Text),
+                new Column("number", "Point", ColumnKind.Number),
                 new Column("text", "What it is about", ColumnKind.Text),
                 new Column("NAP.03", "Rating", ColumnKind.Figure, rating),
                 new Column("NAP.03-worst", "Worst of the indicators rated", ColumnKind.Figure, rating),
@@ -112,14 +111,14 @@ internal static class NapTables
     internal static Table Points(FigureSet set, string id) => new(id, "All points of both plans",
         [
             new Column("plan", "Plan", ColumnKind.Text),
-            new Column("number", "Point", ColumnKind.Text),
+            new Column("number", "Point", ColumnKind.Number),
             new Column("text", "What it is about", ColumnKind.Text),
             new Column("indicators", "Indicators in this report", ColumnKind.Text),
         ],
         [.. set.Nap.Points.Select(point => new Row(
         [
             new TextCell(point.PlanName),
-            new TextCell(point.Number.ToString(CultureInfo.InvariantCulture)),
+            new NumberCell(point.Number),
             new TextCell(Words(point)),
             new TextCell(NapMetrics.Indicators(set, point.PointId).Any() ? "Yes" : "No"),
         ]))],
@@ -151,10 +150,10 @@ internal static class NapTables
     /// <summary>The table with the number of each row's point in front.</summary>
     private static Table WithPoint(FigureSet set, Table table, IEnumerable<string> pointIds) => table with
     {
-        Columns = [new Column("point", "Point", ColumnKind.Text), .. table.Columns],
+        Columns = [new Column("point", "Point", ColumnKind.Number), .. table.Columns],
         Rows = [.. table.Rows.Zip(pointIds, (row, pointId) => row with
         {
-            Cells = [new TextCell(set.Nap.PointOf(pointId).Number.ToString(CultureInfo.InvariantCulture)), .. row.Cells],
+            Cells = [new NumberCell(set.Nap.PointOf(pointId).Number), .. row.Cells],
         })],
     };
 

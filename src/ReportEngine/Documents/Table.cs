@@ -8,6 +8,9 @@ public abstract record Cell;
 
 public sealed record TextCell(string Text) : Cell;
 
+/// <summary>A number that counts nothing: the number of a point.</summary>
+public sealed record NumberCell(long Number) : Cell;
+
 public sealed record DateCell(LocalDate Day) : Cell;
 
 public sealed record FigureCell(Figure Figure) : Cell;
@@ -23,6 +26,7 @@ public sealed record Column(string Id, string Heading, ColumnKind Kind, Metric? 
 public enum ColumnKind
 {
     Text,
+    Number,
     Date,
     Figure,
 }

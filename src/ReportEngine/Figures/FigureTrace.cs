@@ -21,15 +21,20 @@ public sealed record FigureTrace(Figure Figure, IReadOnlyList<TracedRows> Source
 /// <param name="records">Answers with a row for each row of the register.</param>
 public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource records)
 {
-    private readonly Dictionary<(string MetricId, Period Period, string By), (IReadOnlyList<Figure> Figures, List<Answer> Answers)> traced = [];
+    /// <summary>The last metric and breakdown asked for: single rows of many questions would not fit in memory.</summary>
+    private (string MetricId, Period Period, string By) last;
+    private (IReadOnlyList<Figure> Figures, List<Answer> Answers)? held;
 
-    /// <summary>The trace of a figure, with its value as the rows give it; null when these rows know no such figure.</summary>
+    /// <summary>
+    /// The trace of a figure, with its value as the rows give it; null when these rows know no such figure. Figures of one
+    /// metric and breakdown one after the other are traced with one reading.
+    /// </summary>
     public FigureTrace? Of(Figure figure)
     {
         var metric = figure.Metric;
         Dimension[] by = [.. figure.Dimensions.Select(value => value.Dimension).Where(dimension => dimension != metric.Part && metric.Breakdowns.Contains(dimension))];
         var key = (metric.Id, figure.Period, string.Join('|', by));
-        if (!traced.TryGetValue(key, out var found))
+        if (held is not { } found || last != key)
         {
             var answers = new List<Answer>();
             var set = figures(figure.Period, (query, dimensions, from, to) =>
@@ -39,7 +44,7 @@ public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource
                 return rows;
             });
             found = ([.. set.Unprotected(metric.Id, by)], answers);
-            traced[key] = found;
+            (last, held) = (key, found);
         }
         // A rating that a table makes of others, such as a point's of its indicators', has their sources and no figure of its own.
         var again = found.Figures.FirstOrDefault(one => CellKey.Of(one) == CellKey.Of(figure)) ?? (metric.Computation is DerivedComputation ? figure : null);

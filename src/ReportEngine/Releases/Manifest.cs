@@ -22,7 +22,7 @@ public sealed record EditionRules(string Name, int Version)
 /// <see cref="CanonicalJson"/>, which is also the only form accepted back. Digests are SHA-256 in lower-case hexadecimal.
 /// </summary>
 /// <param name="Version">Of this form; another version may have other members.</param>
-/// <param name="Release">What the release is, and the first 16 digits of the SHA-256 of this manifest with an empty release.</param>
+/// <param name="Released">What the release is, and the first 16 digits of the SHA-256 of this manifest with an empty release.</param>
 /// <param name="CutOff">As <see cref="ReportEngine.CutOff.Text"/>.</param>
 /// <param name="PreviousRelease">SHA-256 of the manifest.json of the release this one follows; null if it follows none.</param>
 /// <param name="Publication">Null for a build that was not made to be published.</param>

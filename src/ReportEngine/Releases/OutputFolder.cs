@@ -1,3 +1,4 @@
+using ReportEngine.Documents;
 using ReportEngine.Rendering;
 
 namespace ReportEngine.Releases;
@@ -66,6 +67,35 @@ public static class OutputFolder
             }
         }
         return null;
+    }
+
+    /// <summary>A problem if rows for an auditor would come to lie where public releases do: in one, below one or in their store.</summary>
+    public static Problem? PublicRelease(string folder)
+    {
+        for (var path = Path.GetFullPath(folder); path is not null; path = Path.GetDirectoryName(path))
+        {
+            if (File.Exists(Path.Combine(path, ReleaseStore.LedgerName)) || IsPublic(path))
+            {
+                return new Problem(path, "RE513", "Public releases are kept here.", "a folder of its own for the auditor edition", "Choose another folder with --output.");
+            }
+        }
+        return Directory.Exists(folder) && Directory.EnumerateFiles(folder, Manifest.FileName, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4 })
+            .Select(file => Path.GetDirectoryName(file)!).FirstOrDefault(IsPublic) is { } release
+            ? new Problem(release, "RE513", "A public release lies in this folder.", "a folder of its own for the auditor edition", "Choose another folder with --output.")
+            : null;
+    }
+
+    private static bool IsPublic(string folder)
+    {
+        var content = ReleaseFolder.ReadSmall(folder, Manifest.FileName, Verification.LongestManifest);
+        try
+        {
+            return content is not null && Manifest.Read(content) is { Publication: not null, Edition: Edition.Public };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The folders above a target that do not exist yet.</summary>

@@ -89,6 +89,16 @@ public sealed class ReleaseStore
     public ReleaseEntry? Last(string report, string edition, string language) =>
         Entries.LastOrDefault(entry => entry.Report == report && entry.Edition == edition && entry.Language == language);
 
+    /// <summary>The releases that anybody may read at a moment: of the public edition, and not before their time.</summary>
+    public IReadOnlyList<ReleaseEntry> OpenAt(Instant now) => [.. Entries.Where(entry => entry.Edition == Edition.Public && IsDue(entry, now))];
+
+    /// <summary>The folder of a release for the public side.</summary>
+    /// <exception cref="ReportException">RE547: not public, or before its time. The two are told alike, so that an embargo gives nothing away.</exception>
+    public string OpenFolder(string name, Instant now) => OpenAt(now).FirstOrDefault(entry => entry.Name == name) is { } entry ? FolderOf(entry)
+        : throw new ReportException(ExitCode.WrongUsage, new Problem(name, "RE547", "There is no such release, or not yet.", "a public release whose time has come"));
+
+    private static bool IsDue(ReleaseEntry entry, Instant now) => NodaTime.Text.InstantPattern.General.Parse(entry.ReleaseAt).Value <= now;
+
     /// <summary>The number the next release of a period gets.</summary>
     public int NextVersion(string report, string period, string edition, string language) =>
         Entries.Count(entry => (entry.Report, entry.Period, entry.Edition, entry.Language) == (report, period, edition, language)) + 1;

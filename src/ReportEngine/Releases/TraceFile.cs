@@ -35,12 +35,12 @@ public sealed record TraceFile(
     internal static TraceFile Of(Document document, IEnumerable<FigureTrace> traces, string salt, bool withKeys)
     {
         var questions = new List<TraceQuestion>();
-        var entries = traces.OrderBy(trace => CellKey.Of(trace.Figure)).Select(trace => new TraceEntry(CellKey.Of(trace.Figure), trace.Figure.Metric.Version,
+        var entries = traces.Select(trace => new TraceEntry(CellKey.Of(trace.Figure), trace.Figure.Metric.Version,
         [
             .. trace.Sources.Select(source => new TraceSource(
                 Index(new TraceQuestion(source.Query.For(source.By, byRecord: true), source.Query.RecordName)),
                 InstantText.Of(source.From), InstantText.Of(source.To), Digest(source.Records, salt), withKeys ? TraceKeys.Of(source.Records) : null)),
-        ])).ToList();
+        ])).OrderBy(entry => entry.Figure).ToList();
         return new TraceFile(new DocumentWords(document.Language).Marks(document), document.CutOff.Text, withKeys ? salt : null, Schema.CutOffSql.ReplaceLineEndings("\n"), questions, entries);
 
         int Index(TraceQuestion question)

@@ -128,6 +128,7 @@ internal static class DataRenderer
     private static string PlainCell(Cell cell) => cell switch
     {
         TextCell text => SpreadsheetText.Safe(text.Text),
+        NumberCell number => number.Number.ToString(CultureInfo.InvariantCulture),
         DateCell date => LocalDatePattern.Iso.Format(date.Day),
         _ => "",
     };
@@ -136,7 +137,7 @@ internal static class DataRenderer
     {
         if (!HasFigures(table))
         {
-            return [.. table.Columns.Select(column => new Field(column.Id, column.Kind == ColumnKind.Date ? "date" : "string", column.Heading))];
+            return [.. table.Columns.Select(column => new Field(column.Id, column.Kind switch { ColumnKind.Date => "date", ColumnKind.Number => "integer", _ => "string" }, column.Heading))];
         }
         return
         [

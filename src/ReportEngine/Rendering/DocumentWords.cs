@@ -100,7 +100,7 @@ public sealed record DocumentWords(Language Language)
         (Say("Cut-off"), Say("What was known at the end of {0}, Asia/Karachi", Numbers.Date(document.CutOff.Day))),
         (Say("Edition"), document.Edition.Name),
         (Say("Status"), Status(document)),
-        .. document.Release is { } release ? Released(release) : [(Say("Release"), Say("Draft, not for publication"))],
+        .. document.Release is { } release ? Released(release) : [(Say("Released"), Say("Not yet: a draft, not for publication")), (Say("Next update"), Say("Given with the release"))],
         .. Language == Language.English ? Array.Empty<(string, string)>()
             : [(Say("Translation"), Say("Made by the engine's authors and not yet reviewed; where it differs from the English edition, the English edition counts"))],
         (Say("Data"), PlainText.Clean(Say(document.Dataset.Title))),
@@ -110,7 +110,7 @@ public sealed record DocumentWords(Language Language)
 
     private (string Label, string Value)[] Released(ReleaseNote release) =>
     [
-        (Say("Release"), Say("Version {0}, {1} at {2} (Asia/Karachi)", release.Version, Numbers.Date(LocalOf(release).Date), LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(LocalOf(release).TimeOfDay))),
+        (Say("Released"), Say("Version {0}, {1} at {2} (Asia/Karachi)", release.Version, Numbers.Date(LocalOf(release).Date), LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(LocalOf(release).TimeOfDay))),
         (Say("Next update"), release.NextUpdate is { } day ? Numbers.Date(day) : Say("Not planned yet")),
         (Say("Held against"), release.Follows ?? Say("Nothing: the first release of this report")),
     ];
@@ -143,6 +143,7 @@ public sealed record DocumentWords(Language Language)
         "x" => "[x] not available",
         "z" => "[z] not applicable",
         "c" => "[c] withheld to protect individuals",
+        "low" => "[low] rounds to zero, but is not zero",
         "r" => "[r] revised since the last release; the section on changes says from what, and why",
         _ => throw new ArgumentOutOfRangeException(nameof(marker), marker, "Unknown marker"),
     });

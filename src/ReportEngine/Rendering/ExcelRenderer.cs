@@ -28,7 +28,7 @@ internal static class ExcelRenderer
     private static Sheet Cover(RenderRequest request) => new(
         request.Words.Say("Cover"), request.Words.Titled(request.Document.Title, request.Document),
         [
-            .. request.Words.Marks(request.Document),
+            .. Marks(request),
             request.Document.Subtitle,
             .. request.Words.CoverFacts(request.Document).Select(fact => fact.Label + ": " + fact.Value),
             request.Words.Say("Numbers are not rounded in the cells; formats show one decimal. Shares are stored as fractions of 1."),
@@ -64,7 +64,7 @@ internal static class ExcelRenderer
         return new Sheet(
             request.Words.Say(SheetName(table.Id)), request.Words.Titled(table, request.Document),
             [
-                .. request.Words.Marks(request.Document),
+                .. Marks(request),
                 request.Words.Say("This worksheet contains one table."),
                 .. notes,
                 .. flat.Markers.Where(marker => !notes.Exists(note => note.Contains(NumberStyle.Marker(marker), StringComparison.Ordinal))).Select(request.Words.MarkerMeaning),
@@ -95,11 +95,14 @@ internal static class ExcelRenderer
             metric.Numerator ?? "[z]", metric.Denominator ?? "[z]", metric.Source,
         ])]);
 
+    /// <summary>One line, so that the number of tables comes next.</summary>
+    private static string[] Marks(RenderRequest request) => request.Words.Marks(request.Document) is { Count: > 0 } marks ? [string.Join(" · ", marks)] : [];
+
     internal static Sheet Listing(
         RenderRequest request, string tableName, string name, string title, IReadOnlyList<string> lines,
         IReadOnlyList<FlatColumn> columns, IReadOnlyList<IReadOnlyList<object>> rows, bool linksToSheets = false) => new(
             request.Words.Say(name), request.Words.Say(title),
-            [.. request.Words.Marks(request.Document), .. lines.Select(request.Words.Say)],
+            [.. Marks(request), .. lines.Select(request.Words.Say)],
             new SheetTable(tableName, new FlatTable(columns, rows), linksToSheets));
 
     internal static IReadOnlyList<FlatColumn> Columns(RenderRequest request, params string[] headings) =>

@@ -15,6 +15,12 @@ internal enum FlatKind
     TwoDecimals,
     ThreeDecimals,
     Date,
+
+    /// <summary>A whole number that names a row: without separators.</summary>
+    Key,
+
+    /// <summary>A day and the hour.</summary>
+    Hour,
 }
 
 internal sealed record FlatColumn(string Heading, FlatKind Kind);
@@ -30,8 +36,12 @@ internal readonly record struct FlatNumber(double Value, FlatKind Kind);
 internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyList<IReadOnlyList<object>> Rows, int Totals = 0)
 {
     /// <summary>The markers in its cells, more than the table's figures have: an end of an interval may lack a value too.</summary>
-    public IEnumerable<string> Markers => new[] { "c", "r", "u", "x", "z" }.Where(marker =>
+    public IEnumerable<string> Markers => new[] { "c", "low", "r", "u", "x", "z" }.Where(marker =>
         Rows.Any(row => row.Contains(NumberStyle.Marker(marker))));
+
+    /// <summary>The smallest number that does not show as 0 with three decimals, or as per cent with one.</summary>
+    private const double LeastShown = 0.0005;
+    private const double LeastPerThousand = 0.05;
 
     public static FlatTable Of(Table table, Language language)
     {
@@ -40,7 +50,9 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
         var rows = table.Rows.Select(row => (IReadOnlyList<object>)
             [.. row.Cells.SelectMany((cell, index) => Values(cell, table.Columns[index], HasShares(table, index))
                 .Concat(IsRevised(table, index) ? [cell is FigureCell { Figure.IsRevised: true } ? NumberStyle.Marker("r") : language.Say("no")] : []))]).ToList();
-        return new FlatTable(columns, rows, table.Rows.Count(row => row.IsTotal));
+        return new FlatTable([.. columns.Select((column, index) => IsWhole(column, index) ? column with { Kind = FlatKind.Whole } : column)], rows, table.Rows.Count(row => row.IsTotal));
+
+        bool IsWhole(FlatColumn column, int index) => column.Kind == FlatKind.TwoDecimals && rows.All(row => row[index] is not double number || number == Math.Floor(number));
     }
 
     private static bool IsRevised(Table table, int column) => table.Rows.Any(row => row.Cells[column] is FigureCell { Figure.IsRevised: true });
@@ -56,6 +68,7 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
         return (column.Kind, column.Metric?.Unit, column.Metric?.Id) switch
         {
             (ColumnKind.Text, _, _) => [new(column.Heading, FlatKind.Text)],
+            (ColumnKind.Number, _, _) => [new(column.Heading, FlatKind.Whole)],
             (ColumnKind.Date, _, _) => [new(column.Heading, FlatKind.Date)],
             (_, Unit.Share, "NAP.02") => [Said("{0} (%)", FlatKind.Percent)],
             (_, Unit.Share, _) => Parts(FlatKind.Percent, "{0} (%)", "{0}: 95 % interval, lower end (%)", "{0}: 95 % interval, upper end (%)"),
@@ -79,9 +92,11 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
             (_, Unit.Days, _) => [Said("{0} (days)", FlatKind.Whole)],
             (_, Unit.Change, _) => [new(column.Heading, FlatKind.OneDecimal)],
             (_, Unit.Status, _) => [new(column.Heading, FlatKind.Text)],
-            (_, Unit.IndicatorUnit or null, _) when hasShares =>
-                [new(column.Heading, FlatKind.TwoDecimals), Said("{0}: counted (number)", FlatKind.Whole), Said("{0}: out of (number)", FlatKind.Whole)],
-            (_, Unit.IndicatorUnit or null, _) => [new(column.Heading, FlatKind.TwoDecimals)],
+            (_, Unit.IndicatorUnit or null, _) =>
+            [
+                Said("{0} (number)", FlatKind.TwoDecimals), Said("{0} (%)", FlatKind.Percent),
+                .. hasShares ? (FlatColumn[])[Said("{0}: counted (number)", FlatKind.Whole), Said("{0}: out of (number)", FlatKind.Whole)] : [],
+            ],
             _ => [Said("{0} (number)", FlatKind.Whole)],
         };
     }
@@ -89,10 +104,11 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
     private static IEnumerable<object> Values(Cell cell, Column column, bool hasShares) => cell switch
     {
         TextCell text => [PlainText.Clean(text.Text)],
+        NumberCell number => [number.Number],
         DateCell date => [date.Day],
         MarkerCell marker => [NumberStyle.Marker(marker.Marker)],
         FigureCell { Figure: var figure } when column.Metric?.Unit is Unit.IndicatorUnit or null =>
-            hasShares ? [OfIndicator(figure), OrCount(figure.Numerator, figure), OrCount(figure.Denominator, figure)] : [OfIndicator(figure)],
+            [.. OfIndicator(figure), .. hasShares ? (object[])[OrCount(figure.Numerator, figure), OrCount(figure.Denominator, figure)] : []],
         FigureCell { Figure: var figure } => figure.Quantity switch
         {
             Count count => [count.Number],
@@ -108,6 +124,7 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
             Hours hours => [Or(figure.Value, figure), OrNotReached(figure.Low, hours), OrNotReached(figure.High, hours)],
             Portion portion => [portion.Numerator, portion.Denominator, Or(figure.Value, figure)],
             Estimate estimate => [Or(figure.Value, figure), Or(figure.Low, figure), Or(figure.High, figure), estimate.AtRisk],
+            Change { Unit: ChangeUnit.Probability, Value: < LeastShown } => [NumberStyle.Marker("low")],
             Change { Value: { } value } change => [change.Unit == ChangeUnit.Probability ? new FlatNumber(value, FlatKind.ThreeDecimals)
                 : new FlatNumber(change.Unit == ChangeUnit.Share ? value * 100 : value, FlatKind.OneDecimal)],
             Status status => [PlainText.Clean(status.Label)],
@@ -117,15 +134,19 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
         _ => throw new InvalidOperationException("Unknown cell."),
     };
 
-    private static object OfIndicator(Figure figure) => figure.Quantity is Status status ? PlainText.Clean(status.Label)
-        : figure.Value is not { } value ? Or(null, figure)
-        : figure.Quantity is Change { Unit: ChangeUnit.Share } ? new FlatNumber(value * 100, FlatKind.OneDecimal)
-        : new FlatNumber(value, figure.Quantity switch
+    /// <summary>A value whose unit changes from row to row, in one of two columns: numbers, and fractions shown as per cent.</summary>
+    private static object[] OfIndicator(Figure figure)
+    {
+        var other = NumberStyle.Marker("z");
+        return figure switch
         {
-            Share or Portion or Estimate or Measured { IsShare: true } => FlatKind.Percent,
-            Hours or Change => FlatKind.OneDecimal,
-            _ => value == Math.Floor(value) ? FlatKind.Whole : FlatKind.TwoDecimals,
-        });
+            { Quantity: Status status } => [PlainText.Clean(status.Label), other],
+            { Value: null, Quantity: Share or Portion or Estimate } => [other, Or(null, figure)],
+            { Value: null } => [Or(null, figure), figure.Quantity is NotApplicable ? other : Or(null, figure)],
+            { Value: { } value, Quantity: Share or Portion or Estimate or Measured { IsShare: true } or Change { Unit: ChangeUnit.Share } } => [other, OrLow(value, LeastShown)],
+            { Value: { } value } => [OrLow(value, 10 * LeastShown), other],
+        };
+    }
 
     /// <summary>An end of an interval of a time that has a value is not reached where it is missing.</summary>
     private static object OrNotReached(double? end, Hours hours) =>
@@ -133,5 +154,10 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
 
     private static object OrCount(long? count, Figure figure) => count is { } number ? number : NumberStyle.Marker(figure.Quantity is Withheld ? "c" : "z");
 
-    private static object Or(double? value, Figure figure) => value is { } number ? number : NumberStyle.Marker(figure.Quantity.Marker ?? "x");
+    private static object Or(double? value, Figure figure) => value is not { } number ? NumberStyle.Marker(figure.Quantity.Marker ?? "x")
+        : figure.Quantity is Share or Portion or Estimate ? OrLow(number, figure.Metric.Unit == Unit.PerThousand ? LeastPerThousand : LeastShown)
+        : number;
+
+    /// <summary>What would show as 0 without being 0 says so.</summary>
+    private static object OrLow(double value, double least) => value != 0 && Math.Abs(value) < least ? NumberStyle.Marker("low") : value;
 }

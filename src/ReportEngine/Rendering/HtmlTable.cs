@@ -49,6 +49,7 @@ internal static class CellText
     public static string Of(Cell cell, NumberStyle numbers) => cell switch
     {
         TextCell text => PlainText.Clean(text.Text),
+        NumberCell number => NumberStyle.Whole(number.Number),
         DateCell date => numbers.Date(date.Day),
         MarkerCell marker => NumberStyle.Marker(marker.Marker),
         FigureCell figure => numbers.Text(figure.Figure) + (figure.Figure.IsRevised ? "\u00a0" + NumberStyle.Marker("r") : ""),

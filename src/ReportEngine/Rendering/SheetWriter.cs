@@ -12,6 +12,9 @@ internal static class SheetWriter
 {
     private const double WidestColumn = 60;
     private const double NarrowestColumn = 14;
+
+    /// <summary>Rows that are yet to come may hold a code of some length.</summary>
+    private const double StreamedColumn = 22;
     private const double LineHeight = 16.5;
     private const uint A4 = 9;
 
@@ -63,10 +66,15 @@ internal static class SheetWriter
         {
             Page(worksheet, sheet, properties);
         }
+        if (sheet.Table is { Streamed: not null } streamed)
+        {
+            StreamedRows.Write(part, worksheet, streamed, row + 2);
+            return;
+        }
         part.Worksheet = worksheet;
     }
 
-    /// <summary>Landscape A4, as many pages wide as needed to stay legible, with the marking on each.</summary>
+    /// <summary>Landscape A4, as many pages wide as needed to stay legible, with the marking on each and nothing else that no cell says.</summary>
     private static void Page(Worksheet worksheet, Sheet sheet, WorkbookProperties properties)
     {
         worksheet.Append(new PageSetup
@@ -76,9 +84,10 @@ internal static class SheetWriter
             FitToWidth = (uint)Math.Ceiling(WidthsOf(sheet).Sum() / PageWidth),
             FitToHeight = 0,
         });
-        worksheet.Append(new HeaderFooter(
-            new OddHeader("&L" + properties.Marking.Replace("&", "&&", StringComparison.Ordinal)),
-            new OddFooter("&L" + properties.Title.Replace("&", "&&", StringComparison.Ordinal) + "&R&P / &N")));
+        if (properties.Marking.Length > 0)
+        {
+            worksheet.Append(new HeaderFooter(new OddHeader("&L" + properties.Marking.Replace("&", "&&", StringComparison.Ordinal))));
+        }
     }
 
     private static void WriteTable(SheetData data, SheetTable table, uint first, IReadOnlyList<double> widths)
@@ -114,7 +123,7 @@ internal static class SheetWriter
             Id = tableId,
             Name = table.Name,
             DisplayName = table.Name,
-            Reference = FormattableString.Invariant($"A{first}:{last}{first + (uint)Math.Max(1, table.Flat.Rows.Count)}"),
+            Reference = FormattableString.Invariant($"A{first}:{last}{first + (uint)Math.Max(1, table.Rows)}"),
             TotalsRowShown = false,
         };
     }
@@ -170,7 +179,7 @@ internal static class SheetWriter
         .. table.Flat.Columns.Select((column, index) => Math.Round(Math.Clamp(
             table.Flat.Rows.Select(row => row[index] is string text ? text.Length * 1.02 : 12.0)
                 .Append(column.Heading.Split(' ').Max(word => word.Length) * 1.3)
-                .Append(index == 0 ? 24 : NarrowestColumn).Max() + 2,
+                .Append(index == 0 ? 24 : NarrowestColumn).Append(table.Streamed is null ? 0 : StreamedColumn).Max() + 2,
             NarrowestColumn, WidestColumn), 1)),
     ];
 
@@ -204,7 +213,7 @@ internal static class SheetWriter
     /// <summary>Days since 30 December 1899, as spreadsheets count.</summary>
     private static int Serial(LocalDate day) => NodaTime.Period.DaysBetween(new LocalDate(1899, 12, 30), day);
 
-    private static string Letters(int index) => index < 26
+    internal static string Letters(int index) => index < 26
         ? ((char)('A' + index)).ToString()
         : Letters((index / 26) - 1) + (char)('A' + (index % 26));
 }

@@ -6,7 +6,7 @@ namespace ReportEngine.Rendering;
 internal static class TraceSheets
 {
     /// <summary>What a cell takes; longer lists of keys are in trace.json alone.</summary>
-    private const int LongestCell = 32_767;
+    private const int LongestCell = 32_700;
 
     public static Sheet[] Of(RenderRequest request, TraceFile trace) =>
     [
@@ -14,17 +14,18 @@ internal static class TraceSheets
             [
                 "This worksheet contains one table.",
                 "Of: the dimension values of the figure; [z] for a total. The digest is the SHA-256 of the salt of trace.json and the keys, each on a line.",
-                "[x]: the list of keys is too long for a cell and stands in trace.json.",
+                .. trace.Figures.SelectMany(entry => entry.Sources).Any(source => source.Keys?.Text.Length > LongestCell)
+                    ? ["[x]: the list of keys is too long for a cell and stands in trace.json."] : Array.Empty<string>(),
             ],
             [
                 .. ExcelRenderer.Columns(request, "Figure", "Of", "Period", "From", "To"), Whole(request, "Question (number)"), Whole(request, "Rows (number)"),
-                .. ExcelRenderer.Columns(request, "Key", "Keys", "Digest"),
+                .. ExcelRenderer.Columns(request, "Keys", "Digest"),
             ],
             [.. trace.Figures.SelectMany(entry => entry.Sources.Select(source => (IReadOnlyList<object>)
             [
                 entry.Figure.MetricId, entry.Figure.Codes.Length == 0 ? "[z]" : entry.Figure.Codes, entry.Figure.Period, source.From, source.To,
-                (long)source.Question + 1, source.Keys?.Count ?? 0, trace.Questions[source.Question].Key,
-                source.Keys?.Text switch { null or "" => "[z]", { Length: > LongestCell } => "[x]", var keys => keys }, source.Sha256,
+                (long)source.Question + 1, source.Keys?.Count ?? 0,
+                source.Keys?.Text switch { null or "" => "[z]", { Length: > LongestCell } => "[x]", var keys => trace.Questions[source.Question].Key + ": " + keys }, source.Sha256,
             ]))]),
         ExcelRenderer.Listing(request, "trace_questions", "Trace questions", "Questions to the register behind the figures",
             ["This worksheet contains one table.", "The temporary tables they are about are defined in trace.json."],

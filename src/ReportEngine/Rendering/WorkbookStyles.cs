@@ -21,6 +21,8 @@ internal static class WorkbookStyles
     public const uint IndentedText = 19;
     public const uint IndentedHeader = 20;
     public const uint ThreeDecimals = 21;
+    public const uint Key = 22;
+    public const uint Hour = 23;
 
     private const uint FirstTotal = 12;
 
@@ -28,6 +30,7 @@ internal static class WorkbookStyles
     private const uint OneDecimalFormatId = 165;
     private const uint PercentFormatId = 166;
     private const uint ThreeDecimalsFormatId = 167;
+    private const uint HourFormatId = 168;
     private const uint BuiltInHeading1 = 16;
 
     public static uint Of(FlatKind kind) => kind switch
@@ -38,6 +41,8 @@ internal static class WorkbookStyles
         FlatKind.TwoDecimals => TwoDecimals,
         FlatKind.ThreeDecimals => ThreeDecimals,
         FlatKind.Date => Date,
+        FlatKind.Key => Key,
+        FlatKind.Hour => Hour,
         _ => Wrapped,
     };
 
@@ -47,8 +52,8 @@ internal static class WorkbookStyles
     public static Stylesheet Sheet(bool rightToLeft) => new(
         new NumberingFormats(
             Format(DateFormatId, rightToLeft ? "[$-420]d mmmm yyyy" : "d mmm yyyy"), Format(OneDecimalFormatId, "#,##0.0"), Format(PercentFormatId, "0.0%"),
-            Format(ThreeDecimalsFormatId, "0.000"))
-        { Count = 4 },
+            Format(ThreeDecimalsFormatId, "0.000"), Format(HourFormatId, "yyyy-mm-dd hh:mm"))
+        { Count = 5 },
         new Fonts(Font(12), Font(16, bold: true), Font(12, bold: true), Font(12, underline: true)) { Count = 4 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
@@ -73,8 +78,10 @@ internal static class WorkbookStyles
             .. Values(2, rightToLeft),
             Cell(0, alignment: Indented(rightToLeft, VerticalAlignmentValues.Top)),
             Cell(2, border: 1, alignment: Indented(rightToLeft, VerticalAlignmentValues.Bottom)),
-            Cell(0, format: ThreeDecimalsFormatId)])
-        { Count = 22 },
+            Cell(0, format: ThreeDecimalsFormatId),
+            Cell(0, format: 1),
+            Cell(0, format: HourFormatId)])
+        { Count = 24 },
         new CellStyles(
             new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 },
             new CellStyle { Name = "Heading 1", FormatId = 1, BuiltinId = BuiltInHeading1 })

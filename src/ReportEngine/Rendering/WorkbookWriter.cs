@@ -1,8 +1,10 @@
+using System.IO.Packaging;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using ReportEngine.Cases;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ReportEngine.Rendering;
@@ -10,7 +12,13 @@ namespace ReportEngine.Rendering;
 /// <summary>A sheet: its tab, the title in A1, lines of column A above the table, and the table.</summary>
 internal sealed record Sheet(string Name, string Title, IReadOnlyList<string> Lines, SheetTable? Table);
 
-internal sealed record SheetTable(string Name, FlatTable Flat, bool LinksToSheets = false);
+internal sealed record SheetTable(string Name, FlatTable Flat, bool LinksToSheets = false)
+{
+    /// <summary>Rows that are written as they come, after those of the table, which then has none.</summary>
+    public RegisterRows? Streamed { get; init; }
+
+    public long Rows => Streamed?.Count ?? Flat.Rows.Count;
+}
 
 /// <summary>
 /// What the package says of itself; <paramref name="Instant"/> is the cut-off, never the clock, and
@@ -30,6 +38,7 @@ internal static class WorkbookWriter
         using var stream = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
+            package.CompressionOption = CompressionOption.SuperFast; // it is packed anew below
             var workbook = package.AddWorkbookPart();
             workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = WorkbookStyles.Sheet(properties.RightToLeft);
             var tabs = new Sheets();

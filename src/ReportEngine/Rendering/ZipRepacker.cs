@@ -11,6 +11,9 @@ namespace ReportEngine.Rendering;
 internal static partial class ZipRepacker
 {
     private const string ContentTypes = "[Content_Types].xml";
+
+    /// <summary>From so many bytes on, a register row by row, time matters more than a few megabytes.</summary>
+    private const long LargePart = 8 * 1024 * 1024;
     private const string PackageRelationships = "_rels/.rels";
 
     public static byte[] Repack(byte[] package)
@@ -21,7 +24,7 @@ internal static partial class ZipRepacker
         {
             foreach (var entry in source.Entries.OrderBy(entry => entry.FullName != ContentTypes).ThenBy(entry => entry.FullName, StringComparer.Ordinal))
             {
-                var copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+                var copy = target.CreateEntry(entry.FullName, entry.Length > LargePart ? CompressionLevel.Fastest : CompressionLevel.Optimal);
                 copy.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
                 using var from = entry.Open();
                 using var to = copy.Open();

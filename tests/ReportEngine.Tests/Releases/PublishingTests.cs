@@ -154,6 +154,40 @@ public sealed class PublishingTests
         Assert.Equal(1, manifest.Publication!.Version);
     }
 
+    [Fact]
+    public void An_embargoed_release_is_not_open_before_its_time()
+    {
+        var entry = Assert.Single(store.Publish(store.Build("2025-10-20")));
+        var opened = ReleaseStore.Open(store.Folder);
+
+        Assert.Empty(opened.OpenAt(TestStore.NewYear - NodaTime.Duration.FromSeconds(1)));
+        Assert.Equal("RE547", Code(() => opened.OpenFolder(entry.Name, TestStore.NewYear - NodaTime.Duration.FromSeconds(1))));
+        Assert.Equal([entry], opened.OpenAt(TestStore.NewYear));
+        Assert.True(File.Exists(Path.Combine(opened.OpenFolder(entry.Name, TestStore.NewYear), Manifest.FileName)));
+    }
+
+    [Fact]
+    public void A_restricted_release_is_never_open()
+    {
+        var entry = Assert.Single(store.Publish(store.Build("2025-10-20", edition: Edition.All[1])));
+
+        Assert.Equal("RE547", Code(() => ReleaseStore.Open(store.Folder).OpenFolder(entry.Name, NodaTime.Instant.MaxValue)));
+    }
+
+    [Fact]
+    public void Rows_for_the_auditor_do_not_come_to_lie_beside_public_releases()
+    {
+        var folder = store.Build("2025-10-20");
+        var output = Path.GetFullPath(Path.Combine(folder, "..", "..", ".."));
+        store.Publish(folder);
+
+        Assert.Equal("RE513", OutputFolder.PublicRelease(output)?.Code);
+        Assert.Equal("RE513", OutputFolder.PublicRelease(Path.Combine(folder, "below"))?.Code);
+        Assert.Equal("RE513", OutputFolder.PublicRelease(store.Folder)?.Code);
+        Assert.Null(OutputFolder.PublicRelease(Sample.Output));
+        Assert.Equal("RE513", Code(() => Sample.Build(Sample.Database, output, Edition.All[2])));
+    }
+
     private static string Code(Action act) => Assert.Throws<ReportException>(act).Problems[0].Code;
 
     private static string Code(Func<object> act) => Assert.Throws<ReportException>(act).Problems[0].Code;

@@ -1,0 +1,67 @@
+using ReportEngine.Cases;
+using ReportEngine.Checking;
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Tests.Rendering;
+
+public sealed class RegisterTests
+{
+    private static readonly Lazy<string> Output = new(() =>
+    {
+        var output = Sample.TemporaryFolder();
+        Sample.Build(Sample.Database, output, Edition.All[2]);
+        return output;
+    });
+
+    private static string FileOf(string extension, string report = "response-times") =>
+        Path.Combine(Output.Value, report, "2025-Q4", "auditor-en", "registers", "referrals-2025-Q4." + extension);
+
+    [Fact]
+    public void Counting_the_rows_of_the_register_gives_the_figures() => Sample.With("2025-Q4", null, set =>
+    {
+        var rows = Sample.Rows(FileOf("csv"));
+
+        Assert.Equal(set.One("REF.01").Value, rows.Count);
+        Assert.Equal(set.One("REF.02").Value, rows.Select(row => row["submission_id"]).Distinct().Count());
+        foreach (var figure in set.Of("OUT.01", Dimension.Platform))
+        {
+            Assert.Equal(figure.Numerator, rows.Count(row => row["platform"] == figure.CodeOf(Dimension.Platform) && row["outcome"] == figure.CodeOf(Dimension.Outcome)));
+        }
+        return true;
+    });
+
+    [Fact]
+    public void Times_are_whole_hours_and_no_column_is_free_text()
+    {
+        var rows = Sample.Rows(FileOf("csv"));
+
+        Assert.All(rows, row => Assert.All(Register.Columns, column => Assert.Matches(
+            column.Form switch
+            {
+                RegisterForm.Hour => @"^(20\d\d-\d\d-\d\dT\d\d:00Z)?$",
+                RegisterForm.Code => @"^[A-Za-z0-9_+?-]*$",
+                _ => @"^\d*$",
+            }, row[column.Name])));
+    }
+
+    [Fact]
+    public void The_workbook_says_the_same_is_marked_and_keeps_every_rule()
+    {
+        var text = Extraction.Workbook(File.ReadAllBytes(FileOf("xlsx")));
+
+        Assert.Contains(Edition.All[2].Marking!, text, StringComparison.Ordinal);
+        Assert.Empty(WorkbookCheck.Of(FileOf("xlsx")).Findings);
+        Assert.Equal(Sample.Rows(FileOf("csv")).Sum(row => long.Parse(row["referral_id"], System.Globalization.CultureInfo.InvariantCulture)), Keys(text));
+    }
+
+    [Fact]
+    public void Each_report_has_the_same_register() =>
+        Assert.Equal(File.ReadAllBytes(FileOf("xlsx")), File.ReadAllBytes(FileOf("xlsx", "nap-progress")));
+
+    [Fact]
+    public void Other_editions_have_none() => Assert.False(Directory.Exists(Path.Combine(Sample.FolderOf("response-times"), "registers")));
+
+    private static long Keys(string workbook) => System.Text.RegularExpressions.Regex.Matches(workbook, @"^A\d+ \[[^\]]*\] (\d+)\s*$", System.Text.RegularExpressions.RegexOptions.Multiline)
+        .Sum(match => long.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+}
