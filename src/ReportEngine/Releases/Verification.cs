@@ -22,7 +22,7 @@ public static class Verification
 
     /// <exception cref="ReportException">
     /// With everything that is wrong: RE520 no folder, RE521 manifest, RE522 path in it, RE523 changed, RE524 missing,
-    /// RE525 extra, RE526 signature, RE527 key, RE528 data, RE529 rebuild.
+    /// RE525 extra, RE526 signature, RE527 key, RE528 data, RE529 rebuild, RE548 its place in the chain of the store.
     /// </exception>
     public static VerifiedRelease Run(VerificationRequest request, Installation installation)
     {
@@ -44,6 +44,7 @@ public static class Verification
             problems.AddRange(paths.Select(one => one.Problem));
             var unsound = paths.Select(one => one.Path).ToHashSet(StringComparer.Ordinal);
             problems.AddRange(ReleaseFolder.Differences(request.Folder, manifest.Files, unsound));
+            problems.AddRange(ChainProblems(request, manifest, content));
             if (request.Database is { } database && unsound.Count == 0)
             {
                 problems.AddRange(RebuildProblems(request, manifest, database, installation, problems.Count == 0));
@@ -52,6 +53,25 @@ public static class Verification
         return problems.Count == 0
             ? new VerifiedRelease(manifest!.Release, manifest.Files.Count, manifest.Files.Sum(file => file.Bytes), key is null ? null : SigningKey.Fingerprint(key), signature is not null, request.Database is not null)
             : throw new ReportException(ExitCode.DataFailed, problems);
+    }
+
+    /// <summary>Whether the ledger of a store names this manifest, after the line and the release it says it follows.</summary>
+    /// <exception cref="ReportException">RE540: the ledger itself has been changed.</exception>
+    private static IEnumerable<Problem> ChainProblems(VerificationRequest request, Manifest manifest, byte[] content)
+    {
+        if (request.Releases is not { } folder)
+        {
+            return [];
+        }
+        var store = ReleaseStore.Open(folder);
+        var place = Path.Combine(folder, ReleaseStore.LedgerName);
+        return manifest.Publication is not { } publication ? [Broken("The release was not built to be published.")]
+            : !store.Entries.Any(entry => entry.Manifest == Manifest.Sha256(content)) ? [Broken("No line names this release: SHA-256 of its manifest " + Manifest.Sha256(content) + ".")]
+            : store.At(publication.LedgerHead) is not { } before ? [Broken("There is no line with the digest " + publication.LedgerHead + ", on which the release follows.")]
+            : before.Last(manifest.Report, manifest.Edition, manifest.Language)?.Manifest != manifest.PreviousRelease ? [Broken("The release before it is not the one it says.")]
+            : [];
+
+        Problem Broken(string found) => new(place, "RE548", found, "the chain of releases as 'report-engine publish' made it", "Do not trust this release.");
     }
 
     /// <summary>Null when nothing in it can be relied on; the problems then say why.</summary>

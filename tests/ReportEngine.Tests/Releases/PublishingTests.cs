@@ -134,6 +134,41 @@ public sealed class PublishingTests
     }
 
     [Fact]
+    public void A_release_that_is_not_in_the_chain_of_the_store_is_told()
+    {
+        var folder = store.Build("2025-10-20");
+        Assert.Equal("RE548", Code(() => Verification.Run(new VerificationRequest(folder, Releases: store.Folder), Installation.Find())));
+        var entry = store.Publish(folder)[0];
+        Verification.Run(new VerificationRequest(Path.Combine(store.Folder, entry.Name), Releases: store.Folder), Installation.Find());
+
+        var ledger = Path.Combine(store.Folder, ReleaseStore.LedgerName);
+        File.WriteAllText(ledger, File.ReadAllText(ledger).Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal));
+        File.AppendAllText(ledger, "{}\n");
+        Assert.Equal("RE540", Code(() => Verification.Run(new VerificationRequest(folder, Releases: store.Folder), Installation.Find())));
+    }
+
+    /// <summary>Thirty accounts as published, and one more that came to the register late.</summary>
+    [Fact]
+    public void An_edition_that_gives_a_small_count_away_beside_an_earlier_one_is_refused_until_somebody_answers_for_it()
+    {
+        using var cases = new ReportEngine.Tests.Cases.CsvFolder();
+        for (var day = 1; day <= 30; day++)
+        {
+            cases.Referral("x", FormattableString.Invariant($"2025-09-{day:00}T06:00:00Z"));
+        }
+        store.Publish(store.Build("2025-10-20", report: "quarterly-transparency", database: cases.Import()));
+        cases.With("subject", new { subject_id = 31, first_seen_at = "2025-09-01T00:00:00Z", first_detected_at = "2025-09-01T00:00:00Z", recorded_at = "2025-11-01T00:00:00Z" })
+            .With("submission", new { submission_id = 31, submitted_at = "2025-09-02T00:00:00Z", recorded_at = "2025-11-01T00:00:00Z" })
+            .With("referral", new { referral_id = 31, submission_id = 31, subject_id = 31, recorded_at = "2025-11-01T00:00:00Z" });
+        var database = cases.Import();
+
+        Assert.Equal("RE405", Code(() => store.Build(null, report: "quarterly-transparency", database: database)));
+        var accepted = store.Build(null, report: "quarterly-transparency", database: database, signOff: "Director: one late record, no person can be told from it");
+        Assert.StartsWith("Director", Manifest.Read(File.ReadAllBytes(Path.Combine(accepted, Manifest.FileName))).Publication!.SignOff, StringComparison.Ordinal);
+        Assert.NotNull(store.Build(null, report: "quarterly-transparency", database: database, edition: Edition.All[2]));
+    }
+
+    [Fact]
     public void A_final_release_says_so_and_a_first_one_follows_none()
     {
         var folder = store.Build("2025-10-20", isFinal: true);

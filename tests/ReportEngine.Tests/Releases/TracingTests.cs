@@ -9,7 +9,7 @@ public sealed class TracingTests
     private static readonly Lazy<(string Public, string Auditor)> Built = new(() =>
     {
         var store = new TestStore();
-        return (store.Build(null, "2025-Q4", "quarterly-transparency"), store.Build(null, "2025-Q4", "quarterly-transparency", Edition.All[2]));
+        return (store.Build(null, "2025-Q4", "quarterly-transparency"), store.Build(null, "2025-Q4", "quarterly-transparency", edition: Edition.All[2]));
     });
 
     [Fact]
