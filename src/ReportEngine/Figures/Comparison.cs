@@ -69,7 +69,7 @@ internal sealed record Sources(Comparison Comparison, Period Period, FigureSet N
     private Figure? Find(FigureSet set, CellKey key, bool shown)
     {
         var metric = MetricCatalogue.Find(key.MetricId);
-        var by = key.Dimensions.Where(dimension => dimension != metric.Part && metric.Breakdowns.Contains(dimension)).ToArray();
+        var by = metric.AskedBy(key.Dimensions);
         var question = key.MetricId + "|" + string.Join('|', by) + (shown ? "" : "|unprotected");
         if (!answers.TryGetValue((set, question), out var found))
         {

@@ -32,7 +32,7 @@ public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource
     public FigureTrace? Of(Figure figure)
     {
         var metric = figure.Metric;
-        Dimension[] by = [.. figure.Dimensions.Select(value => value.Dimension).Where(dimension => dimension != metric.Part && metric.Breakdowns.Contains(dimension))];
+        var by = metric.AskedBy(figure.Dimensions.Select(value => value.Dimension));
         var key = (metric.Id, figure.Period, string.Join('|', by));
         if (held is not { } found || last != key)
         {

@@ -53,6 +53,9 @@ public sealed record Metric
     /// <summary>Metrics whose figure for the same dimension values is never smaller.</summary>
     public IReadOnlyList<string> AtMost { get; init; } = [];
 
+    /// <summary>What a figure with values of these dimensions is asked for by: its parts come of themselves.</summary>
+    internal IReadOnlyList<Dimension> AskedBy(IEnumerable<Dimension> dimensions) => [.. dimensions.Where(dimension => dimension != Part && Breakdowns.Contains(dimension))];
+
     /// <summary>The metric whose count this one prints or is worked out from; where that count is withheld, this is, too.</summary>
     public string? WithheldWith { get; init; }
 
