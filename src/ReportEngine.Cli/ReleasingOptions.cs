@@ -43,6 +43,10 @@ internal sealed class ReleasingOptions
         LocalDate? next = parsed.GetValue(NextUpdate) is not { } day ? null
             : LocalDatePattern.Iso.Parse(day) is { Success: true, Value: var date } ? date
             : throw CommandRun.Usage("--next-update", "Not a date: '" + day + "'", "2026-04-20");
+        if (parsed.GetValue(AcceptDifferences) is { } words && string.IsNullOrWhiteSpace(words))
+        {
+            throw CommandRun.Usage("--accept-differences", "Nobody is named.", "who accepts it, and why");
+        }
         return new Releasing(ReleaseStore.Open(CommandRun.Folder("--releases", store)), parsed.GetValue(Final), releaseAt, next, parsed.GetValue(AcceptDifferences));
     }
 }

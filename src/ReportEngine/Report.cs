@@ -49,7 +49,7 @@ public static class Report
         {
             throw new ReportException(ExitCode.WrongUsage, obstacle);
         }
-        if (request.Edition.Id == Edition.Auditor && OutputFolder.PublicRelease(request.Output) is { } release)
+        if ((OutputFolder.Store(request.Output) ?? (request.Edition.Id == Edition.Auditor ? OutputFolder.PublicRelease(request.Output) : null)) is { } release)
         {
             throw new ReportException(ExitCode.WrongUsage, release);
         }

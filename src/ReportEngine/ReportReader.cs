@@ -39,19 +39,18 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
             ReadDocument read;
             try
             {
-                var last = request.Releasing?.Store.Last(template.ReportId, request.Edition.Id, request.Language.Code);
+                var last = request.Releasing?.Store.Last(template.ReportId, period.Id, request.Edition.Id, request.Language.Code);
                 var compared = last is null ? set : set.Comparing(Compare(request.Releasing!.Store.Read(last), period, cases.CutOff));
                 var document = new Document(template.ReportId, template.Title, template.Subtitle, period, cases.CutOff,
                     Translation.Of(request.Edition, request.Language), request.Language, cases.Dataset,
                     Translation.Of(TemplateReader.Read(template, compared, request.Edition, request.Language, cases.Dataset), request.Language),
                     Translation.Of(checks, request.Language));
                 var publication = request.Releasing?.Of(template.ReportId, period, request.Edition.Id, request.Language.Code);
-                read = new ReadDocument(publication is null ? document : document with
+                document = publication is null ? document : document with
                 {
-                    Release = new ReleaseNote(
-                    publication.Version, publication.IsFinal, request.Releasing!.ReleaseAt, request.Releasing.NextUpdate, last?.Name)
-                },
-                    inputs[template.ReportId], publication, last?.Manifest, Traced(document, set, cases), Registers(document, set, cases));
+                    Release = new ReleaseNote(publication.Version, publication.IsFinal, request.Releasing!.ReleaseAt, request.Releasing.NextUpdate, last?.Name),
+                };
+                read = new ReadDocument(document, inputs[template.ReportId], publication, last?.Manifest, Traced(document, set, cases), Registers(document, set, cases));
             }
             catch (ReportException error) when (error.ExitCode == ExitCode.WrongUsage)
             {
@@ -98,15 +97,21 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
         return opened[^1];
     }
 
+    /// <exception cref="ReportException">RE406: the release is of a later cut-off than this build.</exception>
     private Comparison Compare(EarlierRelease release, Period period, CutOff cutOff)
     {
+        if (release.CutOff.Instant > cutOff.Instant)
+        {
+            throw new ReportException(ExitCode.WrongUsage, new Problem(
+                "--as-of", "RE406", "The release " + release.Name + " knew more: its cut-off is " + release.CutOff.DayText + ".", "a cut-off no earlier than that"));
+        }
         if (!without.TryGetValue(release.CutOff, out var sets))
         {
-            Without[] parts = [new(release.CutOff, Corrections: true, LateRecords: false), new(release.CutOff, Corrections: false, LateRecords: true), new(release.CutOff, Corrections: true, LateRecords: true)];
-            sets = [.. parts.Select(part => Report.FiguresOf(Open(cutOff, part), period, request.Language))];
+            Without?[] parts = [new(release.CutOff, Corrections: true, LateRecords: false), new(release.CutOff, Corrections: false, LateRecords: true), new(release.CutOff, Corrections: true, LateRecords: true)];
+            sets = [.. parts.Select(part => Report.FiguresOf(Open(cutOff, part), period, request.Language)), Report.FiguresOf(Open(release.CutOff, null), period, request.Language)];
             without[release.CutOff] = sets;
         }
-        return new Comparison(release, sets[0], sets[1], sets[2]);
+        return new Comparison(release, sets[0], sets[1], sets[2], sets[3]);
     }
 
     /// <summary>

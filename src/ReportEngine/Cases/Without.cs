@@ -21,9 +21,24 @@ public sealed record Without(CutOff Since, bool Corrections, bool LateRecords)
         }
         if (LateRecords)
         {
-            // A row without a time of its own, such as a return for a quarter, is about what was over.
-            var later = table.Happenings.FirstOrDefault() is { } happened ? $"{happened.Name} > '{Since.Text}'" : "0";
+            var later = Later(table);
             yield return $"({known} OR NOT ({original}) OR {later})";
         }
+    }
+
+    /// <summary>
+    /// Happened after the earlier cut-off: by a time of the row's own or, as a referral has it, by that of a row it belongs
+    /// to. A row without either, such as a return for a quarter, is about what was over.
+    /// </summary>
+    private string Later(TableSchema table)
+    {
+        if (table.Happenings.FirstOrDefault() is { } happened)
+        {
+            return $"{happened.Name} > '{Since.Text}'";
+        }
+        var parent = table.Columns.Where(column => column is { Required: true, References: not null })
+            .Select(column => (Column: column, Table: Schema.Tables.First(one => one.Name == column.References))).FirstOrDefault(one => one.Table.Happenings.Any());
+        return parent.Table is null ? "0"
+            : $"EXISTS (SELECT 1 FROM main.{parent.Table.Name} p WHERE p.{parent.Table.Key.Name} = {parent.Column.Name} AND p.{parent.Table.Happenings.First().Name} > '{Since.Text}')";
     }
 }

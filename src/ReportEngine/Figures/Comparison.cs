@@ -2,10 +2,10 @@ namespace ReportEngine.Figures;
 
 /// <summary>
 /// An earlier release, and what its cut-off would show today: the register at the new cut-off without corrections that
-/// came after the earlier one, without rows that came late, and without both. What differs between them says why a
-/// figure was revised.
+/// came after the earlier one, without rows that came late, and without both; and as it was known at the earlier cut-off,
+/// which must give the release again. What differs between them says why a figure was revised.
 /// </summary>
-public sealed record Comparison(EarlierRelease Release, FigureSet WithoutCorrections, FigureSet WithoutLateRecords, FigureSet WithoutBoth)
+public sealed record Comparison(EarlierRelease Release, FigureSet WithoutCorrections, FigureSet WithoutLateRecords, FigureSet WithoutBoth, FigureSet AtRelease)
 {
     /// <summary>
     /// The figures of the release that have an answer today, each with its value now. A stock has none: another day is
@@ -36,6 +36,7 @@ internal sealed record Sources(Comparison Comparison, Period Period, FigureSet N
     private readonly FigureSet withoutCorrections = Comparison.WithoutCorrections.For(Period);
     private readonly FigureSet withoutLateRecords = Comparison.WithoutLateRecords.For(Period);
     private readonly FigureSet withoutBoth = Comparison.WithoutBoth.For(Period);
+    private readonly FigureSet atRelease = Comparison.AtRelease.For(Period);
 
     /// <summary>Null when the figure cannot be asked for today, or is a stock.</summary>
     public Revision? Compared(ReleasedFigure released)
@@ -61,9 +62,12 @@ internal sealed record Sources(Comparison Comparison, Period Period, FigureSet N
         var corrected = Find(withoutCorrections, released.Key, shown: false)?.Quantity != now;
         var late = Find(withoutLateRecords, released.Key, shown: false)?.Quantity != now;
         var later = Find(withoutBoth, released.Key, shown: false)?.Quantity != released.Quantity;
-        return (corrected ? RevisionReasons.Correction : RevisionReasons.None)
+        var same = Find(atRelease, released.Key, shown: false)?.Quantity == released.Quantity;
+        var found = (corrected ? RevisionReasons.Correction : RevisionReasons.None)
             | (late ? RevisionReasons.LateRecords : RevisionReasons.None)
-            | (later ? Now.CutOff == Comparison.Release.CutOff ? RevisionReasons.Unexplained : RevisionReasons.LaterEvents : RevisionReasons.None);
+            | (!same ? RevisionReasons.Unexplained : later ? RevisionReasons.LaterEvents : RevisionReasons.None);
+        // A late row and its correction may each hide the other.
+        return found == RevisionReasons.None ? RevisionReasons.Correction | RevisionReasons.LateRecords : found;
     }
 
     private Figure? Find(FigureSet set, CellKey key, bool shown)

@@ -93,7 +93,7 @@ public sealed class FigureSet(
     public FigureSet Comparing(Comparison with) => new(period, cutOff, baseline, codes, reference, rows, rules)
     {
         comparison = with,
-        worked = new(worked, StringComparer.Ordinal),
+        worked = new(worked.Where(one => !one.Key.StartsWith("DQ.03|", StringComparison.Ordinal)), StringComparer.Ordinal),
         protection = Protection,
     };
 

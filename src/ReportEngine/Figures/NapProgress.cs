@@ -77,7 +77,9 @@ internal static class NapProgress
     /// <summary>1, -1, or 0 for no clear change; null where there is nothing to compare.</summary>
     private static int? Direction(FigureSet set, NapIndicator indicator)
     {
-        if (IsIncomplete(set, indicator) || IsIncomplete(set.Previous, indicator))
+        var isOfPeriod = indicator.MetricId is not { } id || (MetricCatalogue.Find(id).Cohort is Cohort.Submission or Cohort.Activity
+            && !set.Reference.Breaks.Any(one => one.IsIn(set.Period, id)));
+        if (!isOfPeriod || !HasTarget(set) || IsIncomplete(set, indicator) || IsIncomplete(set.Previous, indicator))
         {
             return null;
         }
@@ -90,12 +92,15 @@ internal static class NapProgress
                 { High: < 0 } => -1,
                 _ => 0,
             },
-            (Measured { IsShare: true }, _) or (_, Measured { IsShare: true }) or (Share, _) or (_, Share) => null,
-            _ => Number(now) is { } current && Number(before) is { } last
-                ? Math.Abs(current - last) <= Statistics.Z * Math.Sqrt(current + last) ? 0 : Math.Sign(current - last)
-                : null,
+            (Count here, Count there) => Rising(here.Number, there.Number),
+            (Measured { IsShare: false, Value: >= 0 } here, Measured { IsShare: false, Value: >= 0 } there) => Rising(here.Value, there.Value),
+            _ => null,
         };
     }
+
+    /// <summary>1 or -1 where the difference of two counts is more than chance (both Poisson, 95 %), else 0.</summary>
+    private static int Rising(double now, double before) =>
+        Math.Abs(now - before) <= Statistics.Z * Math.Sqrt(now + before) ? 0 : Math.Sign(now - before);
 
     /// <summary>Whether a return due is missing: a sum without it cannot be held against a target or another period.</summary>
     private static bool IsIncomplete(FigureSet set, NapIndicator indicator) =>

@@ -44,6 +44,8 @@ public sealed record Revision(Figure Now, Quantity Before, RevisionReasons Reaso
     /// <summary>Now less before, in the same unit, for shares in percentage points; null where one of them has no number.</summary>
     public Quantity Difference => (Now.Quantity, Before) switch
     {
+        (Share { Value: { } now }, Share { Value: { } before }) when Now.Metric.Scale != 1 => new Measured((now - before) * Now.Metric.Scale, IsShare: false),
+        (Ratio { Value: { } now }, Ratio { Value: { } before }) => new Measured(now - before, IsShare: false),
         (Count now, Count before) => new Measured(now.Number - before.Number, IsShare: false),
         (Sum now, Sum before) => new Measured(now.Total - before.Total, IsShare: false),
         (Hours { Value: { } now }, Hours { Value: { } before }) => new Change(now - before, ChangeUnit.Hours),

@@ -13,6 +13,10 @@ internal static class Durable
     private const int ReadOnly = 0;
     private const int Interrupted = 4;
 
+    /// <summary>What file systems answer that cannot flush a folder, such as some on a network.</summary>
+    private const int Invalid = 22;
+    private const int NotSupported = 95;
+
     /// <exception cref="IOException">The file is there already, or the disk refuses to keep what was written.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
@@ -41,13 +45,17 @@ internal static class Durable
         {
             throw Refused(folder);
         }
-        Flush(handle, folder);
+        Flush(handle, folder, isFolder: true);
     }
 
-    private static void Flush(SafeFileHandle handle, string path)
+    private static void Flush(SafeFileHandle handle, string path, bool isFolder = false)
     {
         while (fsync(handle) != 0)
         {
+            if (isFolder && Marshal.GetLastPInvokeError() is Invalid or NotSupported)
+            {
+                return;
+            }
             if (Marshal.GetLastPInvokeError() != Interrupted)
             {
                 throw Refused(path);

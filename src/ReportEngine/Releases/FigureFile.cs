@@ -42,11 +42,41 @@ internal static class FigureFile
         {
             return CanonicalJson.Read(content) is JsonObject members ? members.Deserialize<Content>(Json)!.Figures : throw new FormatException("It is not an object.");
         }
+        catch (Exception error) when (error is NotSupportedException or ArgumentException)
+        {
+            throw new FormatException("A quantity in it is of no known kind.", error);
+        }
         catch (JsonException error)
         {
             throw new FormatException("What stands at " + error.Path + " is missing, unknown or of the wrong type.", error);
         }
     }
+
+    /// <summary>The figures of a folder as its manifest has them; null when they are missing, changed or not readable.</summary>
+    internal static IReadOnlyList<ReleasedFigure>? Read(string folder, Manifest manifest)
+    {
+        try
+        {
+            return manifest.Files.FirstOrDefault(file => file.Path == FileName) is { Bytes: < LongestFile } listed
+                && ReleaseFolder.ReadSmall(folder, FileName, listed.Bytes) is { } content && Manifest.Sha256(content) == listed.Sha256
+                ? Read(content) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <exception cref="ReportException">RE541: the folder has no figures that a later release could be held against.</exception>
+    internal static void Require(string folder, Manifest manifest)
+    {
+        if (Read(folder, manifest) is null)
+        {
+            throw new ReportException(ExitCode.DataFailed, new Problem(Path.Combine(folder, FileName), "RE541", "Its figures are missing or cannot be read.", "a file as 'report-engine build' writes it", "Nothing was published. Build it again."));
+        }
+    }
+
+    private const long LongestFile = 64 * 1024 * 1024;
 
     /// <param name="Marks">What every page of the release is marked with.</param>
     private sealed record Content(IReadOnlyList<string> Marks, IReadOnlyList<ReleasedFigure> Figures);

@@ -65,7 +65,7 @@ public sealed record Manifest(
         new Manifest(
             CurrentVersion, "", read.PreviousRelease, read.Publication, typeof(Manifest).Assembly.GetName().Version!.ToString(3),
             document.ReportId, document.Title, document.IsInvented, document.Period.Id, document.CutOff.Text,
-            document.Edition.Id, EditionRules.Current, document.Language.Code, [.. formats.Select(format => format.Id)], read.Inputs,
+            document.Edition.Id, EditionRules.Current, document.Language.Code, [.. formats.Select(format => format.Id)], document.Edition.Id == Documents.Edition.Public ? read.Inputs.WithoutCounts() : read.Inputs,
             [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new ManifestFile(file.Path, file.Content.Length, Sha256(file.Content)))])
         .Named();
 

@@ -69,12 +69,25 @@ public static class OutputFolder
         return null;
     }
 
-    /// <summary>A problem if rows for an auditor would come to lie where public releases do: in one, below one or in their store.</summary>
+    /// <summary>A problem if the folder is a store of releases or lies in one: a build would replace what must not change.</summary>
+    public static Problem? Store(string folder)
+    {
+        for (var path = Path.GetFullPath(folder); path is not null; path = Path.GetDirectoryName(path))
+        {
+            if (File.Exists(Path.Combine(path, ReleaseStore.LedgerName)))
+            {
+                return new Problem(path, "RE513", "Releases are kept here, which nothing may change.", "a folder for builds; 'publish' puts them into the store", "Choose another folder with --output.");
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A problem if rows for an auditor would come to lie where public releases do: in one or below one.</summary>
     public static Problem? PublicRelease(string folder)
     {
         for (var path = Path.GetFullPath(folder); path is not null; path = Path.GetDirectoryName(path))
         {
-            if (File.Exists(Path.Combine(path, ReleaseStore.LedgerName)) || IsPublic(path))
+            if (IsPublic(path))
             {
                 return new Problem(path, "RE513", "Public releases are kept here.", "a folder of its own for the auditor edition", "Choose another folder with --output.");
             }
@@ -125,13 +138,16 @@ public static class OutputFolder
         }
         catch
         {
-            foreach (var target in moved.Where(target => Directory.Exists(target + Previous + DeadRun.Mark)))
+            foreach (var target in moved)
             {
                 if (Directory.Exists(target))
                 {
                     Directory.Delete(target, recursive: true);
                 }
-                Directory.Move(target + Previous + DeadRun.Mark, target);
+                if (Directory.Exists(target + Previous + DeadRun.Mark))
+                {
+                    Directory.Move(target + Previous + DeadRun.Mark, target);
+                }
             }
             throw;
         }

@@ -18,15 +18,20 @@ public static class Publishing
             Verification.Run(new VerificationRequest(folder), installation);
             return (Folder: folder, Content: File.ReadAllBytes(Path.Combine(folder, Manifest.FileName)));
         }).ToList();
-        using var held = RunLock.Take(storeFolder);
+        Directory.CreateDirectory(storeFolder);
+        using var held = RunLock.In(storeFolder);
         var store = ReleaseStore.Open(storeFolder);
         var entries = new List<ReleaseEntry>();
         var head = store.Head;
         foreach (var (folder, content) in manifests)
         {
-            var entry = EntryOf(folder, Manifest.Read(content), Manifest.Sha256(content), store, entries, head);
+            var entry = EntryOf(folder, Manifest.Read(content), Manifest.Sha256(content), store, entries, head, DataOf);
             entries.Add(entry);
             head = Manifest.Sha256(ReleaseStore.Line(entry));
+        }
+        if (store.Head != ReleaseStore.Open(storeFolder).Head)
+        {
+            throw Refusal(storeFolder, "Another run has published meanwhile.", "the ledger as it was when this run began");
         }
         OutputFolder.Publish(entries.Zip(manifests).ToDictionary(
             pair => store.FolderOf(pair.First), pair => FilesOf(pair.Second.Folder, Manifest.Read(pair.Second.Content))));
@@ -47,22 +52,34 @@ public static class Publishing
                 "Nothing was published; a folder the ledger does not name is no release. Make room and publish again."));
         }
         return entries;
+
+        string DataOf(ReleaseEntry entry) => entries.IndexOf(entry) is >= 0 and var index
+            ? Manifest.Read(manifests[index].Content).Inputs.Database.Sha256 : store.ManifestOf(entry).Inputs.Database.Sha256;
     }
 
-    private static ReleaseEntry EntryOf(string folder, Manifest manifest, string digest, ReleaseStore store, IReadOnlyList<ReleaseEntry> before, string head)
+    private static ReleaseEntry EntryOf(string folder, Manifest manifest, string digest, ReleaseStore store, IReadOnlyList<ReleaseEntry> before, string head, Func<ReleaseEntry, string> data)
     {
         if (manifest.Publication is not { } publication)
         {
             throw Refusal(folder, "It was built without --releases, as a draft.", "a build that was made to be published");
         }
+        FigureFile.Require(folder, manifest);
         var entry = new ReleaseEntry(manifest.Report, manifest.Period, manifest.Edition, manifest.Language, publication.Version, manifest.CutOff, publication.IsFinal, publication.ReleaseAt, digest, head);
         if (store.At(publication.LedgerHead) is not { } then)
         {
             throw Refusal(folder, "It was built for another store.", "the ledger's last line " + store.Head);
         }
+        if (!ReleaseStore.IsSound(entry) || entry.Version != store.NextVersion(entry.Report, entry.Period, entry.Edition, entry.Language))
+        {
+            throw Refusal(folder, "It cannot be '" + entry.Name + "'.", "names of letters, digits and dashes, and the next version of its period");
+        }
+        if (store.Entries.Concat(before).Any(other => (other.Edition == Edition.Auditor) != (entry.Edition == Edition.Auditor)))
+        {
+            throw Refusal(folder, "Rows for the auditor and releases for others are not kept together.", "a store of its own for the auditor edition");
+        }
         // Reports of one build follow on the same line; what readers of this edition have seen since must be of the same build.
         var since = store.Entries.Skip(then.Entries.Count).Concat(before).Where(other => other.Edition == entry.Edition || other.Edition == Edition.Public).ToList();
-        if (since.Find(other => other.Edition != entry.Edition || (other.CutOff, other.Period) != (entry.CutOff, entry.Period) || (other.Report, other.Language) == (entry.Report, entry.Language)) is { } newer)
+        if (since.Find(other => other.Edition != entry.Edition || (other.CutOff, other.Period) != (entry.CutOff, entry.Period) || data(other) != manifest.Inputs.Database.Sha256 || (other.Report, other.Language) == (entry.Report, entry.Language)) is { } newer)
         {
             throw Refusal(folder, "The release " + newer.Name + " was published after it was built.", "a build against the store as it is now");
         }
@@ -71,10 +88,16 @@ public static class Publishing
 
     private static IReadOnlyList<OutputFile> FilesOf(string folder, Manifest manifest) =>
     [
-        .. manifest.Files.Select(file => file.Path).Append(Manifest.FileName)
-            .Concat(File.Exists(Path.Combine(folder, Signature.FileName)) ? [Signature.FileName] : [])
-            .Select(path => new OutputFile(path, File.ReadAllBytes(Path.Combine(folder, path)))),
+        .. manifest.Files.Select(file => new OutputFile(file.Path, Unchanged(folder, file))),
+        .. new[] { Manifest.FileName, Signature.FileName }.Where(name => File.Exists(Path.Combine(folder, name)))
+            .Select(name => new OutputFile(name, File.ReadAllBytes(Path.Combine(folder, name)))),
     ];
+
+    private static byte[] Unchanged(string folder, ManifestFile file)
+    {
+        var content = File.ReadAllBytes(Path.Combine(folder, file.Path));
+        return Manifest.Sha256(content) == file.Sha256 ? content : throw Refusal(folder, "'" + file.Path + "' was changed meanwhile.", "a build that nobody writes to");
+    }
 
     private static ReportException Refusal(string folder, string found, string expected) => new(ExitCode.DataFailed, new Problem(
         folder, "RE541", found, expected, "Nothing was published. Build it again with --releases."));

@@ -74,7 +74,7 @@ internal static class Rebuild
 
     private static IEnumerable<Problem> DataDifferences(string database, Snapshot expected, Snapshot found)
     {
-        foreach (var table in expected.Rows.Keys.Union(found.Rows.Keys).Order(StringComparer.Ordinal))
+        foreach (var table in expected.Rows.Keys.Union(expected.Rows.Count == 0 ? [] : found.Rows.Keys).Order(StringComparer.Ordinal))
         {
             var (there, here) = (expected.Rows.GetValueOrDefault(table), found.Rows.GetValueOrDefault(table));
             if (there != here)

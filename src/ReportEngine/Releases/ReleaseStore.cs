@@ -85,9 +85,12 @@ public sealed class ReleaseStore
         return count == 0 ? null : new ReleaseStore(Folder, [.. Entries.Take(count)], head);
     }
 
-    /// <summary>The last release of a report in an edition and language, whatever its period; null when there is none.</summary>
-    public ReleaseEntry? Last(string report, string edition, string language) =>
-        Entries.LastOrDefault(entry => entry.Report == report && entry.Edition == edition && entry.Language == language);
+    /// <summary>The release a new one of a report is held against: the last of its period, else the last of any; null when there is none.</summary>
+    public ReleaseEntry? Last(string report, string period, string edition, string language)
+    {
+        var entries = Entries.Where(entry => entry.Report == report && entry.Edition == edition && entry.Language == language).ToList();
+        return entries.FindLast(entry => entry.Period == period) ?? entries.LastOrDefault();
+    }
 
     /// <summary>The releases that anybody may read at a moment: of the public edition, and not before their time.</summary>
     public IReadOnlyList<ReleaseEntry> OpenAt(Instant now) => [.. Entries.Where(entry => entry.Edition == Edition.Public && IsDue(entry, now))];
@@ -120,18 +123,16 @@ public sealed class ReleaseStore
 
     internal string FolderOf(ReleaseEntry entry) => Path.Combine(Folder, entry.Name);
 
-    private IReadOnlyList<ReleasedFigure> FiguresOf(ReleaseEntry entry)
+    /// <exception cref="ReportException">RE542.</exception>
+    internal Manifest ManifestOf(ReleaseEntry entry)
     {
         var folder = FolderOf(entry);
-        var manifest = ReleaseFolder.ReadSmall(folder, Manifest.FileName, Verification.LongestManifest);
-        if (manifest is null || Manifest.Sha256(manifest) != entry.Manifest)
-        {
-            throw Changed(folder, "Its manifest is not the one that was published.");
-        }
-        var listed = Manifest.Read(manifest).Files.First(file => file.Path == FigureFile.FileName);
-        var content = ReleaseFolder.ReadSmall(folder, FigureFile.FileName, listed.Bytes);
-        return content is not null && Manifest.Sha256(content) == listed.Sha256 ? FigureFile.Read(content) : throw Changed(folder, "Its figures are not those that were published.");
+        var content = ReleaseFolder.ReadSmall(folder, Manifest.FileName, Verification.LongestManifest);
+        return content is not null && Manifest.Sha256(content) == entry.Manifest ? Manifest.Read(content) : throw Changed(folder, "Its manifest is not the one that was published.");
     }
+
+    private IReadOnlyList<ReleasedFigure> FiguresOf(ReleaseEntry entry) => FigureFile.Read(FolderOf(entry), ManifestOf(entry))
+        ?? throw Changed(FolderOf(entry), "Its figures are not those that were published.");
 
     private static IEnumerable<byte[]> Lines(string path)
     {
@@ -154,14 +155,17 @@ public sealed class ReleaseStore
         try
         {
             var entry = CanonicalJson.Read(line) is JsonObject members ? members.Deserialize<ReleaseEntry>(Json) : null;
-            return entry is { Version: > 0 } && IsName(entry.Report) && IsName(entry.Period) && IsName(entry.Edition) && IsName(entry.Language) && IsInstant(entry.CutOff) && IsInstant(entry.ReleaseAt)
-                ? entry : null;
+            return entry is not null && IsSound(entry) ? entry : null;
         }
         catch (Exception error) when (error is JsonException or FormatException)
         {
             return null;
         }
     }
+
+    /// <summary>Its names are names and its times times, so that its folder lies in the store.</summary>
+    internal static bool IsSound(ReleaseEntry entry) => entry.Version > 0 && IsName(entry.Report) && IsName(entry.Period) && IsName(entry.Edition) && IsName(entry.Language)
+        && IsInstant(entry.CutOff) && IsInstant(entry.ReleaseAt);
 
     private static bool IsName(string text) => text.Length is > 0 and < 80 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 

@@ -12,7 +12,8 @@ namespace ReportEngine.Releases;
 
 /// <summary>
 /// trace.json: the way from each figure of a release back to the register. The questions as they were asked, row by row;
-/// for each figure the window, and a digest of the keys of the rows. The keys themselves are in the auditor's edition alone.
+/// for each figure the window, and a digest of the keys of the rows: of all that were counted, those out of which a share
+/// is taken among them. Which of these a part takes, the question's other columns say. The keys themselves are in the auditor's edition alone.
 /// </summary>
 /// <param name="Marks">What every page of the release is marked with.</param>
 /// <param name="Known">The cut-off, @known of the questions.</param>
@@ -66,7 +67,10 @@ public sealed record TraceFile(
     {
         try
         {
-            return CanonicalJson.Read(content) is JsonObject members ? members.Deserialize<TraceFile>(Json)! : throw new FormatException("It is not an object.");
+            var trace = CanonicalJson.Read(content) is JsonObject members ? members.Deserialize<TraceFile>(Json)! : throw new FormatException("It is not an object.");
+            var sources = trace.Figures.SelectMany(entry => entry.Sources).ToList();
+            return sources.TrueForAll(source => source.Question >= 0 && source.Question < trace.Questions.Count && (source.Keys?.Runs.All(run => run.Count == 2 && run[0] <= run[1]) ?? true))
+                ? trace : throw new FormatException("A figure in it names a question or rows that cannot be.");
         }
         catch (JsonException error)
         {

@@ -26,17 +26,29 @@ public static class Tracing
         {
             throw new ReportException(ExitCode.DataFailed, new Problem(path, "RE545", "The release has no trace.", "a build with --releases, or of the auditor edition"));
         }
-        var trace = TraceFile.Read(File.ReadAllBytes(path));
+        var trace = Readable(path, TraceFile.Read);
         var entries = trace.Figures.Where(entry => entry.Figure.MetricId == figureId && (by is not { } dimension || entry.Figure.Dimensions.Contains(dimension))).ToList();
         if (entries.Count == 0)
         {
             var known = trace.Figures.Select(entry => entry.Figure.MetricId).Distinct().ToList();
             throw new ReportException(ExitCode.WrongUsage, new Problem(path, "RE545", "The release has no such figure: '" + figureId + "'.", string.Join(", ", known), Nearest.Suggestion(figureId, known)));
         }
-        var figures = FigureFile.Read(File.ReadAllBytes(Path.Combine(folder, FigureFile.FileName))).ToDictionary(figure => figure.Key);
+        var figures = Readable(Path.Combine(folder, FigureFile.FileName), FigureFile.Read).DistinctBy(figure => figure.Key).ToDictionary(figure => figure.Key);
         var traced = entries.Select(entry => new TracedFigure(entry.Figure, MetricCatalogue.Find(figureId), figures.GetValueOrDefault(entry.Figure)?.Quantity,
             [.. entry.Sources.Select(source => new TracedSource(trace.Questions[source.Question], source, source.Keys))])).ToList();
         return database is null ? traced : WithKeys(traced, Manifest.Read(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName))), database);
+    }
+
+    private static T Readable<T>(string path, Func<byte[], T> read)
+    {
+        try
+        {
+            return read(File.ReadAllBytes(path));
+        }
+        catch (Exception error) when (error is FormatException or FileNotFoundException)
+        {
+            throw new ReportException(ExitCode.DataFailed, new Problem(path, "RE545", "It cannot be used: " + error.Message, "a file as 'report-engine build' writes it"));
+        }
     }
 
     private static List<TracedFigure> WithKeys(List<TracedFigure> traced, Manifest manifest, string database)
@@ -66,5 +78,5 @@ public static class Tracing
 
     private static Figure Asked(FigureSet set, TracedFigure figure) => new(figure.Metric,
         [.. figure.Key.Values.Select(value => set.Label(value.Dimension, value.Code))], figure.Released ?? new Missing(),
-        Period.TryParse(figure.Key.Period) ?? Period.TryParseHalfYear(figure.Key.Period)!, set.CutOff);
+        Period.TryParse(figure.Key.Period) ?? Period.TryParseHalfYear(figure.Key.Period) ?? set.Period, set.CutOff);
 }

@@ -68,7 +68,7 @@ public static class Verification
         return manifest.Publication is not { } publication ? [Broken("The release was not built to be published.")]
             : !store.Entries.Any(entry => entry.Manifest == Manifest.Sha256(content)) ? [Broken("No line names this release: SHA-256 of its manifest " + Manifest.Sha256(content) + ".")]
             : store.At(publication.LedgerHead) is not { } before ? [Broken("There is no line with the digest " + publication.LedgerHead + ", on which the release follows.")]
-            : before.Last(manifest.Report, manifest.Edition, manifest.Language)?.Manifest != manifest.PreviousRelease ? [Broken("The release before it is not the one it says.")]
+            : before.Last(manifest.Report, manifest.Period, manifest.Edition, manifest.Language)?.Manifest != manifest.PreviousRelease ? [Broken("The release before it is not the one it says.")]
             : [];
 
         Problem Broken(string found) => new(place, "RE548", found, "the chain of releases as 'report-engine publish' made it", "Do not trust this release.");

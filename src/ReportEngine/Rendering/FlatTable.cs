@@ -48,11 +48,18 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
         var columns = table.Columns.SelectMany((column, index) => Expand(column, HasShares(table, index), language)
             .Concat(IsRevised(table, index) ? [new FlatColumn(language.Say("{0}: revised since the last release", column.Heading), FlatKind.Text)] : [])).ToList();
         var rows = table.Rows.Select(row => (IReadOnlyList<object>)
-            [.. row.Cells.SelectMany((cell, index) => Values(cell, table.Columns[index], HasShares(table, index))
+            [.. row.Cells.SelectMany((cell, index) => Padded(Values(cell, table.Columns[index], HasShares(table, index)), table.Columns[index], HasShares(table, index), language)
                 .Concat(IsRevised(table, index) ? [cell is FigureCell { Figure.IsRevised: true } ? NumberStyle.Marker("r") : language.Say("no")] : []))]).ToList();
         return new FlatTable([.. columns.Select((column, index) => IsWhole(column, index) ? column with { Kind = FlatKind.Whole } : column)], rows, table.Rows.Count(row => row.IsTotal));
 
         bool IsWhole(FlatColumn column, int index) => column.Kind == FlatKind.TwoDecimals && rows.All(row => row[index] is not double number || number == Math.Floor(number));
+    }
+
+    /// <summary>A marker stands in every column of a value that is missing whole.</summary>
+    private static IEnumerable<object> Padded(IEnumerable<object> values, Column column, bool hasShares, Language language)
+    {
+        var given = values.ToList();
+        return given.Concat(Enumerable.Repeat(given[^1], Math.Max(0, Expand(column, hasShares, language).Count() - given.Count)));
     }
 
     private static bool IsRevised(Table table, int column) => table.Rows.Any(row => row.Cells[column] is FigureCell { Figure.IsRevised: true });
@@ -143,7 +150,8 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
             { Quantity: Status status } => [PlainText.Clean(status.Label), other],
             { Value: null, Quantity: Share or Portion or Estimate } => [other, Or(null, figure)],
             { Value: null } => [Or(null, figure), figure.Quantity is NotApplicable ? other : Or(null, figure)],
-            { Value: { } value, Quantity: Share or Portion or Estimate or Measured { IsShare: true } or Change { Unit: ChangeUnit.Share } } => [other, OrLow(value, LeastShown)],
+            { Quantity: Share { Value: { } share } } => [other, OrLow(share, LeastShown)],
+            { Value: { } value, Quantity: Portion or Estimate or Measured { IsShare: true } or Change { Unit: ChangeUnit.Share } } => [other, OrLow(value, LeastShown)],
             { Value: { } value } => [OrLow(value, 10 * LeastShown), other],
         };
     }

@@ -13,7 +13,7 @@ internal static class TraceSheets
         ExcelRenderer.Listing(request, "trace", "Trace", "Rows of the register behind each figure",
             [
                 "This worksheet contains one table.",
-                "Of: the dimension values of the figure; [z] for a total. The digest is the SHA-256 of the salt of trace.json and the keys, each on a line.",
+                "Rows: all that were counted, for a share also those it is taken out of. Of: the dimension values of the figure; [z] for a total. The digest is the SHA-256 of the salt of trace.json and the keys, each on a line.",
                 .. trace.Figures.SelectMany(entry => entry.Sources).Any(source => source.Keys?.Text.Length > LongestCell)
                     ? ["[x]: the list of keys is too long for a cell and stands in trace.json."] : Array.Empty<string>(),
             ],

@@ -91,7 +91,7 @@ public sealed class SourceTests
     private static string Totals(CaseFile cases)
     {
         var set = Report.FiguresOf(cases, Period.TryParse("2025-Q4")!, ReportEngine.Languages.Language.English);
-        return string.Join(' ', set.Of("REF.01", Dimension.Platform).Concat(set.Of("OUT.02", Dimension.Platform)).Select(figure => figure.Quantity));
+        return string.Join(' ', set.Of("REF.01", Dimension.Platform).Concat(set.Of("OUT.02", Dimension.Platform)).Select(figure => figure.Quantity)) + cases.ReadSnapshot().Sha256;
     }
 
     private static void Execute(SqliteConnection connection, string sql)

@@ -47,6 +47,19 @@ public sealed class ReviewFiguresTests
     [Fact]
     public void Only_the_last_double_blind_audit_of_a_referral_counts_and_complaints_do_not() => Assert.Equal(new Share(1, 2), Quantity("SAF.04"));
 
+    /// <summary>Two units owe a return for the indicator and one sent it.</summary>
+    [Fact]
+    public void With_a_return_missing_there_is_no_progress_no_rating_and_no_trend()
+    {
+        using var folder = new CsvFolder();
+        folder.WithLines("agency", "agency-2,Test agency two,both,,,").WithLines("nap_target", "target-1,indicator-1,10,2025-01-01,20,2025-12-31,90,60,30")
+            .WithLines("nap_reporting_unit", "unit-1,indicator-1,agency-1,2025-01-01", "unit-2,indicator-1,agency-2,2025-01-01")
+            .With("nap_value", new { value_id = 1, value = 20 });
+
+        Assert.Equal(("Missing", "unrated", "no-comparison"), Sample.With("2025-Q3", null, set =>
+            (set.Of("NAP.02")[0].Quantity.GetType().Name, ((Status)set.Of("NAP.03")[0].Quantity).Code, ((Status)set.Of("NAP.04")[0].Quantity).Code), folder.Import()));
+    }
+
     [Fact]
     public void A_referral_is_wrongful_by_any_audit() => Assert.Equal(new Share(3, 4), Quantity("SAF.03"));
 

@@ -10,6 +10,30 @@ public sealed class RevisionTests
 {
     private static readonly CutOff July = CutOff.TryParse("2025-07-31")!;
 
+    /// <summary>A decision of July that came late and was corrected at once: with either left out the other still stands.</summary>
+    [Fact]
+    public void A_late_row_and_its_correction_do_not_hide_each_other()
+    {
+        using var folder = new CsvFolder();
+        folder.Referral("x", "2025-07-03T06:00:00Z");
+        var database = folder.With("referral_event",
+            new { event_id = 201, referral_id = 1, at = "2025-07-20T07:00:00Z", kind = "decision", outcome_code = "removed_global", platform_ground = "terms", recorded_at = "2025-08-11T00:00:00Z" },
+            new { event_id = 202, referral_id = 1, at = "2025-07-20T07:00:00Z", kind = "decision", outcome_code = "removed_global", platform_ground = "law", recorded_at = "2025-08-12T00:00:00Z", supersedes_event_id = "201" }).Import();
+
+        Assert.NotEqual(RevisionReasons.None, With("2025-08-31", null, set => set.Compared, database).Single(one => one.Now.Metric.Id == "OUT.02" && one.Now.Dimensions.Count == 0).Reasons);
+    }
+
+    /// <summary>A referral of August is no late record of July.</summary>
+    [Fact]
+    public void What_was_submitted_later_is_a_later_event()
+    {
+        using var folder = new CsvFolder();
+        folder.Referral("x", "2025-07-03T06:00:00Z");
+        folder.Referral("x", "2025-08-03T06:00:00Z");
+
+        Assert.Equal(RevisionReasons.LaterEvents, With("2025-08-31", null, set => set.Compared, folder.Import()).Single(one => one.Now.Metric.Id == "OUT.02" && one.Now.Dimensions.Count == 0).Reasons);
+    }
+
     private static readonly Lazy<string> Database = new(() =>
     {
         var folder = new CsvFolder();
@@ -89,20 +113,21 @@ public sealed class RevisionTests
 
     private static IReadOnlyList<Revision> Compared(string asOf, Func<ReleasedFigure, ReleasedFigure>? change = null) => With(asOf, change, set => set.Compared);
 
-    private static T With<T>(string asOf, Func<ReleasedFigure, ReleasedFigure>? change, Func<FigureSet, T> use)
+    private static T With<T>(string asOf, Func<ReleasedFigure, ReleasedFigure>? change, Func<FigureSet, T> use, string? other = null)
     {
+        var database = other ?? Database.Value;
         var period = Period.TryParse("2025-Q3")!;
-        var released = Sample.With("2025-Q3", July.DayText, set => (IReadOnlyList<ReleasedFigure>)[.. set.Of("OUT.02").Concat(set.Of("OUT.02", Dimension.Platform)).Concat(set.Of("OUT.07")).Select(ReleasedFigure.Of).Select(change ?? (figure => figure))], Database.Value);
+        var released = Sample.With("2025-Q3", July.DayText, set => (IReadOnlyList<ReleasedFigure>)[.. set.Of("OUT.02").Concat(set.Of("OUT.02", Dimension.Platform)).Concat(set.Of("OUT.07")).Select(ReleasedFigure.Of).Select(change ?? (figure => figure))], database);
         var cutOff = CutOff.TryParse(asOf)!;
         CaseFile[] parts =
         [
-            CaseFile.Open(Database.Value, cutOff, new Without(July, true, false)), CaseFile.Open(Database.Value, cutOff, new Without(July, false, true)),
-            CaseFile.Open(Database.Value, cutOff, new Without(July, true, true)),
+            CaseFile.Open(database, cutOff, new Without(July, true, false)), CaseFile.Open(database, cutOff, new Without(July, false, true)),
+            CaseFile.Open(database, cutOff, new Without(July, true, true)), CaseFile.Open(database, July),
         ];
         try
         {
             var sets = parts.Select(part => Report.FiguresOf(part, period, Language.English)).ToList();
-            return Sample.With("2025-Q3", asOf, set => use(set.Comparing(new Comparison(new EarlierRelease("v1", July, released), sets[0], sets[1], sets[2]))), Database.Value);
+            return Sample.With("2025-Q3", asOf, set => use(set.Comparing(new Comparison(new EarlierRelease("v1", July, released), sets[0], sets[1], sets[2], sets[3]))), database);
         }
         finally
         {

@@ -63,7 +63,8 @@ public sealed class PublishingTests
     public void A_release_with_another_manifest_than_was_published_is_told()
     {
         var entry = Assert.Single(store.Publish(store.Build("2025-10-20")));
-        File.AppendAllText(Path.Combine(store.Folder, entry.Name, Manifest.FileName), " ");
+        var file = Path.Combine(store.Folder, entry.Name, Manifest.FileName);
+        File.WriteAllBytes(file, (Manifest.Read(File.ReadAllBytes(file)) with { Title = "Another" }).Named().Write());
 
         Assert.Equal("RE542", Code(() => store.Build(null)));
     }
@@ -114,7 +115,8 @@ public sealed class PublishingTests
     public void Of_two_that_publish_at_once_one_is_told_to_wait()
     {
         var folder = store.Build("2025-10-20");
-        using (RunLock.Take(store.Folder))
+        Directory.CreateDirectory(store.Folder);
+        using (RunLock.In(store.Folder))
         {
             Assert.Equal("RE512", Code(() => store.Publish(folder)));
         }
@@ -219,6 +221,7 @@ public sealed class PublishingTests
         Assert.Equal("RE513", OutputFolder.PublicRelease(output)?.Code);
         Assert.Equal("RE513", OutputFolder.PublicRelease(Path.Combine(folder, "below"))?.Code);
         Assert.Equal("RE513", OutputFolder.PublicRelease(store.Folder)?.Code);
+        Assert.Equal("RE513", Code(() => Sample.Build(Sample.Database, store.Folder)));
         Assert.Null(OutputFolder.PublicRelease(Sample.Output));
         Assert.Equal("RE513", Code(() => Sample.Build(Sample.Database, output, Edition.All[2])));
     }

@@ -127,7 +127,7 @@ public sealed class RebuildTests
     {
         var template = ReportTemplate.All(Installation.Find().Templates, Language.English).Where(one => one.ReportId == "response-times");
         var request = new BuildRequest(
-            [.. template], database, "cases.db", null, null, Edition.All[0], Language.English,
+            [.. template], database, "cases.db", null, null, Edition.All[1], Language.English,
             [.. ReportFormat.All.Where(format => format.Id is "csv")], Path.Combine(root, "out"));
         return Path.GetDirectoryName(Report.Build(request, Installation.Find())[^1].Path)!;
     }

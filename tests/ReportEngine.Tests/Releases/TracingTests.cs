@@ -67,6 +67,11 @@ public sealed class TracingTests
     public void A_draft_for_the_public_has_no_trace() =>
         Assert.Equal("RE545", Assert.Throws<ReportException>(() => Tracing.Of(Sample.FolderOf("response-times"), "RT.02", null, null, Installation.Find())).Problems[0].Code);
 
+    /// <summary>printf 'salt\n1\n2\n' | sha256sum</summary>
+    [Fact]
+    public void The_digest_is_of_the_salt_and_the_keys_each_on_a_line() =>
+        Assert.Equal("28650fac16b0ae23e594f639d7232e7c7bc956ce81710c83c4afae5e6be8b4e3", TraceFile.Digest(["1", "2"], "salt"));
+
     [Theory]
     [InlineData("1 2 3 5 contact/x", "1-3, 5, contact/x", 5)]
     [InlineData("7", "7", 1)]
