@@ -33,4 +33,8 @@ public sealed record CutOff(Instant Instant)
 public static class InstantText
 {
     public static string Of(Instant instant) => InstantPattern.General.Format(instant);
+
+    /// <summary>Null for anything but what <see cref="Of"/> writes.</summary>
+    public static Instant? TryParse(string text) =>
+        InstantPattern.General.Parse(text) is { Success: true, Value: var instant } && Of(instant) == text ? instant : null;
 }

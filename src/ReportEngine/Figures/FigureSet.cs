@@ -14,18 +14,11 @@ public delegate IReadOnlyList<GroupRow> RowSource(Query query, IReadOnlyList<Dim
 public sealed class FigureSet(
     Period period, CutOff cutOff, Instant baseline, CodeLists codes, ReferenceRows reference, RowSource rows, DisclosureRules? rules = null)
 {
-    /// <summary>Dimensions of which every known value is shown, also with nothing in it.</summary>
-    private static readonly HashSet<Dimension> ShownWhole =
-    [
-        Dimension.Platform, Dimension.Organisation, Dimension.RequestType, Dimension.Forum, Dimension.Basis,
-        Dimension.Ask, Dimension.Agency, Dimension.SubjectType, Dimension.Detection, Dimension.Ground, Dimension.Outcome, Dimension.Age, Dimension.Disclosure, Dimension.Preservation, Dimension.List,
-        Dimension.PlatformGround, Dimension.AppealResult, Dimension.Field,
-    ];
-
     private Dictionary<string, IReadOnlyList<Figure>> worked = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, IReadOnlyList<Figure>> shown = new(StringComparer.Ordinal);
 
+    private readonly DimensionValues values = new(codes);
     private Protection? protection;
     private Comparison? comparison;
 
@@ -163,27 +156,11 @@ public sealed class FigureSet(
         return [.. rows(query, by, from, to).Cast<TRow>()];
     }
 
-    /// <summary>The values a dimension can take, with labels, in print order.</summary>
-    public IReadOnlyList<DimensionValue> ValuesOf(Dimension dimension) =>
-        codes.Values.TryGetValue(dimension, out var values) ? values : [];
+    /// <inheritdoc cref="DimensionValues.Of"/>
+    public IReadOnlyList<DimensionValue> ValuesOf(Dimension dimension) => values.Of(dimension);
 
-    /// <summary>The label of a code; combinations of lists get theirs from their parts.</summary>
-    public DimensionValue Label(Dimension dimension, string code)
-    {
-        foreach (var value in ValuesOf(dimension))
-        {
-            if (value.Code == code)
-            {
-                return value;
-            }
-        }
-        return new DimensionValue(dimension, code, dimension switch
-        {
-            Dimension.Coverage => Codes.CoverageLabel(code),
-            Dimension.Metric => MetricCatalogue.TryFind(code)?.Name ?? code,
-            _ => code,
-        });
-    }
+    /// <inheritdoc cref="DimensionValues.Label"/>
+    public DimensionValue Label(Dimension dimension, string code) => values.Label(dimension, code);
 
     /// <summary>First and last instant (exclusive) of the rows a cohort takes, cut at the cut-off.</summary>
     public (Instant From, Instant To) Window(Cohort cohort)
@@ -204,13 +181,13 @@ public sealed class FigureSet(
         var groups = rows(computation.Query, by, from, to)
             .GroupBy(row => (row.Key1, row.Key2))
             .ToDictionary(group => group.Key, group => (IReadOnlyList<GroupRow>)[.. group]);
-        foreach (var values in Combinations(by, groups.Keys))
+        foreach (var combination in values.Combinations(by, groups.Keys))
         {
-            var key = (values.ElementAtOrDefault(0).Code, values.ElementAtOrDefault(1).Code);
+            var key = (combination.ElementAtOrDefault(0).Code, combination.ElementAtOrDefault(1).Code);
             var group = groups.TryGetValue(key, out var found) ? found : [];
             foreach (var part in InOrder(metric, Computed(metric, computation, group)))
             {
-                var dimensions = part.Code is { } code && metric.Part is { } dimension ? [.. values, Label(dimension, code)] : values;
+                var dimensions = part.Code is { } code && metric.Part is { } dimension ? [.. combination, Label(dimension, code)] : combination;
                 yield return new Figure(metric, dimensions, part.Quantity, period, cutOff);
             }
         }
@@ -231,24 +208,6 @@ public sealed class FigureSet(
         }
     }
 
-    private IEnumerable<IReadOnlyList<DimensionValue>> Combinations(
-        IReadOnlyList<Dimension> by, ICollection<(string? Key1, string? Key2)> found) => by.Count switch
-        {
-            0 => [[]],
-            1 => Values(by[0], found.Select(key => key.Key1)).Select(value => (IReadOnlyList<DimensionValue>)[value]),
-            2 => Values(by[0], found.Select(key => key.Key1)).SelectMany(
-                first => Values(by[1], found.Select(key => key.Key2)).Select(second => (IReadOnlyList<DimensionValue>)[first, second])),
-            _ => throw new ArgumentException("At most two dimensions can be asked for.", nameof(by)),
-        };
-
-    private IEnumerable<DimensionValue> Values(Dimension dimension, IEnumerable<string?> found)
-    {
-        var present = found.Select(code => code ?? "none").ToHashSet(StringComparer.Ordinal);
-        var listed = ValuesOf(dimension).Where(value => ShownWhole.Contains(dimension) || present.Contains(value.Code)).ToList();
-        var unlisted = present.Except(listed.Select(value => value.Code), StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return listed.Concat(unlisted.Select(code => Label(dimension, code)));
-    }
-
     /// <summary>Parts in the order of the code list, those with nothing in them filled in as 0 of the same total.</summary>
     private IEnumerable<Part> InOrder(Metric metric, IEnumerable<Part> computed)
     {
@@ -258,7 +217,7 @@ public sealed class FigureSet(
             return parts;
         }
         var total = parts.Sum(part => part.Quantity is Share share ? share.Numerator : 0);
-        return Values(dimension, parts.Select(part => part.Code)).Select(value =>
+        return values.InOrder(dimension, parts.Select(part => part.Code)).Select(value =>
             parts.Find(part => part.Code == value.Code) ?? new Part(value.Code, new Share(0, total)));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ReportEngine.Documents;
@@ -16,14 +15,9 @@ internal static class FigureFile
 {
     public const string FileName = "figures.json";
 
-    private static readonly JsonSerializerOptions Json = new()
+    private static readonly JsonSerializerOptions Json = new(CanonicalForm.Options)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        IgnoreReadOnlyProperties = true,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
         AllowOutOfOrderMetadataProperties = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameQuantities } },
     };
 
@@ -32,7 +26,7 @@ internal static class FigureFile
     {
         var figures = Document.FiguresOf(document.Blocks).Where(figure => figure.CodeOf(Dimension.Revision) is null)
             .Select(ReleasedFigure.Of).DistinctBy(figure => figure.Key).OrderBy(figure => figure.Key);
-        return new OutputFile(FileName, CanonicalJson.Write(JsonSerializer.SerializeToNode(new Content(new DocumentWords(document.Language).Marks(document), [.. figures]), Json)));
+        return new OutputFile(FileName, CanonicalForm.Write(new Content(new DocumentWords(document.Language).Marks(document), [.. figures]), Json));
     }
 
     /// <exception cref="FormatException">Not what <see cref="Of"/> writes.</exception>
@@ -40,15 +34,11 @@ internal static class FigureFile
     {
         try
         {
-            return CanonicalJson.Read(content) is JsonObject members ? members.Deserialize<Content>(Json)!.Figures : throw new FormatException("It is not an object.");
+            return CanonicalForm.Read<Content>(content, Json).Figures;
         }
         catch (Exception error) when (error is NotSupportedException or ArgumentException)
         {
             throw new FormatException("A quantity in it is of no known kind.", error);
-        }
-        catch (JsonException error)
-        {
-            throw new FormatException("What stands at " + error.Path + " is missing, unknown or of the wrong type.", error);
         }
     }
 

@@ -1,7 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using ReportEngine.Documents;
 using ReportEngine.Rendering;
 
@@ -50,15 +47,6 @@ public sealed record Manifest(
     /// <summary>The version written and read.</summary>
     public const int CurrentVersion = 2;
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
-
     internal static Manifest Of(ReadDocument read, IReadOnlyList<ReportFormat> formats, IEnumerable<OutputFile> files) => Of(read.Document, read, formats, files);
 
     private static Manifest Of(Document document, ReadDocument read, IReadOnlyList<ReportFormat> formats, IEnumerable<OutputFile> files) =>
@@ -71,23 +59,11 @@ public sealed record Manifest(
 
     public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    public byte[] Write() => CanonicalJson.Write(JsonSerializer.SerializeToNode(this, Json));
+    public byte[] Write() => CanonicalForm.Write(this);
 
     /// <summary>Reads the form; what stands in it is for <see cref="ManifestRules"/> to judge.</summary>
     /// <exception cref="FormatException">Not canonical, a member missing, unknown or of the wrong type.</exception>
-    public static Manifest Read(byte[] content)
-    {
-        try
-        {
-            return CanonicalJson.Read(content) is JsonObject members ? members.Deserialize<Manifest>(Json)! : throw new FormatException("It is not an object.");
-        }
-        catch (JsonException error)
-        {
-            throw new FormatException(error.Path is null or "$"
-                ? "A member is missing or unknown."
-                : "What stands at " + error.Path + " is missing, unknown or of the wrong type.", error);
-        }
-    }
+    public static Manifest Read(byte[] content) => CanonicalForm.Read<Manifest>(content);
 
     /// <summary>The same manifest with the release id its content gives it.</summary>
     public Manifest Named() => this with

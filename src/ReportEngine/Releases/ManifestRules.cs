@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NodaTime.Text;
 
 namespace ReportEngine.Releases;
 
@@ -60,7 +59,7 @@ internal static partial class ManifestRules
 
     /// <summary>Null for anything but an instant of this century in the form of <see cref="CutOff.Text"/>.</summary>
     public static CutOff? CutOffOf(Manifest manifest) =>
-        InstantPattern.General.Parse(manifest.CutOff) is { Success: true, Value: var instant } && new CutOff(instant) is { Day.Year: >= 2000 and < 2100 } cutOff && cutOff.Text == manifest.CutOff
+        InstantText.TryParse(manifest.CutOff) is { } instant && new CutOff(instant) is { Day.Year: >= 2000 and < 2100 } cutOff
             ? cutOff
             : null;
 

@@ -56,46 +56,35 @@ public static class OutputFolder
     }
 
     /// <summary>A problem if a file stands where a folder of the path should be.</summary>
-    public static Problem? Obstacle(string folder)
-    {
-        for (var path = Path.GetFullPath(folder); path is not null; path = Path.GetDirectoryName(path))
-        {
-            if (File.Exists(path))
-            {
-                return new Problem(path, "RE510", "A file stands where the output folder should be.", "a folder, or nothing yet",
-                    "Choose another folder with --output.");
-            }
-        }
-        return null;
-    }
+    public static Problem? Obstacle(string folder) => Upwards(folder).FirstOrDefault(File.Exists) is { } file
+        ? new Problem(file, "RE510", "A file stands where the output folder should be.", "a folder, or nothing yet", "Choose another folder with --output.")
+        : null;
 
     /// <summary>A problem if the folder is a store of releases or lies in one: a build would replace what must not change.</summary>
-    public static Problem? Store(string folder)
-    {
-        for (var path = Path.GetFullPath(folder); path is not null; path = Path.GetDirectoryName(path))
-        {
-            if (File.Exists(Path.Combine(path, ReleaseStore.LedgerName)))
-            {
-                return new Problem(path, "RE513", "Releases are kept here, which nothing may change.", "a folder for builds; 'publish' puts them into the store", "Choose another folder with --output.");
-            }
-        }
-        return null;
-    }
+    public static Problem? Store(string folder) => Upwards(folder).FirstOrDefault(path => File.Exists(Path.Combine(path, ReleaseStore.LedgerName))) is { } store
+        ? new Problem(store, "RE513", "Releases are kept here, which nothing may change.", "a folder for builds; 'publish' puts them into the store", "Choose another folder with --output.")
+        : null;
 
     /// <summary>A problem if rows for an auditor would come to lie where public releases do: in one or below one.</summary>
     public static Problem? PublicRelease(string folder)
     {
-        for (var path = Path.GetFullPath(folder); path is not null; path = Path.GetDirectoryName(path))
+        if (Upwards(folder).FirstOrDefault(IsPublic) is { } above)
         {
-            if (IsPublic(path))
-            {
-                return new Problem(path, "RE513", "Public releases are kept here.", "a folder of its own for the auditor edition", "Choose another folder with --output.");
-            }
+            return new Problem(above, "RE513", "Public releases are kept here.", "a folder of its own for the auditor edition", "Choose another folder with --output.");
         }
         return Directory.Exists(folder) && Directory.EnumerateFiles(folder, Manifest.FileName, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4 })
             .Select(file => Path.GetDirectoryName(file)!).FirstOrDefault(IsPublic) is { } release
             ? new Problem(release, "RE513", "A public release lies in this folder.", "a folder of its own for the auditor edition", "Choose another folder with --output.")
             : null;
+    }
+
+    /// <summary>The folder and those above it.</summary>
+    private static IEnumerable<string> Upwards(string folder)
+    {
+        for (var path = Path.GetFullPath(folder); path is not null; path = Path.GetDirectoryName(path))
+        {
+            yield return path;
+        }
     }
 
     private static bool IsPublic(string folder)
@@ -112,13 +101,7 @@ public static class OutputFolder
     }
 
     /// <summary>The folders above a target that do not exist yet.</summary>
-    private static IEnumerable<string> MissingParents(string target)
-    {
-        for (var folder = Path.GetDirectoryName(target); folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
-        {
-            yield return folder;
-        }
-    }
+    private static IEnumerable<string> MissingParents(string target) => Upwards(target).Skip(1).TakeWhile(folder => !Directory.Exists(folder));
 
     private static void Swap(Dictionary<string, string> staged)
     {

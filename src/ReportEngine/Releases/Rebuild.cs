@@ -68,7 +68,7 @@ internal static class Rebuild
         var store = (releases is null ? null : ReleaseStore.Open(releases))?.At(publication.LedgerHead)
             ?? throw new ReportException(ExitCode.WrongUsage, new Problem("--releases", "RE543", "Without the store it follows on, this release cannot be made again.",
                 "the store whose ledger has had the line " + publication.LedgerHead + " as its last"));
-        return new Releasing(store, publication.IsFinal, NodaTime.Text.InstantPattern.General.Parse(publication.ReleaseAt).Value,
+        return new Releasing(store, publication.IsFinal, InstantText.TryParse(publication.ReleaseAt)!.Value,
             publication.NextUpdate is { } day ? NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value : null, publication.SignOff);
     }
 

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using NodaTime;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
@@ -29,15 +26,6 @@ public sealed class ReleaseStore
 
     /// <summary>What stands for the line before the first.</summary>
     public static readonly string NoLine = new('0', 64);
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        IgnoreReadOnlyProperties = true,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-    };
 
     private ReleaseStore(string folder, IReadOnlyList<ReleaseEntry> entries, string head)
     {
@@ -100,7 +88,7 @@ public sealed class ReleaseStore
     public string OpenFolder(string name, Instant now) => OpenAt(now).FirstOrDefault(entry => entry.Name == name) is { } entry ? FolderOf(entry)
         : throw new ReportException(ExitCode.WrongUsage, new Problem(name, "RE547", "There is no such release, or not yet.", "a public release whose time has come"));
 
-    private static bool IsDue(ReleaseEntry entry, Instant now) => NodaTime.Text.InstantPattern.General.Parse(entry.ReleaseAt).Value <= now;
+    private static bool IsDue(ReleaseEntry entry, Instant now) => InstantText.TryParse(entry.ReleaseAt) <= now;
 
     /// <summary>The number the next release of a period gets.</summary>
     public int NextVersion(string report, string period, string edition, string language) =>
@@ -108,7 +96,7 @@ public sealed class ReleaseStore
 
     /// <summary>What a release said.</summary>
     /// <exception cref="ReportException">RE542: its folder is not what the ledger says.</exception>
-    public EarlierRelease Read(ReleaseEntry entry) => new(entry.Name, new CutOff(NodaTime.Text.InstantPattern.General.Parse(entry.CutOff).Value), FiguresOf(entry));
+    public EarlierRelease Read(ReleaseEntry entry) => new(entry.Name, new CutOff(InstantText.TryParse(entry.CutOff)!.Value), FiguresOf(entry));
 
     /// <summary>The counts of accounts and persons published before to readers of an edition, for the ledger of disclosure.</summary>
     internal IReadOnlyList<PublishedCell> Published(string edition) =>
@@ -119,7 +107,7 @@ public sealed class ReleaseStore
     ];
 
     /// <summary>The line that publishes a release after the last one.</summary>
-    internal static byte[] Line(ReleaseEntry entry) => CanonicalJson.Write(JsonSerializer.SerializeToNode(entry, Json));
+    internal static byte[] Line(ReleaseEntry entry) => CanonicalForm.Write(entry);
 
     internal string FolderOf(ReleaseEntry entry) => Path.Combine(Folder, entry.Name);
 
@@ -154,10 +142,9 @@ public sealed class ReleaseStore
     {
         try
         {
-            var entry = CanonicalJson.Read(line) is JsonObject members ? members.Deserialize<ReleaseEntry>(Json) : null;
-            return entry is not null && IsSound(entry) ? entry : null;
+            return CanonicalForm.Read<ReleaseEntry>(line) is var entry && IsSound(entry) ? entry : null;
         }
-        catch (Exception error) when (error is JsonException or FormatException)
+        catch (FormatException)
         {
             return null;
         }
@@ -165,11 +152,9 @@ public sealed class ReleaseStore
 
     /// <summary>Its names are names and its times times, so that its folder lies in the store.</summary>
     internal static bool IsSound(ReleaseEntry entry) => entry.Version > 0 && IsName(entry.Report) && IsName(entry.Period) && IsName(entry.Edition) && IsName(entry.Language)
-        && IsInstant(entry.CutOff) && IsInstant(entry.ReleaseAt);
+        && InstantText.TryParse(entry.CutOff) is not null && InstantText.TryParse(entry.ReleaseAt) is not null;
 
     private static bool IsName(string text) => text.Length is > 0 and < 80 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
-
-    private static bool IsInstant(string text) => NodaTime.Text.InstantPattern.General.Parse(text) is { Success: true, Value: var instant } && InstantText.Of(instant) == text;
 
     private static ReportException Broken(string path, int line, string found) => new(ExitCode.DataFailed, new Problem(
         FormattableString.Invariant($"{path}({line})"), "RE540", "The ledger has been changed. " + found, "lines as 'report-engine publish' adds them",

@@ -21,6 +21,6 @@ public sealed record Releasing(ReleaseStore Store, bool IsFinal, Instant Release
 /// <param name="LedgerHead">SHA-256 of the last line of the ledger when it was built.</param>
 public sealed record Publication(int Version, bool IsFinal, string ReleaseAt, string? NextUpdate, string LedgerHead, string? SignOff)
 {
-    internal bool IsSound => Version > 0 && InstantPattern.General.Parse(ReleaseAt) is { Success: true, Value: var instant } && InstantText.Of(instant) == ReleaseAt
+    internal bool IsSound => Version > 0 && InstantText.TryParse(ReleaseAt) is not null
         && (NextUpdate is null || LocalDatePattern.Iso.Parse(NextUpdate).Success);
 }

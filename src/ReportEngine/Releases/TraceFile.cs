@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using ReportEngine.Cases;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
@@ -23,15 +20,6 @@ public sealed record TraceFile(
     IReadOnlyList<string> Marks, string Known, string? Salt, string Definitions, IReadOnlyList<TraceQuestion> Questions, IReadOnlyList<TraceEntry> Figures)
 {
     public const string FileName = "trace.json";
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        IgnoreReadOnlyProperties = true,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
 
     internal static TraceFile Of(Document document, IEnumerable<FigureTrace> traces, string salt, bool withKeys)
     {
@@ -60,22 +48,15 @@ public sealed record TraceFile(
     public static string Digest(IEnumerable<string> records, string salt) =>
         Manifest.Sha256(Encoding.UTF8.GetBytes(string.Concat(records.Prepend(salt).Select(line => line + "\n"))));
 
-    internal byte[] Write() => CanonicalJson.Write(JsonSerializer.SerializeToNode(this, Json));
+    internal byte[] Write() => CanonicalForm.Write(this);
 
     /// <exception cref="FormatException">Not what <see cref="Write"/> writes.</exception>
     public static TraceFile Read(byte[] content)
     {
-        try
-        {
-            var trace = CanonicalJson.Read(content) is JsonObject members ? members.Deserialize<TraceFile>(Json)! : throw new FormatException("It is not an object.");
-            var sources = trace.Figures.SelectMany(entry => entry.Sources).ToList();
-            return sources.TrueForAll(source => source.Question >= 0 && source.Question < trace.Questions.Count && (source.Keys?.Runs.All(run => run.Count == 2 && run[0] <= run[1]) ?? true))
-                ? trace : throw new FormatException("A figure in it names a question or rows that cannot be.");
-        }
-        catch (JsonException error)
-        {
-            throw new FormatException("What stands at " + error.Path + " is missing, unknown or of the wrong type.", error);
-        }
+        var trace = CanonicalForm.Read<TraceFile>(content);
+        var sources = trace.Figures.SelectMany(entry => entry.Sources).ToList();
+        return sources.TrueForAll(source => source.Question >= 0 && source.Question < trace.Questions.Count && (source.Keys?.Runs.All(run => run.Count == 2 && run[0] <= run[1]) ?? true))
+            ? trace : throw new FormatException("A figure in it names a question or rows that cannot be.");
     }
 }
 
