@@ -21,15 +21,14 @@ internal static class NapTables
                 new NumberCell(point.Number),
                 new TextCell(Words(point)),
                 new FigureCell(pointRating),
-                NapProgress.WorstRated(set, NapMetrics.Indicators(set, pointId)) is { } worst
-                    ? new FigureCell(pointRating with { Quantity = worst }) : new MarkerCell("z"),
+                new FigureCell(pointRating with { Quantity = NapProgress.WorstRated(set, NapMetrics.Indicators(set, pointId)) ?? new Status("none", "None rated") }),
                 Milestone(Codes.Due),
                 Milestone(Codes.Done),
                 Milestone(Codes.Late),
-                new FigureCell(set.Of("NAP.06").First(figure => figure.CodeOf(Dimension.Point) == pointId)),
+                new FigureCell(set.Of("NAP.06", Dimension.Point).First(figure => figure.CodeOf(Dimension.Point) == pointId)),
             ]);
 
-            FigureCell Milestone(string part) => new(set.Of("NAP.05").First(figure =>
+            FigureCell Milestone(string part) => new(set.Of("NAP.05", Dimension.Point).First(figure =>
                 figure.CodeOf(Dimension.Point) == pointId && figure.CodeOf(Dimension.Statistic) == part));
         });
         return new Table(id, "Points with indicators, at a glance",
@@ -64,13 +63,11 @@ internal static class NapTables
     internal static Table IndicatorsOf(FigureSet set, string id, IReadOnlyList<NapIndicator> indicators)
     {
         var value = MetricCatalogue.Find("NAP.01");
-        return new Table(id, "Indicators against baseline and target",
+        return new Table(id, "Indicators and their ratings",
             [
                 new Column("indicator", "Indicator", ColumnKind.Text),
                 new Column("unit", "Unit", ColumnKind.Text),
-                new Column("NAP.01-baseline", "Baseline", ColumnKind.Figure, value),
                 new Column("NAP.01-value", "Value", ColumnKind.Figure, value),
-                new Column("NAP.01-target", "Target", ColumnKind.Figure, value),
                 new Column("NAP.02", "Progress", ColumnKind.Figure, MetricCatalogue.Find("NAP.02")),
                 new Column("NAP.03", "Rating", ColumnKind.Figure, MetricCatalogue.Find("NAP.03")),
                 new Column("NAP.04", "Trend", ColumnKind.Figure, MetricCatalogue.Find("NAP.04")),
@@ -81,6 +78,31 @@ internal static class NapTables
                 "Trend: better or worse as the indicator is meant; no clear change where chance could explain it.",
                 "Rated by progress to target: Green from 90 %, Green-Amber from 60 %, Amber-Red from 30 %, else Red, unless the plan sets other thresholds for an indicator.",
             ]);
+    }
+
+    internal static Table Targets(FigureSet set, string id) =>
+        WithPoint(set, TargetsOf(set, id, set.Nap.Indicators), set.Nap.Indicators.Select(indicator => indicator.PointId));
+
+    internal static Table TargetsOf(FigureSet set, string id, IReadOnlyList<NapIndicator> indicators)
+    {
+        var value = MetricCatalogue.Find("NAP.01");
+        return new Table(id, "Baselines and targets",
+            [
+                new Column("indicator", "Indicator", ColumnKind.Text),
+                new Column("NAP.01-baseline", "Baseline", ColumnKind.Figure, value),
+                new Column("baseline-date", "Baseline of", ColumnKind.Date),
+                new Column("NAP.01-target", "Target", ColumnKind.Figure, value),
+                new Column("target-date", "Target for", ColumnKind.Date),
+            ],
+            [.. indicators.Select(indicator => new Row(
+            [
+                new TextCell(indicator.Name),
+                Cell(set, indicator, "NAP.01", Codes.Baseline),
+                Day(indicator.BaselineOn, "x"),
+                Cell(set, indicator, "NAP.01", Codes.Target),
+                Day(indicator.TargetOn, "x"),
+            ]))],
+            ["Progress is the part of the way from baseline to target, whatever the day: it says nothing about time left."]);
     }
 
     internal static Table Milestones(FigureSet set, string id) =>
@@ -99,9 +121,9 @@ internal static class NapTables
         [
             new TextCell(milestone.Title),
             new TextCell(milestone.Owner),
-            new DateCell(LocalDatePattern.Iso.Parse(milestone.DueOn).Value),
+            Day(milestone.DueOn, "x"),
             new TextCell(MilestoneStatus(set, milestone)),
-            milestone.StatusAt is { } since ? new DateCell(LocalDatePattern.Iso.Parse(since).Value) : new MarkerCell("z"),
+            Day(milestone.StatusAt, "z"),
         ]))],
         [
             "Milestones due after the period are in this table too.",
@@ -124,24 +146,23 @@ internal static class NapTables
         ]))],
         ["The wording is a paraphrase. Where it says 'text not confirmed', no source with the wording of the point has been seen."]);
 
-    private static Row IndicatorRow(FigureSet set, NapIndicator indicator)
-    {
-        return new Row(
-        [
-            new TextCell(indicator.Name),
-            new TextCell(indicator.UnitDescription),
-            Of("NAP.01", Codes.Baseline),
-            Of("NAP.01", Codes.Value),
-            Of("NAP.01", Codes.Target),
-            Of("NAP.02"),
-            Of("NAP.03"),
-            Of("NAP.04"),
-        ]);
+    private static Row IndicatorRow(FigureSet set, NapIndicator indicator) => new(
+    [
+        new TextCell(indicator.Name),
+        new TextCell(indicator.UnitDescription),
+        Cell(set, indicator, "NAP.01", Codes.Value),
+        Cell(set, indicator, "NAP.02"),
+        Cell(set, indicator, "NAP.03"),
+        Cell(set, indicator, "NAP.04"),
+    ]);
 
-        FigureCell Of(string metricId, string? part = null) => new(set.Of(metricId).First(figure =>
-            figure.CodeOf(Dimension.Indicator) == indicator.IndicatorId
-            && (part is null || figure.CodeOf(Dimension.Statistic) == part)));
-    }
+    private static FigureCell Cell(FigureSet set, NapIndicator indicator, string metricId, string? part = null) => new(set.Of(metricId).First(figure =>
+        figure.CodeOf(Dimension.Indicator) == indicator.IndicatorId
+        && (part is null || figure.CodeOf(Dimension.Statistic) == part)));
+
+    /// <summary>A day as the register writes it, or the marker that says why there is none.</summary>
+    private static Cell Day(string? day, string marker) =>
+        day is null ? new MarkerCell(marker) : new DateCell(LocalDatePattern.Iso.Parse(day).Value);
 
     internal const string NotConfirmed = "Text not confirmed";
 

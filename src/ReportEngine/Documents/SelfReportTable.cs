@@ -15,7 +15,6 @@ internal static class SelfReportTable
                 new TextCell(group.First().Period.Id),
                 new TextCell(Label(group.First(), Dimension.Measure)),
                 Of(group, Codes.Theirs), Of(group, Codes.Ours), Of(group, Codes.Gap),
-                new TextCell("Theirs counts all authorities and grounds; ours only proscribed organisations."),
                 new TextCell(set.Reference.SelfReports.First(report => report.PlatformId == group.Key.Platform && report.Metric == group.Key.Measure
                     && report.Period == group.First().Period.Id).SourceUrl),
             ])).ToList();
@@ -27,10 +26,13 @@ internal static class SelfReportTable
                 new Column("COM.04-theirs", "Theirs", ColumnKind.Figure, metric),
                 new Column("COM.04-ours", "Ours", ColumnKind.Figure, metric),
                 new Column("COM.04-gap", "Difference", ColumnKind.Figure, metric),
-                new Column("reason", "Why they differ", ColumnKind.Text),
                 new Column("source", "Source", ColumnKind.Text),
             ],
-            rows, ["Platforms' figures are copied from what they published, also after the cut-off. The register holds none for platforms that are not named here."]);
+            rows,
+            [
+                "Why they differ: theirs counts all authorities and grounds, ours only proscribed organisations.",
+                "Platforms' figures are copied from what they published, also after the cut-off. The register holds none for platforms that are not named here.",
+            ]);
     }
 
     private static string Label(Figure figure, Dimension dimension) => figure.Dimensions.First(value => value.Dimension == dimension).Label;

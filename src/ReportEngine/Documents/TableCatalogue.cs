@@ -59,7 +59,7 @@ public static class TableCatalogue
         ["corrections"] = ChangeTables.Corrections,
         ["revised_figures"] = ChangeTables.Counts,
         ["withheld"] = By(Dimension.Metric, "Figure", "Counts withheld to protect individuals", new MetricColumn("DQ.04")),
-        ["asks_met_by_platform"] = ByPlatform("Asks met, by platform", new MetricColumn("COM.02")),
+        ["asks_met_by_platform"] = ByPlatform("Asks met and asks without a record, by platform", new("COM.02"), new("COM.05")),
         ["days_since_ask"] = By(Dimension.Ask, "Ask", "Days since each ask", new MetricColumn("COM.03")),
         ["commitment_evidence"] = CommitmentTable.Evidence,
         ["self_reports"] = SelfReportTable.Build,
@@ -68,6 +68,7 @@ public static class TableCatalogue
         ["commitments"] = CommitmentTable.Build,
         ["nap_grid"] = NapTables.Grid,
         ["nap_indicators"] = NapTables.Indicators,
+        ["nap_targets"] = NapTables.Targets,
         ["nap_milestones"] = NapTables.Milestones,
         ["nap_points"] = NapTables.Points,
     };

@@ -78,6 +78,8 @@ public static class Codes
             (Requests, "requests"), (Accounts, "accounts named"), (Value, "value"), (Baseline, "baseline"), (Target, "target"),
             (Due, "due"), (Done, "done"), (Late, "overdue"), (Quartile, "first quartile"), (Mean, "mean"), (Deepest, "deepest"),
             (Theirs, "the platform's figure"), (Ours, "the register's figure"), (Gap, "difference")),
+        [Dimension.Rating] = List(Dimension.Rating,
+            ("green", "Green"), ("green-amber", "Green-Amber"), ("amber-red", "Amber-Red"), ("red", "Red"), ("unrated", "Unrated")),
         [Dimension.Revision] = List(Dimension.Revision, (Before, "as released before"), (Now, "now"), (Difference, "now less before")),
         [Dimension.Measure] = List(Dimension.Measure,
             ("requests", "Requests"), ("accounts_received", "Accounts named"), ("removal_rate", "Share removed or restricted")),

@@ -41,6 +41,21 @@ internal static class CommitmentMetrics
         },
         new()
         {
+            Id = "COM.05",
+            Name = "Asks without a record",
+            Unit = Unit.Share,
+            Definition = "Asks of which the register held no evidence at the cut-off, of those made of a platform. It does not mean that the platform declined.",
+            Numerator = "Asks without evidence",
+            Denominator = "Asks made",
+            Source = "derived from COM.01",
+            Cohort = Cohort.Stock,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform, Ask],
+            Computation = Computation.One(OtherQueries.Commitments, rows => new Share(
+                rows.Where(row => row.Part == "unknown").Sum(row => row.Number), rows.Sum(row => row.Number))),
+        },
+        new()
+        {
             Id = "COM.03",
             Name = "Days since the ask",
             Unit = Unit.Days,

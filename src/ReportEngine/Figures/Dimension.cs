@@ -38,6 +38,7 @@ public enum Dimension
     TimeSince,
     Change,
     Measure,
+    Rating,
 
     /// <summary>The figure that a figure is about, by its id.</summary>
     Metric,

@@ -59,6 +59,9 @@ public sealed record Metric
     /// <summary>The metric whose count this one prints or is worked out from; where that count is withheld, this is, too.</summary>
     public string? WithheldWith { get; init; }
 
+    /// <summary>What readers see where there was nothing to count, as in "none due"; null for the general words.</summary>
+    public string? Nothing { get; init; }
+
     public int Version { get; init; } = 1;
 
     /// <summary>The grouped question the database answers for it, and the pure function from its rows to quantities.</summary>

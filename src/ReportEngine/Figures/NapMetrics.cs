@@ -71,7 +71,7 @@ internal static class NapMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
             Part = Statistic,
-            Computation = Computation.From((set, metric, _) => Milestones(set, metric)),
+            Computation = Computation.From((set, metric, by) => Points(set, by).SelectMany(points => Milestones(set, metric, points))),
         },
         new()
         {
@@ -85,8 +85,23 @@ internal static class NapMetrics
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
-            Computation = Computation.From((set, metric, _) => PointsWithIndicators(set).Select(point => new Figure(
-                metric, [set.Label(Point, point)], NapProgress.Completeness(set, Indicators(set, point)), set.Period, set.CutOff))),
+            Nothing = "none due",
+            Computation = Computation.From((set, metric, by) => Points(set, by).Select(points => new Figure(
+                metric, points.Named, NapProgress.Completeness(set, points.Ids.SelectMany(point => Indicators(set, point))), set.Period, set.CutOff))),
+        },
+        new()
+        {
+            Id = "NAP.07",
+            Name = "Points by rating",
+            Unit = Unit.Share,
+            Definition = "Points of the plan by their rating, which is that of the weakest of their indicators, and unrated as soon as one of these cannot be rated (NAP.03).",
+            Numerator = "Points of that rating",
+            Denominator = "Points with indicators in the register",
+            Source = "derived from NAP.03",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.ActOfState,
+            Part = Dimension.Rating,
+            Computation = Computation.From((set, metric, _) => ByRating(set, metric)),
         },
     ];
 
@@ -109,21 +124,33 @@ internal static class NapMetrics
         Quantity Plain(double? value) => value is { } number ? new Measured(number, isShare) : new Missing();
     }
 
-    private static IEnumerable<Figure> Milestones(FigureSet set, Metric metric)
+    /// <summary>Points that a figure is about, and the dimension that names the one if it is one.</summary>
+    private sealed record SomePoints(IReadOnlyList<DimensionValue> Named, IReadOnlyList<string> Ids);
+
+    /// <summary>Each point with indicators by itself, or all of them together.</summary>
+    private static IEnumerable<SomePoints> Points(FigureSet set, IReadOnlyList<Dimension> by) => by.Contains(Point)
+        ? PointsWithIndicators(set).Select(point => new SomePoints([set.Label(Point, point)], [point]))
+        : [new SomePoints([], [.. PointsWithIndicators(set)])];
+
+    private static IEnumerable<Figure> Milestones(FigureSet set, Metric metric, SomePoints points)
     {
         var lastDay = NodaTime.LocalDate.Min(set.Period.End.PlusDays(-1), set.CutOff.Day);
         var end = NodaTime.Text.LocalDatePattern.Iso.Format(lastDay);
-        foreach (var point in PointsWithIndicators(set))
-        {
-            var due = set.Nap.Milestones
-                .Where(milestone => milestone.PointId == point && string.CompareOrdinal(milestone.DueOn, end) <= 0).ToList();
-            yield return Number(Codes.Due, due.Count);
-            yield return Number(Codes.Done, due.Count(milestone => milestone.Status == "done"));
-            yield return Number(Codes.Late, due.Count(milestone => milestone.Status is not ("done" or "cancelled")));
+        var due = set.Nap.Milestones
+            .Where(milestone => points.Ids.Contains(milestone.PointId) && string.CompareOrdinal(milestone.DueOn, end) <= 0).ToList();
+        yield return Number(Codes.Due, due.Count);
+        yield return Number(Codes.Done, due.Count(milestone => milestone.Status == "done"));
+        yield return Number(Codes.Late, due.Count(milestone => milestone.Status is not ("done" or "cancelled")));
 
-            Figure Number(string part, long number) => new(
-                metric, [set.Label(Point, point), set.Label(Statistic, part)], new Count(number), set.Period, set.CutOff);
-        }
+        Figure Number(string part, long number) => new(
+            metric, [.. points.Named, set.Label(Statistic, part)], new Count(number), set.Period, set.CutOff);
+    }
+
+    private static IEnumerable<Figure> ByRating(FigureSet set, Metric metric)
+    {
+        var ratings = PointsWithIndicators(set).Select(point => NapProgress.PointRating(set, Indicators(set, point)).Code).ToList();
+        return Codes.Fixed[Dimension.Rating].Select(rating => new Figure(
+            metric, [rating], new Share(ratings.Count(code => code == rating.Code), ratings.Count), set.Period, set.CutOff));
     }
 
     private static Figure Of(FigureSet set, Metric metric, NapIndicator indicator, Quantity quantity, string? part = null)

@@ -116,6 +116,7 @@ internal static class OutcomeMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Organisation],
             Part = Age,
+            Nothing = "none open",
             Computation = Computation.Parts(ReferralQueries.Pending, rows => Split(rows, row => row.Part, row => row.Number)),
         },
         new()

@@ -48,6 +48,7 @@ internal static class ResponseMetrics
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
+            Nothing = "no limit",
             Computation = Computation.One(ResponseQueries.Limits, ResponseTimes.Breaches),
         },
         new()
@@ -94,12 +95,13 @@ internal static class ResponseMetrics
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
+            Nothing = "no limit",
             Computation = Computation.One(ResponseQueries.Limits, ResponseTimes.ActedInTime),
         },
         Time("RT.12", "Overrun of directions past the legal limit",
             "Hours beyond the legal limit until the first final response, over the directions counted in RT.08, " + Censoring + ".",
             "Directions answered late", "derived from RT.08", [Platform, Basis],
-            Computation.Parts(ResponseQueries.Limits, rows => ResponseTimes.Overruns(rows))),
+            Computation.Parts(ResponseQueries.Limits, rows => ResponseTimes.Overruns(rows))) with { Nothing = "none late" },
         new()
         {
             Id = "RT.13",
@@ -113,6 +115,7 @@ internal static class ResponseMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
             Part = Age,
+            Nothing = "none open",
             Computation = Computation.Parts(ResponseQueries.Limits, ResponseTimes.OverdueByAge),
         },
         Time("RT.14", "Time to final response by clock",
@@ -151,6 +154,7 @@ internal static class ResponseMetrics
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
+            Nothing = "none open",
             Computation = Computation.One(ResponseQueries.TimeToResponse, ResponseTimes.Oldest),
         },
     ];

@@ -32,6 +32,15 @@ public sealed record NumberStyle(Language Language)
 
     public static string Marker(string marker) => "[" + marker + "]";
 
+    /// <summary>A marker as readers of a page see it: in words, except where a sign of its own has to stand out.</summary>
+    public string InWords(string marker) => marker switch
+    {
+        "u" => Language.Say("too few"),
+        "x" => Language.Say("not available"),
+        "z" => Language.Say("not applicable"),
+        _ => Marker(marker),
+    };
+
     public string Percent(double share) => Language.Say("{0}\u00a0%", OneDecimal(share * 100));
 
     public string Date(LocalDate day) => Language.Say("{0} {1} {2}", day.Day, Month(day), day.Year);
@@ -50,19 +59,20 @@ public sealed record NumberStyle(Language Language)
     {
         Count count => Whole(count.Number),
         Sum sum => Language.Say("{0} ({1} of {2} accounts)", Whole(sum.Total), Whole(sum.Known), Whole(sum.All)),
-        Share { Denominator: 0 } => Marker("z"),
-        Share { Value: null } share => Language.Say("{0} of {1}", Whole(share.Numerator), Whole(share.Denominator)),
-        Share share => Language.Say("{0} of {1} ({2})", Whole(share.Numerator), Whole(share.Denominator), Rate(figure, share.Value.Value)),
-        Ratio ratio => ratio.Value is { } value ? OneDecimal(value) : Marker("z"),
+        Share { Denominator: 0 } or Ratio { Denominator: 0 } or Portion { Denominator: 0 } or Hours { Cases: 0 } or Estimate { Cases: 0 } =>
+            Language.Say(figure.Metric.Nothing ?? "no cases"),
+        NotApplicable when figure.Metric.Nothing is { } nothing => Language.Say(nothing),
+        Share { Value: null } share => Language.Say("{0}\u00a0of\u00a0{1}", Whole(share.Numerator), Whole(share.Denominator)),
+        Share share => Language.Say("{0}\u00a0of\u00a0{1} ({2})", Whole(share.Numerator), Whole(share.Denominator), Rate(figure, share.Value.Value)),
+        Ratio { Value: { } value } => OneDecimal(value),
         Hours { Value: { } value } hours => hours.Low is null && hours.High is null ? OneDecimal(value)
             : OneDecimal(value) + " " + Ends(hours),
         Hours { Reached: false, Cases: > 0 } hours => hours.Low is { } low
             ? Language.Say("not\u00a0reached ({0}\u00a0or\u00a0more)", OneDecimal(low)) : Language.Say("not reached"),
-        Hours hours => Marker(hours.Marker!),
         Measured { IsShare: true } measured => Percent(measured.Value),
         Measured measured => Plain(measured.Value),
         Portion { Value: { } value } portion =>
-            Language.Say("{0} of {1} ({2})", Whole(portion.Numerator), Whole(portion.Denominator), Percent(value)),
+            Language.Say("{0}\u00a0of\u00a0{1} ({2})", Whole(portion.Numerator), Whole(portion.Denominator), Percent(value)),
         Estimate { Value: { } value } estimate => Language.Say("{0} ({1}\u00a0at\u00a0risk)", Percent(value), Whole(estimate.AtRisk)),
         Change { Value: { } value } change => change.Unit switch
         {
@@ -71,7 +81,7 @@ public sealed record NumberStyle(Language Language)
             _ => value < 0.001 ? Language.Say("under {0}", "0.001") : Math.Round((decimal)value, 3).ToString("0.000", Culture),
         },
         Status status => Language.Say(status.Label),
-        var other => Marker(other.Marker ?? "x"),
+        var other => InWords(other.Marker ?? "x"),
     };
 
     /// <summary>A quantity as it stands in a sentence: with its unit, which a table has in its heading.</summary>

@@ -29,7 +29,7 @@ public sealed record DocumentWords(Language Language)
     public IReadOnlyList<string> Marks(Document document) =>
         [.. new[] { document.Edition.Marking, document.IsInvented ? InventedMark : null }.OfType<string>()];
 
-    public string CutOff(Document document) => Say("Known by {0}", Numbers.Date(document.CutOff.Day));
+    public string CutOff(Document document) => Say("As known on {0}", Numbers.Date(document.CutOff.Day));
 
     public string Status(Document document) => document.Release is { IsFinal: true } ? Say("Final: changes only as corrections")
         : document.Period.IsCompleteAt(document.CutOff)
@@ -42,20 +42,19 @@ public sealed record DocumentWords(Language Language)
 
     public string Source(Document document, Chart chart) => Source(document, chart.Points.Select(point => point.Figure.Metric));
 
-    /// <summary>The table's own notes, then the meaning of each marker that stands in it.</summary>
+    /// <summary>The table's own notes, then the meaning of each sign that stands in it; "not available" and the like say it themselves.</summary>
     public IReadOnlyList<string> Notes(Table table)
     {
         var withoutRate = table.Figures.Any(figure => figure.Quantity is Share { Value: null, Denominator: > 0 });
-        var markers = table.Figures.Where(figure => figure.Quantity is not Share { Denominator: > 0 }).SelectMany(MarkersOf)
-            .Concat(table.Rows.SelectMany(row => row.Cells).OfType<MarkerCell>().Select(cell => cell.Marker))
-            .Distinct().Order(StringComparer.Ordinal).ToList();
+        var markers = table.Figures.Where(figure => figure.Quantity is not Share { Denominator: > 0 }).Select(figure => figure.Quantity.Marker).ToHashSet();
         var notReached = table.Figures.Any(figure => figure.Quantity is Hours { Reached: false, Cases: > 0 });
         return
         [
             .. table.Notes,
             .. IsSplitOff(table) ? [Say("Shares may not add up to 100 % because each is rounded by itself.")] : Array.Empty<string>(),
             .. withoutRate ? [Say("No per cent is given for fewer than 10 cases ([u] in workbooks and data files).")] : Array.Empty<string>(),
-            .. markers.Where(marker => marker != "x" || !notReached).Select(MarkerMeaning),
+            .. markers.Contains("u") ? [Say("too few ([u] in workbooks and data files): fewer than 10 cases or answers, for a 95th percentile fewer than 20")] : Array.Empty<string>(),
+            .. markers.Contains("c") ? [MarkerMeaning("c")] : Array.Empty<string>(),
             .. table.Figures.Any(figure => figure.IsRevised) ? [MarkerMeaning("r")] : Array.Empty<string>(),
             .. table.Figures.Any(figure => figure is { Quantity: Hours { Value: not null }, Low: not null }) ? [Say("In brackets: the 95 % interval; 'or more' where no upper end can be given yet.")] : Array.Empty<string>(),
             .. notReached ? [Say("not reached ([x] in workbooks and data files): the estimated share stays below this level up to the cut-off")] : Array.Empty<string>(),
@@ -104,7 +103,7 @@ public sealed record DocumentWords(Language Language)
         .. Language == Language.English ? Array.Empty<(string, string)>()
             : [(Say("Translation"), Say("Made by the engine's authors and not yet reviewed; where it differs from the English edition, the English edition counts"))],
         (Say("Data"), PlainText.Clean(Say(document.Dataset.Title))),
-        (Say("Answers for it"), Office(document)),
+        (Say("Responsible office"), Office(document)),
         (Say("Contact"), PlainText.Clean(Say(document.Dataset.Contact))),
     ];
 
@@ -171,6 +170,4 @@ public sealed record DocumentWords(Language Language)
             && shares.Sum(share => share.Numerator) == shares[0].Denominator && shares.TrueForAll(share => share.Denominator == shares[0].Denominator)
             && shares.Sum(share => NumberStyle.Rounded((share.Value ?? 0) * 100)) != 100;
     }
-
-    private static IEnumerable<string> MarkersOf(Figure figure) => figure.Quantity.Marker is { } marker ? [marker] : [];
 }

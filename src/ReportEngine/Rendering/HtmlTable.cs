@@ -51,7 +51,7 @@ internal static class CellText
         TextCell text => PlainText.Clean(text.Text),
         NumberCell number => NumberStyle.Whole(number.Number),
         DateCell date => numbers.Date(date.Day),
-        MarkerCell marker => NumberStyle.Marker(marker.Marker),
+        MarkerCell marker => numbers.InWords(marker.Marker),
         FigureCell figure => numbers.Text(figure.Figure) + (figure.Figure.IsRevised ? "\u00a0" + NumberStyle.Marker("r") : ""),
         _ => throw new InvalidOperationException("Unknown cell."),
     };
