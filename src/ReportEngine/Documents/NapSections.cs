@@ -30,10 +30,10 @@ internal static class NapSections
         ]);
         yield return new Paragraph(
             [new TextRun(language.Say("Reported by: {0}", string.Join(language.Say(", "), indicators.Select(one => language.Say(one.Owner)).Distinct())))]);
-        yield return new TableBlock(NapTables.IndicatorsOf(set, "nap_indicators_" + Name(pointId), indicators) with { IsExtract = true });
-        yield return new TableBlock(NapTables.TargetsOf(set, "nap_targets_" + Name(pointId), indicators) with { IsExtract = true });
+        yield return new TableBlock(NapTables.IndicatorsOf(set, "nap_indicators_" + Name(pointId), indicators) with { IsExtract = true, Notes = [NapTables.Thresholds] });
+        yield return new TableBlock(NapTables.TargetsOf(set, "nap_targets_" + Name(pointId), indicators) with { IsExtract = true, Notes = [] });
         var milestones = set.Nap.Milestones.Where(milestone => milestone.PointId == pointId).ToList();
-        yield return new TableBlock(NapTables.MilestonesOf(set, "nap_milestones_" + Name(pointId), milestones) with { IsExtract = true });
+        yield return new TableBlock(NapTables.MilestonesOf(set, "nap_milestones_" + Name(pointId), milestones) with { IsExtract = true, Notes = [NapTables.Overdue] });
     }
 
     private static string Name(string pointId) => pointId.ToLowerInvariant().Replace('-', '_');

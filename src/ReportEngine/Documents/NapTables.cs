@@ -76,7 +76,7 @@ internal static class NapTables
             [
                 "Values come from the case register or, for indicators it holds nothing about, from returns of the reporting units.",
                 "Trend: better or worse as the indicator is meant; no clear change where chance could explain it.",
-                "Rated by progress to target: Green from 90 %, Green-Amber from 60 %, Amber-Red from 30 %, else Red, unless the plan sets other thresholds for an indicator.",
+                Thresholds,
             ]);
     }
 
@@ -127,7 +127,7 @@ internal static class NapTables
         ]))],
         [
             "Milestones due after the period are in this table too.",
-            "Overdue: due by the cut-off and neither done nor cancelled. Done late: done after the day it was due.",
+            Overdue,
         ]);
 
     internal static Table Points(FigureSet set, string id) => new(id, "All points of both plans",
@@ -135,7 +135,7 @@ internal static class NapTables
             new Column("plan", "Plan", ColumnKind.Text),
             new Column("number", "Point", ColumnKind.Number),
             new Column("text", "What it is about", ColumnKind.Text),
-            new Column("indicators", "Indicators in this report", ColumnKind.Text),
+            new Column("indicators", "In this report", ColumnKind.Text),
         ],
         [.. set.Nap.Points.Select(point => new Row(
         [
@@ -165,6 +165,11 @@ internal static class NapTables
         day is null ? new MarkerCell(marker) : new DateCell(LocalDatePattern.Iso.Parse(day).Value);
 
     internal const string NotConfirmed = "Text not confirmed";
+
+    internal const string Thresholds =
+        "Rated by progress to target: Green from 90 %, Green-Amber from 60 %, Amber-Red from 30 %, else Red, unless the plan sets other thresholds for an indicator.";
+
+    internal const string Overdue = "Overdue: due by the cut-off and neither done nor cancelled. Done late: done after the day it was due.";
 
     private static string Words(NapPoint point) => point.ShortText ?? NotConfirmed;
 

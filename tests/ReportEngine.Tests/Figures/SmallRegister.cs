@@ -80,8 +80,12 @@ internal static class SmallRegister
             folder
                 .With("subject", new
                 {
-                    subject_id = id, service_id = "telegram", first_seen_at = "2025-07-19T19:00:00Z", first_detected_at = "2025-07-19T19:00:00Z",
-                    detection_source = "classifier", detector_version = "v1",
+                    subject_id = id,
+                    service_id = "telegram",
+                    first_seen_at = "2025-07-19T19:00:00Z",
+                    first_detected_at = "2025-07-19T19:00:00Z",
+                    detection_source = "classifier",
+                    detector_version = "v1",
                 })
                 .With("submission", new { submission_id = id, service_id = "telegram", submitted_at = "2025-07-20T00:00:00Z" })
                 .With("referral", new { referral_id = id, submission_id = id, subject_id = id, ground_code = "ground-1", recorded_at = "2025-07-20T00:00:00Z" })
@@ -96,7 +100,10 @@ internal static class SmallRegister
             {
                 folder.With("assessment", new
                 {
-                    subject_id = id, assessed_at = At("2025-07-19", 20), result = number < 4 ? "refer" : "do_not_refer", protected_context = number < 4 ? "none" : "news",
+                    subject_id = id,
+                    assessed_at = At("2025-07-19", 20),
+                    result = number < 4 ? "refer" : "do_not_refer",
+                    protected_context = number < 4 ? "none" : "news",
                 });
             }
         }
