@@ -1,3 +1,8 @@
+using CsCheck;
+using NodaTime;
+using ReportEngine.Figures;
+using ReportEngine.Tests.Cases;
+
 namespace ReportEngine.Tests;
 
 public sealed class PeriodTests
@@ -33,6 +38,38 @@ public sealed class PeriodTests
     [Fact]
     public void A_date_means_the_end_of_that_day_in_Karachi() =>
         Assert.Equal("2025-07-24T18:59:59Z", CutOff.TryParse("2025-07-24")!.Text);
+
+    /// <summary>Quarters, years and fiscal years each cover all time once, to the millisecond.</summary>
+    [Fact]
+    public void Every_instant_is_in_one_period_of_each_kind() => Gen.Long[0, 5L * 366 * 86_400_000].Sample(milliseconds =>
+    {
+        var instant = Instant.FromUtc(2023, 12, 1, 0, 0).Plus(Duration.FromMilliseconds(milliseconds));
+        foreach (var kind in Periods)
+        {
+            Assert.Single(kind, period => period.StartInstant <= instant && instant < period.EndInstant);
+        }
+    });
+
+    private static readonly IReadOnlyList<IReadOnlyList<Period>> Periods =
+    [
+        [.. Enumerable.Range(2023, 7).SelectMany(year => Enumerable.Range(1, 4).Select(quarter => Period.TryParse(FormattableString.Invariant($"{year}-Q{quarter}"))!))],
+        [.. Enumerable.Range(2023, 7).Select(year => Period.TryParse(FormattableString.Invariant($"{year}"))!)],
+        [.. Enumerable.Range(2022, 8).Select(year => Period.TryParse(FormattableString.Invariant($"FY{year}-{(year + 1) % 100:00}"))!)],
+    ];
+
+    /// <summary>The last second of 30 September in Karachi, and the first of 1 October.</summary>
+    [Fact]
+    public void A_referral_at_the_edge_counts_in_one_quarter_alone()
+    {
+        using var folder = new CsvFolder();
+        folder.Referral("x", "2025-09-30T18:59:59Z");
+        folder.Referral("x", "2025-09-30T19:00:00Z");
+        folder.Referral("x", "2025-10-01T18:59:59Z");
+        var database = folder.Import();
+
+        Assert.Equal(new Count(1), Sample.With("2025-Q3", null, set => set.One("REF.01").Quantity, database));
+        Assert.Equal(new Count(2), Sample.With("2025-Q4", null, set => set.One("REF.01").Quantity, database));
+    }
 
     [Fact]
     public void A_quarter_is_complete_at_the_end_of_its_last_day()

@@ -29,10 +29,6 @@ public static class Publishing
             entries.Add(entry);
             head = Manifest.Sha256(ReleaseStore.Line(entry));
         }
-        if (store.Head != ReleaseStore.Open(storeFolder).Head)
-        {
-            throw Refusal(storeFolder, "Another run has published meanwhile.", "the ledger as it was when this run began");
-        }
         OutputFolder.Publish(entries.Zip(manifests).ToDictionary(
             pair => store.FolderOf(pair.First), pair => FilesOf(pair.Second.Folder, Manifest.Read(pair.Second.Content))));
         var path = Path.Combine(storeFolder, ReleaseStore.LedgerName);

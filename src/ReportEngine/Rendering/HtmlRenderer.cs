@@ -11,7 +11,7 @@ internal static class HtmlRenderer
     {
         var document = request.Document;
         var words = request.Words;
-        var html = new HtmlText(document.Language);
+        var html = new HtmlText(document.Language, document.Blocks.OfType<Definitions>().SelectMany(block => block.Metrics).Select(metric => metric.Id).ToHashSet(StringComparer.Ordinal));
         html.Raw("<!DOCTYPE html>\n<html" + HtmlText.Attribute("lang", document.Language.Code)
                 + HtmlText.Attribute("dir", document.Language.RightToLeft ? "rtl" : "ltr") + ">\n<head>\n<meta charset=\"utf-8\">\n")
             .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:\">\n")
@@ -102,7 +102,7 @@ internal static class HtmlRenderer
                 {
                     html.Raw("<li>").Element("span", request.Words.Numbers.Sentence(figure), " class=\"value\"").Raw(" ")
                         .Element("span", string.Join(", ", figure.Dimensions.Select(value => PlainText.Clean(value.Label)).Prepend(figure.Metric.Name)), " class=\"name\"").Raw(" ")
-                        .Element("span", figure.Metric.Id, " class=\"id\"").Raw("</li>\n");
+                        .Raw("<span class=\"id\">").Linked(figure.Metric.Id).Raw("</span></li>\n");
                 }
                 html.Raw("</ul>\n");
                 break;
@@ -128,14 +128,14 @@ internal static class HtmlRenderer
             .Raw("<div role=\"img\"" + HtmlText.Attribute("aria-label", request.Words.Alternative(chart)) + ">")
             .Raw(request.Charts[chart.Id].Svg).Raw("</div>\n")
             .Element("p", chart.Explanation, " class=\"source\"").Raw("\n")
-            .Element("p", request.Words.Say("Source: {0}", request.Words.Source(request.Document, chart)), " class=\"source\"").Raw("\n</figure>\n");
+            .Raw("<p class=\"source\">").Linked(request.Words.Say("Source: {0}", request.Words.Source(request.Document, chart))).Raw("</p>\n</figure>\n");
 
     private static void Write(HtmlText html, Metric metric, DocumentWords words)
     {
         html.Raw("<div" + HtmlText.Attribute("id", metric.Id) + ">").Raw("<dt><bdi>").Text(metric.Id).Raw("</bdi> ").Text(metric.Name).Raw("</dt><dd>");
         foreach (var (label, text) in words.Definition(metric))
         {
-            html.Raw("<p>").Element("span", label + ":", " class=\"label\"").Raw(" ").Text(text).Raw("</p>");
+            html.Raw("<p>").Element("span", label + ":", " class=\"label\"").Raw(" ").Linked(text).Raw("</p>");
         }
         html.Raw("</dd></div>\n");
     }

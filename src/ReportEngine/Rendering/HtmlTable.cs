@@ -36,7 +36,7 @@ internal static class HtmlTable
         html.Raw("</tbody>\n</table>\n</div>\n");
         foreach (var note in request.Words.Notes(table).Append(request.Words.Say("Source: {0}", request.Words.Source(request.Document, table))))
         {
-            html.Element("p", note, " class=\"source\"").Raw("\n");
+            html.Raw("<p class=\"source\">").Linked(note).Raw("</p>\n");
         }
     }
 

@@ -1,12 +1,14 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using ReportEngine.Languages;
 
 namespace ReportEngine.Rendering;
 
 /// <summary>Writes HTML: tags are ours, everything else goes through the encoder.</summary>
-internal sealed class HtmlText(Language language)
+/// <param name="defined">Ids of figures that the page defines, at an element of that id.</param>
+internal sealed partial class HtmlText(Language language, IReadOnlySet<string> defined)
 {
     /// <summary>Leaves letters of every script as they are; what HTML could read is escaped.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -25,6 +27,21 @@ internal sealed class HtmlText(Language language)
         html.Append(Encoder.Encode(language.Isolated(value)));
         return this;
     }
+
+    /// <summary>Text in which the id of a figure leads to its definition.</summary>
+    public HtmlText Linked(string value)
+    {
+        var place = 0;
+        foreach (var id in FigureId().Matches(value).Where(match => defined.Contains(match.Value)))
+        {
+            Text(value[place..id.Index]).Raw("<a class=\"id\"" + Attribute("href", "#" + id.Value) + ">").Text(id.Value).Raw("</a>");
+            place = id.Index + id.Length;
+        }
+        return Text(value[place..]);
+    }
+
+    [GeneratedRegex(@"[A-Z]{2,3}\.[0-9]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex FigureId();
 
     public HtmlText Element(string name, string value, string attributes = "") =>
         Raw("<" + name + attributes + ">").Text(value).Raw("</" + name + ">");

@@ -17,6 +17,12 @@ public sealed class CommandTests
     [InlineData("figure RT.22", 2, "ID: error RE002: Unknown figure 'RT.22'. Expected: an id from 'report-engine list'. Did you mean 'RT.02'?")]
     [InlineData("figure RT.02 --by forum", 2, "--by: error RE002: Figure RT.02 has no breakdown by 'forum'.")]
     [InlineData("import nowhere --database x.db", 2, "nowhere: error RE151: No such folder.")]
+    [InlineData("build ../nap-progress", 2, "REPORT: error RE002: Unknown report '../nap-progress'.")]
+    [InlineData("build nap-progress/../nap-progress", 2, "REPORT: error RE002: Unknown report")]
+    [InlineData("build -rf", 2, "REPORT: error RE002: Unknown report '-rf'")]
+    [InlineData("build \u202Egnirts", 2, "REPORT: error RE002: Unknown report")]
+    [InlineData("build --language ../../etc", 2, "--language: error RE002: Unknown language '../../etc'.")]
+    [InlineData("build --period ../2025-Q3", 2, "--period: error RE002: Not a period: '../2025-Q3'")]
     [InlineData("nonsense", 2, "command line: error RE001:")]
     public void Wrong_usage_is_told_and_nothing_is_written(string command, int exitCode, string line)
     {

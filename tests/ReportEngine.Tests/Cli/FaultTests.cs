@@ -72,6 +72,30 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void A_folder_that_cannot_be_written_to_is_told_and_stays_empty()
+    {
+        Directory.CreateDirectory(Output);
+        var (code, errors) = Run("unshare", ["-rm", "bash", "-c",
+            "mount -t tmpfs -o ro tmpfs \"$0\" && cd / && \"$@\"; status=$?; find \"$0\" -mindepth 1 >&2; exit $status", Output, .. Command("2026-01-15", "csv")]);
+
+        Assert.Equal(3, code);
+        Assert.Matches("error RE51[12]", errors);
+        Assert.DoesNotContain("\n" + Output + "/", errors[(errors.LastIndexOf("error RE", StringComparison.Ordinal))..], StringComparison.Ordinal);
+    }
+
+    /// <summary>A database opened for writing could be changed by another version of the library, or by a defect.</summary>
+    [Fact]
+    public void The_database_is_opened_for_reading_alone()
+    {
+        var log = Path.Combine(root, "calls");
+        Assert.Equal(0, Build("2026-01-15", "strace", "-f", "-qq", "-o", log, "-e", "trace=open,openat,openat2").Code);
+
+        var opened = File.ReadLines(log).Where(line => line.Contains(Sample.Database + "\"", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(opened);
+        Assert.All(opened, line => Assert.Contains("O_RDONLY", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Of_two_builds_into_one_folder_one_works_and_the_other_is_told()
     {
         using (ReportEngine.Releases.RunLock.Take(Path.Combine(Output, "response-times")))

@@ -34,6 +34,28 @@ public sealed class CanaryTests
         Assert.All(files, file => Assert.DoesNotContain(Canary, Path.GetFileName(file) + TextOf(file), StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>No folder of the machine and no version of its runtime: what a document says of itself is a closed list.</summary>
+    [Fact]
+    public void Documents_say_nothing_of_where_they_were_made() => Assert.All(
+        Directory.EnumerateFiles(Sample.Output, "*", SearchOption.AllDirectories).Where(file => file.Contains("-en", StringComparison.Ordinal)), file =>
+        {
+            var text = TextOf(file);
+            Assert.All((string[])[Installation.Find().Templates, AppContext.BaseDirectory.TrimEnd('/'), Path.GetTempPath() + "report-engine", Environment.Version.ToString()],
+                trace => Assert.DoesNotContain(trace, text, StringComparison.OrdinalIgnoreCase));
+            if (file.EndsWith(".pdf", StringComparison.Ordinal))
+            {
+                using var pdf = PdfDocument.Open(file);
+                Assert.Empty(pdf.Information.DocumentInformationDictionary!.Data.Keys.Except(["Title", "Author", "Subject", "Keywords", "Creator", "CreationDate", "ModDate", "Producer"]));
+            }
+            if (file.EndsWith(".xlsx", StringComparison.Ordinal))
+            {
+                using var archive = ZipFile.OpenRead(file);
+                Assert.Empty(archive.Entries.Where(entry => entry.FullName.StartsWith("docProps/", StringComparison.Ordinal)).Select(entry => entry.FullName).Except(["docProps/core.xml", "docProps/app.xml"]));
+                var core = System.Xml.Linq.XDocument.Load(archive.GetEntry("docProps/core.xml")!.Open());
+                Assert.Empty(core.Root!.Elements().Select(element => element.Name.LocalName).Except(["title", "subject", "creator", "keywords", "description", "language", "created", "modified", "lastModifiedBy", "identifier"]));
+            }
+        });
+
     /// <summary>All bytes, those inside a workbook unpacked, and what a PDF says on its pages and of itself.</summary>
     private static string TextOf(string file)
     {
