@@ -38,8 +38,11 @@ public sealed record SeriesBreak
 
     public LocalDate Start => LocalDatePattern.Iso.Parse(StartsOn).Value;
 
-    /// <summary>The break falls into the period, which then cannot be compared with the one before.</summary>
+    /// <summary>The break falls into the period: from then on, something else is counted.</summary>
     public bool IsIn(Period period, string metricId) => (MetricId is null || MetricId == metricId) && period.Start <= Start && Start < period.End;
+
+    /// <summary>The two periods, one after the other, are not counted alike: the break lies between them or within either.</summary>
+    public bool Parts(Period before, Period now, string metricId) => (MetricId is null || MetricId == metricId) && before.Start < Start && Start < now.End;
 }
 
 /// <summary>The last thing known about one ask and one platform, and the day of the evidence in Karachi.</summary>

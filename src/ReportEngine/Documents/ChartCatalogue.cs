@@ -32,7 +32,7 @@ public static class ChartCatalogue
 
     private static Chart ResponseTimes(FigureSet set, string id) => new(
         id, "Time to a final response: half of all referrals, and nine in ten, by platform",
-        "For each platform a round dot shows the median time to a final response and a square the 90th percentile, with their 95 % intervals. A platform without a dot had not answered that share of its referrals by the cut-off.",
+        "For each platform a round dot shows the median time to a final response and a square the 90th percentile, with their 95 % intervals; a dashed one has no upper end yet. Where a mark is missing, the estimated share stays below that level up to the cut-off.",
         ChartKind.HourDots,
         [.. set.Of("RT.02", Dimension.Platform)
             .Where(figure => figure.CodeOf(Dimension.Statistic) is Codes.Median or Codes.NinetiethPercentile)

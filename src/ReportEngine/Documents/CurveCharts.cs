@@ -13,7 +13,7 @@ internal static class CurveCharts
 
     internal static Chart Answered(FigureSet set, string id) => new(
         id, "Share of referrals with a final response, by days since submission",
-        "A curve for each platform rises with the estimated share of its referrals that had a final response by each day after submission, up to 30 days; the band is the 95 % interval.",
+        "A curve for each platform rises with the estimated share of its referrals that had a final response by each day after submission, up to 30 days; the band is the 95 % interval. It ends where no referral was followed longer.",
         ChartKind.Curves,
         [.. set.Of("RT.15", Dimension.Platform).Where(figure => NamedTimes.Contains(figure.CodeOf(Dimension.TimeSince)!))
             .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure))],
@@ -21,7 +21,7 @@ internal static class CurveCharts
 
     internal static Chart Incidence(FigureSet set, string id) => new(
         id, "Referrals actioned, ended without action and still open, by days since submission",
-        "For each platform the dark area is the share of its referrals on which action had taken effect by each day after submission, up to 30 days; the area above it is the share that ended without action; what is left was still open.",
+        "For each platform the dark area is the share of its referrals on which action had taken effect by each day after submission, up to 30 days; the area above it is the share that ended without action; what is left above was still open. Areas end where no referral was followed longer: a blank after that does not mean open.",
         ChartKind.Incidence,
         [.. set.Of("RT.03", Dimension.Platform).Where(figure => figure.CodeOf(Dimension.Statistic) == Codes.Median)
             .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure))],

@@ -24,6 +24,7 @@ internal static class NapTables
                 new FigureCell(pointRating with { Quantity = NapProgress.WorstRated(set, NapMetrics.Indicators(set, pointId)) ?? new Status("none", "None rated") }),
                 Milestone(Codes.Due),
                 Milestone(Codes.Done),
+                Milestone(Codes.Cancelled),
                 Milestone(Codes.Late),
                 new FigureCell(set.Of("NAP.06", Dimension.Point).First(figure => figure.CodeOf(Dimension.Point) == pointId)),
             ]);
@@ -39,13 +40,14 @@ internal static class NapTables
                 new Column("NAP.03-worst", "Worst of the indicators rated", ColumnKind.Figure, rating),
                 new Column("NAP.05-due", "Milestones due", ColumnKind.Figure, milestones),
                 new Column("NAP.05-done", "Done", ColumnKind.Figure, milestones),
+                new Column("NAP.05-cancelled", "Cancelled", ColumnKind.Figure, milestones),
                 new Column("NAP.05-late", "Overdue", ColumnKind.Figure, milestones),
                 new Column("NAP.06", "Returns received", ColumnKind.Figure, returns),
             ],
             [.. rows],
             [
                 "A point is rated as its weakest indicator, and unrated as soon as one of them cannot be rated. Milestones do not change a rating.",
-                "Milestones due: by the end of the period or the cut-off, whichever is first. A cancelled one is due, but neither done nor overdue.",
+                "Milestones due: by the end of the period or the cut-off, whichever is first, also in earlier periods.",
             ]);
     }
 
@@ -75,7 +77,7 @@ internal static class NapTables
             [.. indicators.Select(indicator => IndicatorRow(set, indicator))],
             [
                 "Values come from the case register or, for indicators it holds nothing about, from returns of the reporting units.",
-                "Trend: better or worse as the indicator is meant; no clear change where chance could explain it.",
+                "Trend: better or worse as the indicator is meant; no clear change where chance could explain it; no comparison where a value is missing or a break in the series lies in between.",
                 Thresholds,
             ]);
     }
@@ -102,7 +104,10 @@ internal static class NapTables
                 Cell(set, indicator, "NAP.01", Codes.Target),
                 Day(indicator.TargetOn, "x"),
             ]))],
-            ["Progress is the part of the way from baseline to target, whatever the day: it says nothing about time left."]);
+            ["Progress is the part of the way from baseline to target, whatever the day: it says nothing about time left."])
+        {
+            IsOfSeveralPeriods = true,
+        };
     }
 
     internal static Table Milestones(FigureSet set, string id) =>
@@ -115,7 +120,7 @@ internal static class NapTables
             new Column("owner", "Owner", ColumnKind.Text),
             new Column("due", "Due", ColumnKind.Date),
             new Column("status", "Status", ColumnKind.Text),
-            new Column("recorded", "Status recorded on", ColumnKind.Date),
+            new Column("recorded", "Last record", ColumnKind.Date),
         ],
         [.. milestones.Select(milestone => new Row(
         [

@@ -30,7 +30,7 @@ internal static class SelfReportTable
             ],
             rows,
             [
-                "Why they differ: theirs counts all authorities and grounds, ours only proscribed organisations.",
+                "Why they differ: theirs counts all authorities and grounds, ours only proscribed organisations, and accounts limited in part as acted on.",
                 "Platforms' figures are copied from what they published, also after the cut-off. The register holds none for platforms that are not named here.",
             ]);
     }

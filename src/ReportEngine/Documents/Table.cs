@@ -47,6 +47,9 @@ public sealed record Table(
     /// <summary>Shows rows of another table of the report once more, for readers; workbooks and data files leave it out.</summary>
     public bool IsExtract { get; init; }
 
+    /// <summary>Its rows are of other periods or days than the report's; the title says which.</summary>
+    public bool IsOfSeveralPeriods { get; init; }
+
     /// <summary>Metrics whose values stand in the table under another name, and whose definitions belong in the annex.</summary>
     public IReadOnlyList<Metric> AlsoDefined { get; init; } = [];
 

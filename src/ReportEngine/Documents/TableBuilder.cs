@@ -8,6 +8,8 @@ internal sealed record MetricColumn(string MetricId, string? Heading = null, str
 /// <summary>The two shapes most tables have: a row a dimension value, or a row a part of one split.</summary>
 internal static class TableBuilder
 {
+    private const string NotAlike = "A break in the series lies between the two periods or within one of them: they are not counted alike, and a change may come from that.";
+
     internal static Table ByDimension(
         FigureSet set, string id, string title, Dimension dimension, string rowHeading, params MetricColumn[] columns)
     {
@@ -37,7 +39,12 @@ internal static class TableBuilder
                     column.MetricId + (column.Part is null ? "" : "-" + column.Part) + (column.Before ? "-before" : ""),
                     column.Heading ?? metrics[index].Name, ColumnKind.Figure, metrics[index])),
             ],
-            rows, Notes(metrics));
+            rows,
+            [
+                .. Notes(metrics),
+                .. columns.Any(column => column.Before) && columns.Any(column => set.Reference.Breaks.Any(one => one.Parts(set.Previous.Period, set.Period, column.MetricId)))
+                    ? [NotAlike] : Array.Empty<string>(),
+            ]);
 
         FigureSet Set(MetricColumn column) => column.Before ? set.Previous : set;
     }
@@ -63,7 +70,7 @@ internal static class TableBuilder
             Cohort.Submission => "Referrals are counted in the period in which they were submitted and followed to the cut-off.",
             Cohort.Activity => "Events are counted in the period in which they happened.",
             Cohort.Cumulative => "Cumulative figures run from the baseline date to the end of the period or the cut-off.",
-            _ => "Stocks are counted at the cut-off, whenever the case began.",
+            _ => "As it stood at the cut-off, whatever the period.",
         })];
     }
 

@@ -9,30 +9,36 @@ internal static class TrendTable
     private const int MostPeriods = 5;
 
     private static readonly MetricColumn[] Columns =
-    [
-        new("REF.01"), new("ACC.01"), new("OUT.02", "Actioned"), new("RT.02", "Median time to final response (hours)", Codes.Median),
-        new("RT.07"), new("MIR.02"),
-    ];
+        [new("REF.01"), new("ACC.01"), new("OUT.02", "Actioned"), new("RT.02", "Median time to final response (hours)", Codes.Median), new("RT.07")];
 
-    internal static Table Build(FigureSet set, string id)
+    private static readonly MetricColumn[] MirrorColumns = [new("MIR.01"), new("MIR.02"), new("MIR.05"), new("MIR.06")];
+
+    internal static Table Build(FigureSet set, string id) => Of(set, id, "The last periods, oldest first", Columns);
+
+    internal static Table Mirrors(FigureSet set, string id) => Of(set, id, "Mirror and related accounts in the last periods, oldest first", MirrorColumns);
+
+    private static Table Of(FigureSet set, string id, string title, IReadOnlyList<MetricColumn> columns)
     {
-        var metrics = Columns.Select(column => MetricCatalogue.Find(column.MetricId)).ToList();
-        return new Table(id, "The last periods, oldest first",
+        var metrics = columns.Select(column => MetricCatalogue.Find(column.MetricId)).ToList();
+        return new Table(id, title,
             [
                 new Column("period", "Period", ColumnKind.Text),
-                .. Columns.Select((column, index) => new Column(
+                .. columns.Select((column, index) => new Column(
                     column.MetricId, column.Heading ?? metrics[index].Name, ColumnKind.Figure, metrics[index])),
             ],
             [.. Periods(set).Select(one => new Row(
             [
-                new TextCell(one.Period.Id + (Columns.Any(column => HasBreak(one, column.MetricId)) ? " [b]" : "")),
-                .. Columns.Select(column => new FigureCell(one.Of(column.MetricId).First(figure =>
+                new TextCell(one.Period.Id + (columns.Any(column => HasBreak(one, column.MetricId)) ? "\u00a0[b]" : "")),
+                .. columns.Select(column => new FigureCell(one.Of(column.MetricId).First(figure =>
                     column.Part is null || figure.CodeOf(Dimension.Statistic) == column.Part))),
             ]))],
             [
                 "All periods are shown as known at the cut-off of this report. Later periods have been followed for less time, so their shares may still rise.",
                 .. Breaks(set, id).Rows.Count == 0 ? Array.Empty<string>() : ["[b] break in the series: from this period on, something else is counted than before."],
-            ]);
+            ])
+        {
+            IsOfSeveralPeriods = true,
+        };
     }
 
     /// <summary>The breaks within the periods shown.</summary>
@@ -50,7 +56,10 @@ internal static class TrendTable
                 new DateCell(one.Start), new TextCell(one.MetricId ?? "all figures of referrals"), new TextCell(one.Reason),
                 one.SourceUrl is { } source ? new TextCell(source) : new MarkerCell("x"),
             ]))],
-            breaks.Count == 0 ? ["There is none."] : []);
+            breaks.Count == 0 ? ["There is none."] : [])
+        {
+            IsOfSeveralPeriods = true,
+        };
     }
 
     /// <summary>Whether what a figure counts changed within the period.</summary>

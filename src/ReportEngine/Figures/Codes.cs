@@ -14,6 +14,7 @@ public static class Codes
     public const string Due = "due";
     public const string Done = "done";
     public const string Late = "overdue";
+    public const string Cancelled = "cancelled";
     public const string Quartile = "p25";
     public const string Mean = "mean";
     public const string Deepest = "max";
@@ -76,7 +77,7 @@ public static class Codes
         [Dimension.Statistic] = List(Dimension.Statistic,
             (Median, "median"), (NinetiethPercentile, "90th percentile"), (NinetyFifthPercentile, "95th percentile"),
             (Requests, "requests"), (Accounts, "accounts named"), (Value, "value"), (Baseline, "baseline"), (Target, "target"),
-            (Due, "due"), (Done, "done"), (Late, "overdue"), (Quartile, "first quartile"), (Mean, "mean"), (Deepest, "deepest"),
+            (Due, "due"), (Done, "done"), (Late, "overdue"), (Cancelled, "cancelled"), (Quartile, "first quartile"), (Mean, "mean"), (Deepest, "deepest"),
             (Theirs, "the platform's figure"), (Ours, "the register's figure"), (Gap, "difference")),
         [Dimension.Rating] = List(Dimension.Rating,
             ("green", "Green"), ("green-amber", "Green-Amber"), ("amber-red", "Amber-Red"), ("red", "Red"), ("unrated", "Unrated")),

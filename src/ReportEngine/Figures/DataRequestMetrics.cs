@@ -37,6 +37,7 @@ internal static class DataRequestMetrics
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, RequestType],
+            Nothing = "none decided",
             Computation = Computation.One(OtherQueries.DataRequests, rows => new Share(
                 rows.Where(row => row is { AsksForData: 1, Outcome: "full" or "partial" }).Sum(row => row.Requests),
                 rows.Where(row => row is { AsksForData: 1, Outcome: not ("pending" or "withdrawn") }).Sum(row => row.Requests))),

@@ -63,11 +63,11 @@ internal static class NapMetrics
         new()
         {
             Id = "NAP.05",
-            Name = "Milestones due, done and overdue",
+            Name = "Milestones due, done, cancelled and overdue",
             Unit = Unit.Count,
-            Definition = "Milestones due by the end of the period or the cut-off, whichever is first; those done by the cut-off; and those due but neither done nor cancelled.",
+            Definition = "Milestones due by the end of the period or the cut-off, whichever is first; those done by the cut-off, those cancelled, and those overdue: neither done nor cancelled.",
             Source = "Apex Committee decision of 9 September 2021",
-            Cohort = Cohort.Activity,
+            Cohort = Cohort.Cumulative,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
             Part = Statistic,
@@ -140,6 +140,7 @@ internal static class NapMetrics
             .Where(milestone => points.Ids.Contains(milestone.PointId) && string.CompareOrdinal(milestone.DueOn, end) <= 0).ToList();
         yield return Number(Codes.Due, due.Count);
         yield return Number(Codes.Done, due.Count(milestone => milestone.Status == "done"));
+        yield return Number(Codes.Cancelled, due.Count(milestone => milestone.Status == "cancelled"));
         yield return Number(Codes.Late, due.Count(milestone => milestone.Status is not ("done" or "cancelled")));
 
         Figure Number(string part, long number) => new(

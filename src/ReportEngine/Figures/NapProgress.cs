@@ -78,7 +78,7 @@ internal static class NapProgress
     private static int? Direction(FigureSet set, NapIndicator indicator)
     {
         var isOfPeriod = indicator.MetricId is not { } id || (MetricCatalogue.Find(id).Cohort is Cohort.Submission or Cohort.Activity
-            && !set.Reference.Breaks.Any(one => one.IsIn(set.Period, id)));
+            && !set.Reference.Breaks.Any(one => one.Parts(set.Previous.Period, set.Period, id)));
         if (!isOfPeriod || !HasTarget(set) || IsIncomplete(set, indicator) || IsIncomplete(set.Previous, indicator))
         {
             return null;

@@ -9,6 +9,9 @@ public abstract record Quantity
 
     /// <summary>The marker printed instead of the value, in square brackets, or null when there is a value.</summary>
     public virtual string? Marker => null;
+
+    /// <summary>No value is given because nobody was followed that long, and not because there were too few.</summary>
+    public virtual bool IsCutShort => false;
 }
 
 /// <summary>A whole number of things; 0 is a true zero.</summary>
@@ -53,6 +56,8 @@ public sealed record Portion(long Numerator, long Denominator) : Quantity
 public sealed record Estimate(double? Value, Interval? Interval, long AtRisk, long Cases) : Quantity
 {
     public override string? Marker => Value is not null ? null : Cases == 0 ? "z" : "u";
+
+    public override bool IsCutShort => Value is null && Cases >= Share.LeastDenominator;
 }
 
 /// <summary>What a <see cref="Change"/> is measured in.</summary>
@@ -88,7 +93,12 @@ public sealed record Ratio(long Numerator, long Denominator) : Quantity
 /// </summary>
 public sealed record Hours(double? Value, bool Reached, long Events, long Cases, double? Low = null, double? High = null) : Quantity
 {
+    /// <summary>Answers a time is given for at most: the least for a 95th percentile.</summary>
+    private const long MostNeeded = 20;
+
     public override string? Marker => Cases == 0 ? "z" : !Reached ? "x" : Value is null ? "u" : null;
+
+    public override bool IsCutShort => Value is null && Reached && Events >= MostNeeded;
 }
 
 /// <summary>A plain number with a unit of its own (an indicator's value, its baseline, its target).</summary>

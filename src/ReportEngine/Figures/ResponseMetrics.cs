@@ -101,7 +101,7 @@ internal static class ResponseMetrics
         Time("RT.12", "Overrun of directions past the legal limit",
             "Hours beyond the legal limit until the first final response, over the directions counted in RT.08, " + Censoring + ".",
             "Directions answered late", "derived from RT.08", [Platform, Basis],
-            Computation.Parts(ResponseQueries.Limits, rows => ResponseTimes.Overruns(rows))) with { Nothing = "none late" },
+            Computation.Parts(ResponseQueries.Limits, rows => ResponseTimes.Overruns(rows))) with { Nothing = "no limit" },
         new()
         {
             Id = "RT.13",
@@ -182,7 +182,7 @@ internal static class ResponseMetrics
         Id = id,
         Name = name,
         Unit = Unit.Share,
-        Definition = "Of the referrals submitted in the period and at least as many hours before the cut-off, those on which the platform's action took effect within that time of submission and stands, by the last outcome known. " + limit,
+        Definition = "Of the referrals submitted in the period and at least as many hours before the cut-off, those on which the platform's action took effect within that time of submission, by the last outcome known; an action reinstated since still counts (SAF.02). " + limit,
         Numerator = "Referrals actioned in that time",
         Denominator = "Referrals submitted at least that long before the cut-off",
         Source = source,

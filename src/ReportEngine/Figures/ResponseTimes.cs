@@ -49,8 +49,8 @@ internal static class ResponseTimes
     /// <summary>Of the directions of <see cref="Breaches"/>, those acted on within the limit; the last second counts.</summary>
     internal static Quantity ActedInTime(IReadOnlyList<LimitRow> rows) => OfDue(rows, row => row.ActedInTime == 1);
 
-    internal static IEnumerable<Part> Overruns(IReadOnlyList<LimitRow> rows) =>
-        Quantiles([.. rows.Where(IsBreach).Select(row => new Timing(row.Seconds - row.Limit, row.Ended == 1, row.Cases))], Codes.Median);
+    internal static IEnumerable<Part> Overruns(IReadOnlyList<LimitRow> rows) => rows.Count == 0 ? [new Part(Codes.Median, new NotApplicable())]
+        : Quantiles([.. rows.Where(IsBreach).Select(row => new Timing(row.Seconds - row.Limit, row.Ended == 1, row.Cases))], Codes.Median);
 
     internal static IEnumerable<Part> OverdueByAge(IReadOnlyList<LimitRow> rows) => OutcomeMetrics.Split(
         [.. rows.Where(row => IsBreach(row) && row.Ended == 0 && !IsWithdrawn(row))],

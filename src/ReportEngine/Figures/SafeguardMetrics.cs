@@ -60,6 +60,7 @@ internal static class SafeguardMetrics
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Agency, Detection],
+            Nothing = "none audited",
             Computation = Computation.One(ReviewQueries.DoubleBlind, OutcomeMetrics.Subset),
         },
         new()

@@ -38,9 +38,9 @@ public sealed partial record Language(
 
     /// <summary>
     /// A word with a Latin letter in it and the Latin words, numbers and whole brackets of such that follow it, as in
-    /// "SWD(2024) 36"; a number followed by brackets, as in "21(1)(a)"; or a number with its sign.
+    /// "SWD(2024) 36"; a number followed by brackets, as in "21(1)(a)"; or a number with its sign or per cent.
     /// </summary>
-    [GeneratedRegex(@"[+\u2212][0-9][0-9.,]*|[0-9]+(?:\([0-9a-z]{1,2}\))+|" + AfterDigits + "?" + Word + "(?:,? " + Next + "|" + Bracket + ")*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[+\u2212][0-9][0-9.,]*%?|[0-9][0-9.,]*%|[0-9]+(?:\([0-9a-z]{1,2}\))+|" + AfterDigits + "?" + Word + "(?:,? " + Next + "|" + Bracket + ")*", RegexOptions.CultureInvariant)]
     private static partial Regex LatinRun();
 
     private const string AfterDigits = @"(?:[0-9][0-9._/@:+&'\u2019\u2013-]*)";

@@ -59,8 +59,9 @@ public sealed record NumberStyle(Language Language)
     {
         Count count => Whole(count.Number),
         Sum sum => Language.Say("{0} ({1} of {2} accounts)", Whole(sum.Total), Whole(sum.Known), Whole(sum.All)),
-        Share { Denominator: 0 } or Ratio { Denominator: 0 } or Portion { Denominator: 0 } or Hours { Cases: 0 } or Estimate { Cases: 0 } =>
-            Language.Say(figure.Metric.Nothing ?? "no cases"),
+        Share { Denominator: 0 } or Ratio { Denominator: 0 } or Portion { Denominator: 0 } => Language.Say(figure.Metric.Nothing ?? "no cases"),
+        Hours { Cases: 0 } or Estimate { Cases: 0 } => Language.Say("no cases"),
+        { } quantity when quantity.IsCutShort => Language.Say("not followed so long"),
         NotApplicable when figure.Metric.Nothing is { } nothing => Language.Say(nothing),
         Share { Value: null } share => Language.Say("{0}\u00a0of\u00a0{1}", Whole(share.Numerator), Whole(share.Denominator)),
         Share share => Language.Say("{0}\u00a0of\u00a0{1} ({2})", Whole(share.Numerator), Whole(share.Denominator), Rate(figure, share.Value.Value)),

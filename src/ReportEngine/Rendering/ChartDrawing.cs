@@ -14,7 +14,7 @@ internal static class ChartDrawing
     /// <summary>Room for one line of a chart with the labels above and below its marks, in pixels.</summary>
     private const int LineHeight = 34;
     private const int LineHeightWithTwoLabels = 60;
-    private const int TileHeight = 56;
+    private const int TileHeight = 72;
 
     /// <summary>For a script whose lines are taller than wide.</summary>
     private const int TallTileHeight = 100;
@@ -24,7 +24,6 @@ internal static class ChartDrawing
     private const int TileLetters = 24;
     private const int NameLetters = 34;
     private const int TrendHeight = 200;
-    private const double HoursOfAWeek = 168;
 
     private static readonly (int Hours, string Name)[] HourTicks =
         [(1, "1 hour"), (6, "6 hours"), (24, "1 day"), (72, "3 days"), (168, "7 days"), (720, "30 days"), (2160, "90 days")];
@@ -161,10 +160,10 @@ internal static class ChartDrawing
     private static string Label(ChartKind kind, Figure figure, NumberStyle numbers) => figure.Quantity switch
     {
         Measured { Value: var way } when kind == ChartKind.ProgressBars => numbers.Language.Say("{0} of the way", numbers.Percent(way)),
-        Missing when kind == ChartKind.ProgressBars => numbers.Language.Say("not rated"),
+        Missing when kind == ChartKind.ProgressBars => numbers.Language.Say("Unrated"),
         Share { Value: { } value } => numbers.Percent(value),
-        Hours { Value: >= HoursOfAWeek and { } value } => numbers.Language.Say("{0} days", NumberStyle.OneDecimal(value / 24)),
         Hours { Value: { } value } => numbers.Language.Say("{0} h", NumberStyle.OneDecimal(value)),
+        Hours { Reached: false, Low: { } low } => numbers.Language.Say("not reached ({0} h or more)", NumberStyle.OneDecimal(low)),
         Hours { Cases: 0 } => numbers.Language.Say("no value"),
         Share { Value: null } => numbers.Language.Say("too few cases"),
         Missing or NotApplicable or Share { Denominator: 0 } => numbers.Language.Say("no value"),

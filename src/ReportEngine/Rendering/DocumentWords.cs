@@ -21,7 +21,8 @@ public sealed record DocumentWords(Language Language)
     public string Titled(string title, Document document) => Say("{0}, {1}", title, Numbers.PeriodName(document.Period));
 
     /// <summary>A table's title with the period it is about, or with the day when it tells what stood at the cut-off.</summary>
-    public string Titled(Table table, Document document) => table.Metrics.Any() && table.Metrics.All(metric => metric.Cohort == Figures.Cohort.Stock)
+    public string Titled(Table table, Document document) => table.IsOfSeveralPeriods ? table.Title
+        : table.Metrics.All(metric => metric.Cohort == Figures.Cohort.Stock)
         ? Say("{0}, as at {1}", table.Title, Numbers.Date(document.CutOff.Day))
         : Titled(table.Title, document);
 
@@ -36,30 +37,67 @@ public sealed record DocumentWords(Language Language)
         ? Say("Provisional: later records may change figures")
         : Say("Provisional and incomplete: the period was not over at the cut-off");
 
+    /// <summary>The edition and, of what is not made to be released, that it is a draft.</summary>
+    public string Edition(Document document) => document.Release is null ? Say("{0} – draft, not for publication", document.Edition.Name) : document.Edition.Name;
+
     public string Office(Document document) => PlainText.Clean(Say(document.Dataset.Office));
 
     public string Source(Document document, Table table) => Source(document, table.Metrics);
 
     public string Source(Document document, Chart chart) => Source(document, chart.Points.Select(point => point.Figure.Metric));
 
-    /// <summary>The table's own notes, then the meaning of each sign that stands in it; "not available" and the like say it themselves.</summary>
-    public IReadOnlyList<string> Notes(Table table)
+    /// <summary>The table's own notes, then the meaning of what stands in its cells in words. Workbooks have signs instead, and columns for intervals.</summary>
+    public IReadOnlyList<string> Notes(Table table, bool forReaders = true) =>
+    [
+        .. table.Notes,
+        .. IsSplitOff(table) ? [Say("Shares may not add up to 100 % because each is rounded by itself.")] : Array.Empty<string>(),
+        .. forReaders ? InWords(table) : InSigns(table),
+        .. table.Figures.Any(figure => figure.Quantity is Withheld) ? [MarkerMeaning("c")] : Array.Empty<string>(),
+        .. table.Figures.Any(figure => figure.IsRevised) ? [MarkerMeaning("r")] : Array.Empty<string>(),
+    ];
+
+    private IEnumerable<string> InWords(Table table)
     {
-        var withoutRate = table.Figures.Any(figure => figure.Quantity is Share { Value: null, Denominator: > 0 });
-        var markers = table.Figures.Where(figure => figure.Quantity is not Share { Denominator: > 0 }).Select(figure => figure.Quantity.Marker).ToHashSet();
-        var notReached = table.Figures.Any(figure => figure.Quantity is Hours { Reached: false, Cases: > 0 });
-        return
-        [
-            .. table.Notes,
-            .. IsSplitOff(table) ? [Say("Shares may not add up to 100 % because each is rounded by itself.")] : Array.Empty<string>(),
-            .. withoutRate ? [Say("No per cent is given for fewer than 10 cases ([u] in workbooks and data files).")] : Array.Empty<string>(),
-            .. markers.Contains("u") ? [Say("too few ([u] in workbooks and data files): fewer than 10 cases or answers, for a 95th percentile fewer than 20")] : Array.Empty<string>(),
-            .. markers.Contains("c") ? [MarkerMeaning("c")] : Array.Empty<string>(),
-            .. table.Figures.Any(figure => figure.IsRevised) ? [MarkerMeaning("r")] : Array.Empty<string>(),
-            .. table.Figures.Any(figure => figure is { Quantity: Hours { Value: not null }, Low: not null }) ? [Say("In brackets: the 95 % interval; 'or more' where no upper end can be given yet.")] : Array.Empty<string>(),
-            .. notReached ? [Say("not reached ([x] in workbooks and data files): the estimated share stays below this level up to the cut-off")] : Array.Empty<string>(),
-        ];
+        if (table.Figures.Any(figure => figure.Quantity is Share { Value: null, Denominator: > 0 }))
+        {
+            yield return Say("No per cent is given for fewer than 10 cases ([u] in workbooks and data files).");
+        }
+        var few = table.Figures.Where(figure => figure.Quantity is { Marker: "u", IsCutShort: false } and not Share).ToList();
+        if (few.Count > 0)
+        {
+            yield return few.Any(figure => figure.CodeOf(Dimension.Statistic) == Codes.NinetyFifthPercentile)
+                ? Say("too few ([u] in workbooks and data files): fewer than 10 cases or answers, for a 95th percentile fewer than 20")
+                : Say("too few ([u] in workbooks and data files): fewer than 10 cases or answers");
+        }
+        if (IsCutShort(table))
+        {
+            yield return Say("not followed so long ([u] in workbooks and data files): no case was still followed at that time");
+        }
+        var times = table.Figures.Where(figure => figure.Quantity is Hours { Low: not null }).Select(figure => (Hours)figure.Quantity).ToList();
+        if (times.Count > 0)
+        {
+            yield return times.Any(hours => hours.High is null)
+                ? Say("In brackets: the 95 % interval; 'or more' where no upper end can be given yet.") : Say("In brackets: the 95 % interval.");
+        }
+        if (table.Figures.Any(figure => figure.Quantity is Hours { Reached: false, Cases: > 0 }))
+        {
+            yield return Say("not reached ([x] in workbooks and data files): the estimated share stays below this level up to the cut-off");
+        }
     }
+
+    private IEnumerable<string> InSigns(Table table)
+    {
+        if (IsCutShort(table))
+        {
+            yield return Say("[u] not given: too few cases or answers (10 for a median or a share, 20 for a 95th percentile), or no case was still followed at that time");
+        }
+        if (table.Figures.Any(figure => figure.Quantity is Hours { Low: not null, High: null } or Hours { Reached: false, Cases: > 0 }))
+        {
+            yield return Say("[x] not reached: the estimated share stays below this level up to the cut-off; in a column of upper ends: none can be given yet");
+        }
+    }
+
+    private static bool IsCutShort(Table table) => table.Figures.Any(figure => figure.Quantity.IsCutShort);
 
     public IEnumerable<(string Label, string Text)> Definition(Metric metric)
     {
@@ -72,7 +110,7 @@ public sealed record DocumentWords(Language Language)
         {
             yield return (Say("Out of"), denominator);
         }
-        yield return (Say("Unit"), UnitName(metric.Unit));
+        yield return (Say("Unit"), metric is { Unit: Unit.Share, Numerator: null } ? Say("per cent") : UnitName(metric.Unit));
         yield return (Say("Counted when"), Cohort(metric.Cohort));
         yield return (Say("Modelled on"), metric.Source);
     }
@@ -95,11 +133,11 @@ public sealed record DocumentWords(Language Language)
 
     public IReadOnlyList<(string Label, string Value)> CoverFacts(Document document) =>
     [
-        (Say("Period"), Say("{0} ({1}; fiscal year {2})", Numbers.PeriodName(document.Period), document.Period.Id, document.Period.FiscalYear)),
-        (Say("Cut-off"), Say("What was known at the end of {0}, Asia/Karachi", Numbers.Date(document.CutOff.Day))),
-        (Say("Edition"), document.Edition.Name),
+        (Say("Period"), Say("{0} ({1}; fiscal year {2})", Numbers.PeriodName(document.Period), document.Period.Id, document.Period.FiscalYear["FY".Length..])),
+        (Say("Cut-off"), Say("What was known at the end of {0}, Pakistan time", Numbers.Date(document.CutOff.Day))),
+        (Say("Edition"), Edition(document)),
         (Say("Status"), Status(document)),
-        .. document.Release is { } release ? Released(release) : [(Say("Released"), Say("Not yet: a draft, not for publication")), (Say("Next update"), Say("Given with the release"))],
+        .. document.Release is { } release ? Released(release) : [(Say("Released"), Say("Not yet: a draft, not for publication")), (Say("Next update"), Say("To be announced on release"))],
         .. Language == Language.English ? Array.Empty<(string, string)>()
             : [(Say("Translation"), Say("Made by the engine's authors and not yet reviewed; where it differs from the English edition, the English edition counts"))],
         (Say("Data"), PlainText.Clean(Say(document.Dataset.Title))),
@@ -109,7 +147,7 @@ public sealed record DocumentWords(Language Language)
 
     private (string Label, string Value)[] Released(ReleaseNote release) =>
     [
-        (Say("Released"), Say("Version {0}, {1} at {2} (Asia/Karachi)", release.Version, Numbers.Date(LocalOf(release).Date), LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(LocalOf(release).TimeOfDay))),
+        (Say("Released"), Say("Version {0}, {1} at {2} (Pakistan time)", release.Version, Numbers.Date(LocalOf(release).Date), LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(LocalOf(release).TimeOfDay))),
         (Say("Next update"), release.NextUpdate is { } day ? Numbers.Date(day) : Say("Not planned yet")),
         (Say("Held against"), release.Follows ?? Say("Nothing: the first release of this report")),
     ];

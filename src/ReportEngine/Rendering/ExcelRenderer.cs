@@ -47,6 +47,10 @@ internal static class ExcelRenderer
             ("[u]", "Not given: too few cases or answers (10 for a median or a share, 20 for a 95th percentile)."),
             ("[x]", "Not available; for times: not reached, because the estimated share stays below this level up to the cut-off."),
             ("[z]", "Not applicable."),
+            ("[c]", "Withheld to protect individuals."),
+            ("[low]", "Rounds to zero, but is not zero."),
+            ("[b]", "Break in the series: from this period on, something else is counted than before."),
+            ("[r]", "Revised since the last release."),
             ("0", "A true zero: nothing was counted."),
             ("Actioned", "Removed everywhere, restricted in Pakistan, or limited in part by the platform. Not a block of the network."),
             ("Cut-off", "Records that reached the register later are not in these figures."),
@@ -60,7 +64,7 @@ internal static class ExcelRenderer
     private static Sheet TableSheet(Table table, RenderRequest request)
     {
         var flat = FlatTable.Of(table, request.Document.Language);
-        var notes = request.Words.Notes(table).ToList();
+        var notes = request.Words.Notes(table, forReaders: false).ToList();
         return new Sheet(
             request.Words.Say(SheetName(table.Id)), request.Words.Titled(table, request.Document),
             [

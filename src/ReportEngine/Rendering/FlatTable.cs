@@ -96,7 +96,7 @@ internal sealed record FlatTable(IReadOnlyList<FlatColumn> Columns, IReadOnlyLis
                 Said("{0} (%)", FlatKind.Percent), Said("{0}: 95 % interval, lower end (%)", FlatKind.Percent),
                 Said("{0}: 95 % interval, upper end (%)", FlatKind.Percent), Said("{0}: at risk (number)", FlatKind.Whole),
             ],
-            (_, Unit.Days, _) => [Said("{0} (days)", FlatKind.Whole)],
+            (_, Unit.Days, _) => [column.Heading.EndsWith(')') ? new(column.Heading, FlatKind.Whole) : Said("{0} (days)", FlatKind.Whole)],
             (_, Unit.Change, _) => [new(column.Heading, FlatKind.OneDecimal)],
             (_, Unit.Status, _) => [new(column.Heading, FlatKind.Text)],
             (_, Unit.IndicatorUnit or null, _) =>

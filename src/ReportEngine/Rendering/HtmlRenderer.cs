@@ -20,7 +20,7 @@ internal static class HtmlRenderer
             .Raw(FontOf(request)).Raw(request.Typesetter.StyleSheet).Raw("</style>\n</head>\n<body>\n")
             .Element("a", words.Say("Skip to content"), " class=\"skip\" href=\"#content\"").Raw("\n");
         Marks(html, request);
-        html.Raw("<header class=\"cover\">\n").Element("p", document.Edition.Name, " class=\"kicker\"").Raw("\n")
+        html.Raw("<header class=\"cover\">\n").Element("p", words.Edition(document), " class=\"kicker\"").Raw("\n")
             .Element("h1", document.Title).Raw("\n").Element("p", document.Subtitle, " class=\"subtitle\"").Raw("\n")
             .Element("p", words.Numbers.PeriodName(document.Period), " class=\"period\"").Raw("\n<dl class=\"facts\">\n");
         foreach (var (label, value) in words.CoverFacts(document))
@@ -34,7 +34,7 @@ internal static class HtmlRenderer
         {
             Write(html, block, request);
         }
-        html.Raw("</main>\n<footer>\n").Element("p", words.CutOff(document) + ". " + words.Status(document) + ".").Raw("\n");
+        html.Raw("</main>\n<footer>\n").Element("p", words.Say("{0}. {1}.", words.CutOff(document), words.Status(document))).Raw("\n");
         Marks(html, request);
         html.Raw("</footer>\n</body>\n</html>\n");
         return [new OutputFile(request.FileStem + ".html", Encoding.UTF8.GetBytes(html.ToString()))];
@@ -101,7 +101,7 @@ internal static class HtmlRenderer
                 foreach (var figure in key.Figures)
                 {
                     html.Raw("<li>").Element("span", request.Words.Numbers.Sentence(figure), " class=\"value\"").Raw(" ")
-                        .Element("span", string.Join(", ", figure.Dimensions.Select(value => PlainText.Clean(value.Label)).Prepend(figure.Metric.Name)), " class=\"name\"").Raw(" ")
+                        .Element("span", string.Join(request.Words.Say(", "), figure.Dimensions.Select(value => PlainText.Clean(value.Label)).Prepend(figure.Metric.Name)), " class=\"name\"").Raw(" ")
                         .Raw("<span class=\"id\">").Linked(figure.Metric.Id).Raw("</span></li>\n");
                 }
                 html.Raw("</ul>\n");
@@ -125,7 +125,7 @@ internal static class HtmlRenderer
 
     private static void Write(HtmlText html, Chart chart, RenderRequest request) =>
         html.Raw("<figure class=\"chart\">\n").Element("figcaption", chart.Title).Raw("\n")
-            .Raw("<div role=\"img\"" + HtmlText.Attribute("aria-label", request.Words.Alternative(chart)) + ">")
+            .Raw("<div class=\"drawing\" role=\"img\"" + HtmlText.Attribute("aria-label", request.Words.Alternative(chart)) + ">")
             .Raw(request.Charts[chart.Id].Svg).Raw("</div>\n")
             .Element("p", chart.Explanation, " class=\"source\"").Raw("\n")
             .Raw("<p class=\"source\">").Linked(request.Words.Say("Source: {0}", request.Words.Source(request.Document, chart))).Raw("</p>\n</figure>\n");

@@ -24,11 +24,11 @@ internal static class HtmlTable
                 var text = CellText.Of(row.Cells[index], request.Words.Numbers);
                 if (index == 0)
                 {
-                    html.Element("th", text, " scope=\"row\"");
+                    html.Element("th", text, " scope=\"row\"" + Breaking(text));
                 }
                 else
                 {
-                    html.Element("td", text, Class(table.Columns[index]));
+                    html.Element("td", text, CellText.IsNumber(table.Columns[index]) ? Class(table.Columns[index]) : Breaking(text));
                 }
             }
             html.Raw("</tr>\n");
@@ -40,7 +40,12 @@ internal static class HtmlTable
         }
     }
 
+    /// <summary>Letters of a word that is never broken, as "2025-Q1".</summary>
+    private const int Short = 12;
+
     private static string Class(Column column) => CellText.IsNumber(column) ? " class=\"number\"" : "";
+
+    private static string Breaking(string text) => text.Length <= Short ? " class=\"short\"" : "";
 }
 
 /// <summary>Cells as readers see them.</summary>

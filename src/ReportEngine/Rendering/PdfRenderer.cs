@@ -45,7 +45,7 @@ internal static class PdfRenderer
             ["subtitle"] = document.Subtitle,
             ["period"] = words.Numbers.PeriodName(document.Period),
             ["cutOff"] = words.CutOff(document),
-            ["edition"] = document.Edition.Name,
+            ["edition"] = words.Edition(document),
             ["marking"] = document.Edition.Marking,
             ["sample"] = document.IsInvented ? words.InventedMark : null,
             ["author"] = words.Office(document),
@@ -136,7 +136,7 @@ internal static class PdfRenderer
         ["id"] = figure.Metric.Id,
         ["name"] = figure.Metric.Name,
         ["value"] = words.Numbers.Sentence(figure),
-        ["detail"] = string.Join(", ", figure.Dimensions.Select(value => PlainText.Clean(value.Label))),
+        ["detail"] = string.Join(words.Say(", "), figure.Dimensions.Select(value => PlainText.Clean(value.Label))),
     };
 
     private static JsonObject Write(Table table, RenderRequest request)

@@ -30,7 +30,7 @@ internal static class RegisterRenderer
                 words.Say("Contact") + ": " + words.Say(document.Dataset.Contact),
                 words.Say("Status") + ": " + words.Status(document),
                 words.Say("Released") + ": " + words.Say("Never: for the auditor alone"),
-                words.Say("Next update") + ": " + words.Say("Given with the release"),
+                words.Say("Next update") + ": " + words.Say("To be announced on release"),
             ], new SheetTable("referrals", flat) { Streamed = rows });
         return WorkbookWriter.Write([sheet], new WorkbookProperties(title, words.Office(document),
             string.Join(", ", "register", document.Period.Id, document.Edition.Id), marking, document.Language.Tag, document.Language.RightToLeft, document.CutOff.Text));
