@@ -16,7 +16,7 @@ internal static class ResponseMetrics
             "Referrals acknowledged or answered", "EU Digital Services Act templates, confirmation of receipt", [Platform, Basis],
             Computation.Parts(ResponseQueries.TimeToAcknowledgement, rows => ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile))),
         Time("RT.02", "Time to final response",
-            "Hours from submission to the platform's first final response, whatever it was, " + Censoring + ". The median is the time by which half of all referrals had an answer. " + NotReached + " Clock time, without deducting pauses for clarification.",
+            "Hours from submission to the platform's first final response, whatever it was, " + Censoring + ". The median is the time by which half of all referrals had an answer, and the middle of the step where the curve stands at exactly half. " + NotReached + " Clock time, without deducting pauses for clarification.",
             "Referrals answered", "EU Digital Services Act templates, median times; Kaplan and Meier (1958)", [Platform, Basis, SubjectType],
             Computation.Parts(ResponseQueries.TimeToResponse,
                 rows => ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile, Codes.NinetyFifthPercentile))),

@@ -13,7 +13,7 @@ internal static class ChartDrawing
 {
     /// <summary>Room for one line of a chart with the labels above and below its marks, in pixels.</summary>
     private const int LineHeight = 34;
-    private const int LineHeightWithTwoLabels = 60;
+    private const int LineHeightWithTwoLabels = 56;
     private const int TileHeight = 72;
 
     /// <summary>For a script whose lines are taller than wide.</summary>
