@@ -30,30 +30,35 @@ internal static class DataRenderer
         var (document, words) = (request.Document, request.Words);
         var tables = document.Tables
             .Select(table => (Table: table, Fields: Fields(table, words), Content: Write(table, words))).ToList();
-        var package = new Dictionary<string, object?>
-        {
-            ["profile"] = "tabular-data-package",
-            ["name"] = request.FileStem.ToLowerInvariant(),
-            ["title"] = words.Titled(document.Title, document),
-            ["description"] = string.Join(" ", new[] { words.CutOff(document), document.Edition.Name }.Concat(words.Marks(document)).Select(part => part + ".")),
-            ["languages"] = new[] { document.Language.Tag },
-            ["contributors"] = new[] { new { title = words.Office(document), role = "publisher" } },
-            ["resources"] = tables.Select(entry => Resource(entry.Table, entry.Fields, entry.Content)).ToList(),
-        };
         return
         [
             .. tables.Select(entry => new OutputFile("data/" + FileName(entry.Table), entry.Content)),
-            new OutputFile("data/datapackage.json", JsonSerializer.SerializeToUtf8Bytes(package, Json)),
+            new OutputFile("data/datapackage.json", Package(document, words, request.FileStem.ToLowerInvariant(), words.Titled(document.Title, document),
+                [.. tables.Select(entry => Resource(entry.Table.Id.Replace('_', '-'), FileName(entry.Table), entry.Table.Title, entry.Fields, entry.Content))])),
         ];
     }
 
+    /// <summary>A data package (Frictionless) that names the edition and carries its marks.</summary>
+    internal static byte[] Package(Document document, DocumentWords words, string name, string title, IReadOnlyList<object> resources) => JsonSerializer.SerializeToUtf8Bytes(
+        new Dictionary<string, object?>
+        {
+            ["profile"] = "tabular-data-package",
+            ["name"] = name,
+            ["title"] = title,
+            ["description"] = string.Join(" ", new[] { words.CutOff(document), document.Edition.Name }.Concat(words.Marks(document)).Select(part => part + ".")),
+            ["languages"] = new[] { document.Language.Tag },
+            ["contributors"] = new[] { new { title = words.Office(document), role = "publisher" } },
+            ["resources"] = resources,
+        }, Json);
+
     private static string FileName(Table table) => table.Id.Replace('_', '-') + ".csv";
 
-    private static Dictionary<string, object?> Resource(Table table, IReadOnlyList<Field> fields, byte[] content) => new()
+    /// <summary>A CSV file of the package with its columns, length and digest.</summary>
+    internal static Dictionary<string, object?> Resource(string name, string path, string title, IReadOnlyList<Field> fields, byte[] content) => new()
     {
-        ["name"] = table.Id.Replace('_', '-'),
-        ["path"] = FileName(table),
-        ["title"] = table.Title,
+        ["name"] = name,
+        ["path"] = path,
+        ["title"] = title,
         ["profile"] = "tabular-data-resource",
         ["format"] = "csv",
         ["mediatype"] = "text/csv",
@@ -170,5 +175,5 @@ internal static class DataRenderer
     private static IEnumerable<Dimension> DimensionsOf(Table table) =>
         table.Figures.SelectMany(figure => figure.Dimensions).Select(value => value.Dimension).Distinct().Order();
 
-    private sealed record Field(string Name, string Type, string Description);
+    internal sealed record Field(string Name, string Type, string Description);
 }

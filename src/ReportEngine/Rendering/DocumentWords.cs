@@ -38,7 +38,7 @@ public sealed record DocumentWords(Language Language)
         : Say("Provisional and incomplete: the period was not over at the cut-off");
 
     /// <summary>The edition and, of what is not made to be released, that it is a draft.</summary>
-    public string Edition(Document document) => document.Release is null ? Say("{0} – draft, not for publication", document.Edition.Name) : document.Edition.Name;
+    public string Edition(Document document) => document is { Release: null, Edition.Marking: null } ? Say("{0} – draft, not for publication", document.Edition.Name) : document.Edition.Name;
 
     public string Office(Document document) => PlainText.Clean(Say(document.Dataset.Office));
 
@@ -137,7 +137,9 @@ public sealed record DocumentWords(Language Language)
         (Say("Cut-off"), Say("What was known at the end of {0}, Pakistan time", Numbers.Date(document.CutOff.Day))),
         (Say("Edition"), Edition(document)),
         (Say("Status"), Status(document)),
-        .. document.Release is { } release ? Released(release) : [(Say("Released"), Say("Not yet: a draft, not for publication")), (Say("Next update"), Say("To be announced on release"))],
+        .. document.Release is { } release ? Released(release)
+            : document.Edition.Marking is not null ? [(Say("Released"), Say("Not to the public: for those it was made for"))]
+            : [(Say("Released"), Say("Not yet: a draft, not for publication")), (Say("Next update"), Say("To be announced on release"))],
         .. Language == Language.English ? Array.Empty<(string, string)>()
             : [(Say("Translation"), Say("Made by the engine's authors and not yet reviewed; where it differs from the English edition, the English edition counts"))],
         (Say("Data"), PlainText.Clean(Say(document.Dataset.Title))),

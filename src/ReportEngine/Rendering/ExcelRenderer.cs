@@ -32,7 +32,7 @@ internal static class ExcelRenderer
             request.Document.Subtitle,
             .. request.Words.CoverFacts(request.Document).Select(fact => fact.Label + ": " + fact.Value),
             request.Words.Say("Numbers are not rounded in the cells; formats show one decimal. Shares are stored as fractions of 1."),
-            request.Words.Say("The same figures are published as PDF, HTML and CSV beside this workbook."),
+            request.Words.Say("The same figures stand in the PDF, HTML and CSV files beside this workbook."),
         ], null);
 
     private static Sheet Contents(RenderRequest request, IReadOnlyList<Sheet> sheets) => Listing(request, "contents", "Contents", "Contents",

@@ -19,7 +19,7 @@ internal static class HtmlRenderer
             .Element("title", words.Titled(document.Title, document)).Raw("\n<style>\n")
             .Raw(FontOf(request)).Raw(request.Typesetter.StyleSheet).Raw("</style>\n</head>\n<body>\n")
             .Element("a", words.Say("Skip to content"), " class=\"skip\" href=\"#content\"").Raw("\n");
-        Marks(html, request);
+        Marks(html, request, atTop: true);
         html.Raw("<header class=\"cover\">\n").Element("p", words.Edition(document), " class=\"kicker\"").Raw("\n")
             .Element("h1", document.Title).Raw("\n").Element("p", document.Subtitle, " class=\"subtitle\"").Raw("\n")
             .Element("p", words.Numbers.PeriodName(document.Period), " class=\"period\"").Raw("\n<dl class=\"facts\">\n");
@@ -35,7 +35,7 @@ internal static class HtmlRenderer
             Write(html, block, request);
         }
         html.Raw("</main>\n<footer>\n").Element("p", words.Say("{0}. {1}.", words.CutOff(document), words.Status(document))).Raw("\n");
-        Marks(html, request);
+        Marks(html, request, atTop: false);
         html.Raw("</footer>\n</body>\n</html>\n");
         return [new OutputFile(request.FileStem + ".html", Encoding.UTF8.GetBytes(html.ToString()))];
     }
@@ -45,11 +45,12 @@ internal static class HtmlRenderer
         "@font-face { font-family: \"Noto Nastaliq Urdu\"; src: url(data:font/ttf;base64,"
         + Convert.ToBase64String(request.Typesetter.UrduFont()) + ") format(\"truetype\"); }\n";
 
-    private static void Marks(HtmlText html, RenderRequest request)
+    /// <summary>What a restricted edition is marked with stands on every page that is printed of it.</summary>
+    private static void Marks(HtmlText html, RenderRequest request, bool atTop)
     {
         foreach (var mark in request.Words.Marks(request.Document))
         {
-            html.Element("p", mark, " class=\"mark\"").Raw("\n");
+            html.Element("p", mark, atTop && mark == request.Document.Edition.Marking ? " class=\"mark restricted\"" : " class=\"mark\"").Raw("\n");
         }
     }
 

@@ -5,16 +5,31 @@ using ReportEngine.Documents;
 
 namespace ReportEngine.Rendering;
 
-/// <summary>A register row by row as a workbook and as CSV, written as the rows come.</summary>
+/// <summary>A register row by row as a workbook and as CSV, written as the rows come, with a data package that marks and describes the CSV.</summary>
 internal static class RegisterRenderer
 {
     /// <param name="rows">Gives the rows anew each time it is asked.</param>
     public static IReadOnlyList<OutputFile> Render(Document document, Func<RegisterRows> rows)
     {
         var words = new DocumentWords(document.Language);
-        var stem = "registers/referrals-" + document.Period.Id;
-        return [new OutputFile(stem + ".xlsx", Workbook(document, words, rows())), new OutputFile(stem + ".csv", Csv(rows()))];
+        var stem = "referrals-" + document.Period.Id + "-" + document.Edition.Id;
+        var csv = Csv(rows());
+        return
+        [
+            new OutputFile("registers/" + stem + ".xlsx", Workbook(document, words, rows())), new OutputFile("registers/" + stem + ".csv", csv),
+            new OutputFile("registers/datapackage.json", DataRenderer.Package(document, words, stem, words.Titled(words.Say("Referrals row by row"), document),
+            [
+                DataRenderer.Resource(stem, stem + ".csv", words.Say("Referrals"), [.. Register.Columns.Select(column => new DataRenderer.Field(column.Name, TypeOf(column), words.Say(column.Heading)))], csv),
+            ])),
+        ];
     }
+
+    private static string TypeOf(RegisterColumn column) => column.Form switch
+    {
+        RegisterForm.Key or RegisterForm.Number => "integer",
+        RegisterForm.Hour => "datetime",
+        _ => "string",
+    };
 
     private static byte[] Workbook(Document document, DocumentWords words, RegisterRows rows)
     {
@@ -24,13 +39,15 @@ internal static class RegisterRenderer
         var sheet = new Sheet(words.Say("Referrals"), title,
             [
                 marking, words.Say("This worksheet contains one table."),
-                words.Say("Keys are those of the register and lead to no account outside it. Hours are rounded down."),
+                words.Say("Keys are those of the register. Whoever knows an account's followers and organisation may find its row: treat every row as data of a person."),
+                words.Say("Hours are rounded down, so that a time between two of them can be up to an hour off; the figures are of the exact times."),
+                words.Say("The last outcome counts. A first action in effect may have been followed by another decision."),
                 words.MarkerMeaning("x"),
                 words.Say("Source: {0}", words.Say("Case register, {0}. {1}.", words.Office(document), words.CutOff(document))),
                 words.Say("Contact") + ": " + words.Say(document.Dataset.Contact),
                 words.Say("Status") + ": " + words.Status(document),
                 words.Say("Released") + ": " + words.Say("Never: for the auditor alone"),
-                words.Say("Next update") + ": " + words.Say("To be announced on release"),
+                words.Say("Next update") + ": " + words.Say("With the next build of the auditor edition"),
             ], new SheetTable("referrals", flat) { Streamed = rows });
         return WorkbookWriter.Write([sheet], new WorkbookProperties(title, words.Office(document),
             string.Join(", ", "register", document.Period.Id, document.Edition.Id), marking, document.Language.Tag, document.Language.RightToLeft, document.CutOff.Text));

@@ -14,7 +14,7 @@ internal static class SheetWriter
     private const double NarrowestColumn = 14;
 
     /// <summary>Rows that are yet to come may hold a code of some length.</summary>
-    private const double StreamedColumn = 22;
+    private const double StreamedColumn = 18;
     private const double LineHeight = 16.5;
     private const uint A4 = 9;
 
@@ -179,7 +179,8 @@ internal static class SheetWriter
         .. table.Flat.Columns.Select((column, index) => Math.Round(Math.Clamp(
             table.Flat.Rows.Select(row => row[index] is string text ? text.Length * 1.02 : 12.0)
                 .Append(column.Heading.Split(' ').Max(word => word.Length) * 1.3)
-                .Append(index == 0 ? 24 : NarrowestColumn).Append(table.Streamed is null ? 0 : StreamedColumn).Max() + 2,
+                .Append(index == 0 && table.Streamed is null ? 24 : NarrowestColumn)
+                .Append(table.Streamed is not null && column.Kind is FlatKind.Text or FlatKind.Hour ? StreamedColumn : 0).Max() + 2,
             NarrowestColumn, WidestColumn), 1)),
     ];
 

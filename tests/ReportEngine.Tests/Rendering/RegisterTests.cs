@@ -15,7 +15,7 @@ public sealed class RegisterTests
     });
 
     private static string FileOf(string extension, string report = "response-times") =>
-        Path.Combine(Output.Value, report, "2025-Q4", "auditor-en", "registers", "referrals-2025-Q4." + extension);
+        Path.Combine(Output.Value, report, "2025-Q4", "auditor-en", "registers", "referrals-2025-Q4-auditor." + extension);
 
     [Fact]
     public void Counting_the_rows_of_the_register_gives_the_figures() => Sample.With("2025-Q4", null, set =>
@@ -30,6 +30,41 @@ public sealed class RegisterTests
         }
         return true;
     });
+
+    /// <summary>Hours that end a wait, against the limit of the row; those in the hour of the limit may be either.</summary>
+    [Fact]
+    public void Actions_and_limits_can_be_counted_from_the_rows() => Sample.With("2025-Q4", null, set =>
+    {
+        var rows = Sample.Rows(FileOf("csv"));
+
+        Assert.Equal(set.One("OUT.02").Numerator, rows.Count(row => row["is_actioned"] == "1"));
+        Assert.Equal(set.One("RT.09").Numerator, rows.Count(row => row["is_paused"] == "1"));
+        Assert.Equal(set.One("SAF.05").Numerator, rows.Count(row => row["outcome"] == "withdrawn"));
+        var limited = rows.Where(row => row["limit_hours"].Length > 0).ToList();
+        Assert.Equal(set.One("RT.17").Denominator, limited.Count);
+        var waits = limited.Select(row => (Wait: Wait(row), Limit: int.Parse(row["limit_hours"], System.Globalization.CultureInfo.InvariantCulture))).ToList();
+        var late = waits.Count(one => one.Wait > one.Limit);
+        Assert.InRange(set.One("RT.08").Numerator!.Value, late, late + waits.Count(one => one.Wait == one.Limit));
+        return true;
+
+        static long Wait(IReadOnlyDictionary<string, string> row) => (row["responded_hour"], row["withdrawn_hour"]) switch
+        {
+            ("", "") => long.MaxValue,
+            ("", var withdrawn) => Hours(withdrawn) - Hours(row["submitted_hour"]),
+            (var responded, _) => Hours(responded) - Hours(row["submitted_hour"]),
+        };
+
+        static long Hours(string instant) => DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeSeconds() / 3600;
+    });
+
+    [Fact]
+    public void The_data_file_is_marked_and_described_beside_it()
+    {
+        using var package = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(FileOf("csv"))!, "datapackage.json")));
+
+        Assert.Contains(Edition.All[2].Marking!, package.RootElement.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Equal(Register.Columns.Select(column => column.Name), package.RootElement.GetProperty("resources")[0].GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()));
+    }
 
     [Fact]
     public void Times_are_whole_hours_and_no_column_is_free_text()
