@@ -34,6 +34,10 @@ public static class OutputFolder
                     Durable.FlushFolder(folder);
                 }
             }
+            foreach (var folder in created)
+            {
+                Durable.FlushFolder(Path.GetDirectoryName(folder)!);
+            }
             Swap(staged);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
