@@ -69,11 +69,11 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
 
     public void Dispose() => opened.ForEach(cases => cases.Dispose());
 
-    /// <summary>The referrals of the period one by one: for the auditor, the same in each report.</summary>
+    /// <summary>The register row by row: for the auditor, the same in each report.</summary>
     private IReadOnlyList<OutputFile> Registers(Document document, FigureSet set, CaseFile cases)
     {
         var (from, to) = set.Window(Cohort.Submission);
-        return document.Edition.Id == Edition.Auditor ? registers ??= RegisterRenderer.Render(document, () => cases.ReadRegister(from, to)) : [];
+        return document.Edition.Id == Edition.Auditor ? registers ??= RegisterRenderer.Render(document, register => cases.ReadRegister(register, from, to)) : [];
     }
 
     /// <summary>Where the figures come from; a draft for the public has no use for it.</summary>

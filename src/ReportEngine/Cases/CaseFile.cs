@@ -153,15 +153,15 @@ public sealed class CaseFile : IDisposable
     /// <summary>The digest of everything known at the cut-off, and the rows of each table.</summary>
     public Snapshot ReadSnapshot() => Answered(path, () => Snapshot.Read(connection, transaction, CutOff));
 
-    /// <summary>The referrals submitted in [from, to), read while they are gone through.</summary>
-    public RegisterRows ReadRegister(Instant from, Instant to)
+    /// <summary>The rows of a register, of one of a period those of [from, to), read while they are gone through.</summary>
+    public RegisterRows ReadRegister(Register register, Instant from, Instant to)
     {
-        var count = Answered(path, () => connection.QuerySingle<long>(Register.CountSql, Between(from, to), transaction));
+        var count = Answered(path, () => connection.QuerySingle<long>(register.CountSql, Between(from, to), transaction));
         return new RegisterRows(count, Stream());
 
         IEnumerable<object?[]> Stream()
         {
-            using var reader = Answered(path, () => connection.ExecuteReader(Register.Sql, Between(from, to), transaction));
+            using var reader = Answered(path, () => connection.ExecuteReader(register.Sql, Between(from, to), transaction));
             while (Answered(path, reader.Read))
             {
                 var row = new object?[reader.FieldCount];

@@ -5,37 +5,43 @@ using ReportEngine.Documents;
 
 namespace ReportEngine.Rendering;
 
-/// <summary>A register row by row as a workbook and as CSV, written as the rows come, with a data package that marks and describes the CSV.</summary>
+/// <summary>
+/// The register row by row, written as the rows come: the referrals of the period as a workbook and as CSV, everything
+/// known at the cut-off as CSV, with a data package that marks and describes the CSV files.
+/// </summary>
 internal static class RegisterRenderer
 {
-    /// <param name="rows">Gives the rows anew each time it is asked.</param>
-    public static IReadOnlyList<OutputFile> Render(Document document, Func<RegisterRows> rows)
+    /// <param name="rows">Gives the rows of a register anew each time it is asked.</param>
+    public static IReadOnlyList<OutputFile> Render(Document document, Func<Register, RegisterRows> rows)
     {
         var words = new DocumentWords(document.Language);
         var stem = "referrals-" + document.Period.Id + "-" + document.Edition.Id;
-        var csv = Csv(rows());
+        var data = Registers.All.Select(register => (Register: register, Stem: register.Name + "-" + document.Edition.Id))
+            .Prepend((Register: Registers.OfPeriod, Stem: stem))
+            .Select(one => (one.Register, one.Stem, Content: Csv(one.Register, rows(one.Register)))).ToList();
         return
         [
-            new OutputFile("registers/" + stem + ".xlsx", Workbook(document, words, rows())), new OutputFile("registers/" + stem + ".csv", csv),
-            new OutputFile("registers/datapackage.json", DataRenderer.Package(document, words, stem, words.Titled(words.Say("Referrals row by row"), document),
-            [
-                DataRenderer.Resource(stem, stem + ".csv", words.Say("Referrals"), [.. Register.Columns.Select(column => new DataRenderer.Field(column.Name, TypeOf(column), words.Say(column.Heading)))], csv),
-            ])),
+            new OutputFile("registers/" + stem + ".xlsx", Workbook(Registers.OfPeriod, document, words, rows(Registers.OfPeriod))),
+            .. data.Select(one => new OutputFile("registers/" + one.Stem + ".csv", one.Content)),
+            new OutputFile("registers/datapackage.json", DataRenderer.Package(document, words, "registers-" + document.Edition.Id, words.Titled(words.Say("Register row by row"), document),
+                [.. data.Select(one => DataRenderer.Resource(one.Stem, one.Stem + ".csv", words.Say(one.Register.Title),
+                    [.. one.Register.Columns.Select(column => new DataRenderer.Field(column.Name, TypeOf(column), words.Say(column.Heading)))], one.Content))])),
         ];
     }
 
     private static string TypeOf(RegisterColumn column) => column.Form switch
     {
-        RegisterForm.Key or RegisterForm.Number => "integer",
+        RegisterForm.Number => "integer",
         RegisterForm.Hour => "datetime",
+        RegisterForm.Day => "date",
         _ => "string",
     };
 
-    private static byte[] Workbook(Document document, DocumentWords words, RegisterRows rows)
+    private static byte[] Workbook(Register register, Document document, DocumentWords words, RegisterRows rows)
     {
-        var title = words.Titled(words.Say("Referrals row by row"), document);
+        var title = words.Titled(words.Say(register.Title), document);
         var marking = string.Join(" · ", words.Marks(document));
-        var flat = new FlatTable([.. Register.Columns.Select(column => new FlatColumn(words.Say(column.Heading), KindOf(column)))], []);
+        var flat = new FlatTable([.. register.Columns.Select(column => new FlatColumn(words.Say(column.Heading), KindOf(column)))], []);
         var sheet = new Sheet(words.Say("Referrals"), title,
             [
                 marking, words.Say("This worksheet contains one table."),
@@ -61,12 +67,12 @@ internal static class RegisterRenderer
         _ => FlatKind.Text,
     };
 
-    private static byte[] Csv(RegisterRows rows)
+    private static byte[] Csv(Register register, RegisterRows rows)
     {
         using var stream = new MemoryStream();
         using (var text = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\r\n" })
         {
-            text.WriteLine(string.Join(',', Register.Columns.Select(column => column.Name)));
+            text.WriteLine(string.Join(',', register.Columns.Select(column => column.Name)));
             foreach (var row in rows.Rows)
             {
                 for (var index = 0; index < row.Length; index++)
@@ -75,7 +81,7 @@ internal static class RegisterRenderer
                     {
                         text.Write(',');
                     }
-                    text.Write(Field(row[index], Register.Columns[index].Form));
+                    text.Write(Field(row[index], register.Columns[index].Form));
                 }
                 text.WriteLine();
             }

@@ -19,7 +19,7 @@ internal static class TraceSheets
             [
                 "This worksheet contains one table.",
                 "Rows: all that were counted, for a share also those it is taken out of; the columns of the question tell them apart. Of: the dimension values of the figure; [z] for a total. From [z]: from the beginning. From and To are in UTC.",
-                "Keys of referrals are those in the register beside this workbook, registers/referrals, if they are of its period; the other rows are in the database, which 'report-engine trace' asks. The digest is the SHA-256 of the salt of trace.json and the keys, each on a line. trace.json counts questions from 0.",
+                "Keys are those of the files in registers, beside this workbook; in which column, the key says. Values of plan returns and milestones are in the database alone. The digest is the SHA-256 of the salt of trace.json and the keys, each on a line. trace.json counts questions from 0.",
                 .. trace.Figures.Any(entry => Other(FigureOf(entry)) is "[low]") ? [request.Words.MarkerMeaning("low")] : Array.Empty<string>(),
                 .. trace.Figures.SelectMany(entry => entry.Sources).Any(source => source.Keys?.Text.Length > LongestCell)
                     ? ["[x]: the list of keys is too long for a cell and stands in trace.json."] : Array.Empty<string>(),

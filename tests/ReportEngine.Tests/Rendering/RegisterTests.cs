@@ -63,7 +63,7 @@ public sealed class RegisterTests
         using var package = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(FileOf("csv"))!, "datapackage.json")));
 
         Assert.Contains(Edition.All[2].Marking!, package.RootElement.GetProperty("description").GetString(), StringComparison.Ordinal);
-        Assert.Equal(Register.Columns.Select(column => column.Name), package.RootElement.GetProperty("resources")[0].GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()));
+        Assert.Equal(Registers.OfPeriod.Columns.Select(column => column.Name), package.RootElement.GetProperty("resources")[0].GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class RegisterTests
     {
         var rows = Sample.Rows(FileOf("csv"));
 
-        Assert.All(rows, row => Assert.All(Register.Columns, column => Assert.Matches(
+        Assert.All(rows, row => Assert.All(Registers.OfPeriod.Columns, column => Assert.Matches(
             column.Form switch
             {
                 RegisterForm.Hour => @"^(20\d\d-\d\d-\d\dT\d\d:00Z)?$",
@@ -79,6 +79,35 @@ public sealed class RegisterTests
                 _ => @"^\d*$",
             }, row[column.Name])));
     }
+
+    /// <summary>No row behind a figure is left out, whatever its table and period.</summary>
+    [Theory]
+    [InlineData("response-times")]
+    [InlineData("quarterly-transparency")]
+    [InlineData("nap-progress")]
+    public void Every_key_of_a_trace_is_in_a_register(string report)
+    {
+        var folder = Path.GetDirectoryName(Path.GetDirectoryName(FileOf("csv", report)))!;
+        var trace = ReportEngine.Releases.TraceFile.Read(File.ReadAllBytes(Path.Combine(folder, "trace.json")));
+        var registers = Registers.All.Select(register => Sample.Rows(Path.Combine(folder, "registers", register.Name + "-auditor.csv"))).ToList();
+        foreach (var group in trace.Figures.SelectMany(entry => entry.Sources).GroupBy(source => trace.Questions[source.Question].Key))
+        {
+            var listed = registers.Where(rows => rows.Count > 0 && rows[0].ContainsKey(group.Key)).SelectMany(rows => rows.Select(row => row[group.Key])).ToHashSet();
+            var keys = group.SelectMany(source => source.Keys!.Others.Concat(source.Keys.Runs.SelectMany(run => Enumerable.Range((int)run[0], (int)(run[1] - run[0]) + 1).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))))).ToHashSet();
+            Assert.True(keys.IsSubsetOf(listed), group.Key + " " + string.Join(' ', keys.Except(listed).Take(5)));
+        }
+    }
+
+    [Fact]
+    public void No_column_of_any_register_is_free_text() => Assert.All(Registers.All, register => Assert.All(
+        Sample.Rows(Path.Combine(Path.GetDirectoryName(FileOf("csv"))!, register.Name + "-auditor.csv")), row => Assert.All(register.Columns, column => Assert.Matches(
+            column.Form switch
+            {
+                RegisterForm.Hour => @"^(20\d\d-\d\d-\d\dT\d\d:00Z)?$",
+                RegisterForm.Day => @"^(20\d\d-\d\d-\d\d|19\d\d-\d\d-\d\d)?$",
+                RegisterForm.Number => @"^\d*$",
+                _ => @"^[A-Za-z0-9_+?./-]*$",
+            }, row[column.Name]))));
 
     [Fact]
     public void The_workbook_says_the_same_is_marked_and_keeps_every_rule()
