@@ -43,7 +43,7 @@ public static class ChartCatalogue
         (string MetricId, string? Code, string Name)[] series =
             [("OUT.02", null, "Actioned"), ("OUT.06", null, "Refused"), ("OUT.10", null, "Answered otherwise"), ("SAF.05", null, "Withdrawn by us"), ("OUT.01", "pending", "Pending")];
         return new Chart(id, "What became of all referrals, by platform",
-            "A bar for each platform is cut into the shares of its referrals that were actioned, refused, answered otherwise, withdrawn by us and pending; they add up to all of them.",
+            "A bar for each platform is cut into the shares of its referrals that were actioned, refused, answered otherwise, withdrawn by us and pending; they add up to all of them. Shares too small to label are in the table.",
             ChartKind.StackedShares,
             [.. set.ValuesOf(Dimension.Platform).SelectMany(platform => series.Select(one => new ChartPoint(platform.Label, one.Name,
                 set.Of(one.MetricId, Dimension.Platform).First(figure => figure.CodeOf(Dimension.Platform) == platform.Code
