@@ -19,6 +19,7 @@ var root = new RootCommand("""
     VerifyCommand.Create(),
     KeyCommand.Create(),
     CheckCommand.Create(),
+    ServeCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Web.Pages;
+
+/// <summary>A figure by the dimensions it is broken down by; a row a combination of their values.</summary>
+public sealed record Breakdown(string Name, IReadOnlyList<string> Headings, IReadOnlyList<(IReadOnlyList<string> Labels, string Value)> Rows);
+
+/// <summary>A figure of one period, of the newest release or, where the address names one, of that.</summary>
+public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Quote>> quotes, SiteOptions options) : PageModel
+{
+    /// <summary>The chart that draws a figure.</summary>
+    private static readonly Dictionary<string, string> Charts = new(StringComparer.Ordinal)
+    {
+        ["OUT.02"] = "action-rates",
+        ["RT.02"] = "response-times",
+        ["RT.03"] = "action-incidence",
+        ["RT.07"] = "within-48-hours",
+        ["RT.15"] = "answered-curves",
+        ["NAP.02"] = "nap-progress",
+        ["NAP.03"] = "nap-ratings",
+    };
+
+    private ShelvedRelease release = null!;
+
+    public Metric Metric { get; private set; } = null!;
+
+    public string PeriodId => release.Entry.Period;
+
+    public string PeriodName => Wording.NameOf(release.Period);
+
+    public string ReleasedOn => Wording.Day(release.ReleaseAt);
+
+    public string KnownOn => Wording.KnownOn(release);
+
+    public IReadOnlyList<Figure> Totals { get; private set; } = [];
+
+    public Headline? Headline { get; private set; }
+
+    public IReadOnlyList<Breakdown> Breakdowns { get; private set; } = [];
+
+    public IReadOnlyList<PublishedFigure> History { get; private set; } = [];
+
+    public IReadOnlyList<Period> Periods { get; private set; } = [];
+
+    public Picture? Chart { get; private set; }
+
+    public IEnumerable<(string Label, string Text)> Definition => Wording.Words.Definition(Metric).Append(("Version of the definition", FormattableString.Invariant($"{Metric.Version}")));
+
+    public string Permanent => Addresses.Of(Metric.Id, PeriodId, release.Entry);
+
+    public string Citation => FormattableString.Invariant($"{release.Manifest.Title}, {PeriodName}, version {release.Entry.Version}, released {ReleasedOn}, figure {Metric.Id}. {Request.Scheme}://{Request.Host}{Permanent}")
+        + (options.IsDemonstration ? " (demonstration, invented)" : "");
+
+    public IActionResult OnGet(string id, string? period, [FromQuery(Name = "release")] string? releaseName)
+    {
+        var open = shelf.Open();
+        if (MetricCatalogue.TryFind(id) is not { } metric)
+        {
+            return NotFound();
+        }
+        Periods = Published.PeriodsOf(open, id);
+        if ((period ?? Periods.Select(one => one.Id).FirstOrDefault()) is not { } wanted || Published.ReleaseOf(open, id, wanted, releaseName) is not { } found)
+        {
+            return NotFound();
+        }
+        (Metric, release) = (metric, found);
+        var figures = Published.FiguresOf(found, id);
+        Totals = [.. figures.Where(figure => Dimensions(figure).Count == 0)];
+        Breakdowns = [.. figures.Where(figure => Dimensions(figure).Count > 0).GroupBy(figure => string.Join(", ", Dimensions(figure).Select(value => NameOf(value.Dimension)))).Select(group => Of(group.Key, [.. group]))];
+        Headline = quotes.Where(quote => quote.Key == id).Select(quote => IndexModel.HeadlineOf([found], id, quote.Value)).FirstOrDefault();
+        History = (Headline?.Figure ?? Totals.Concat(figures).FirstOrDefault()) is { } told ? Published.HistoryOf(open, CellKey.Of(told)) : [];
+        Chart = Charts.TryGetValue(id, out var chart) && found.Manifest.Files.Any(file => file.Path == "charts/" + chart + ".svg")
+            ? new Picture(Wording.TitleOf(chart), Addresses.Of(found.Entry, "charts/" + chart + ".svg"), Addresses.Of(found.Entry, "charts/" + chart + ".png")) : null;
+        return Page();
+    }
+
+    public string Data(string format) => Addresses.DataOf(Metric.Id, PeriodId, format, release.Entry);
+
+    private static List<DimensionValue> Dimensions(Figure figure) => [.. figure.Dimensions.Where(value => value.Dimension != figure.Metric.Part)];
+
+    private static Breakdown Of(string name, IReadOnlyList<Figure> figures)
+    {
+        var isSplit = figures.Any(figure => Wording.PartOf(figure) is not null);
+        return new Breakdown(name,
+            [.. Dimensions(figures[0]).Select(value => NameOf(value.Dimension)).Concat(isSplit ? ["part"] : Array.Empty<string>()).Select(heading => char.ToUpperInvariant(heading[0]) + heading[1..])],
+            [.. figures.Select(figure => ((IReadOnlyList<string>)[.. Dimensions(figure).Select(value => value.Label), .. isSplit ? [Wording.PartOf(figure) ?? ""] : Array.Empty<string>()], Wording.Words.Numbers.Text(figure)))]);
+    }
+
+    /// <summary>"SubjectType": "subject type".</summary>
+    private static string NameOf(Dimension dimension) =>
+        string.Concat(dimension.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? " " + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReportEngine.Figures;
+
+namespace ReportEngine.Web.Pages;
+
+/// <summary>A figure said in a sentence, with what it leaves out and how not to say it.</summary>
+public sealed record Headline(string Sentence, Quote Quote, Figure Figure, string Address);
+
+/// <summary>A released picture of a chart.</summary>
+public sealed record Picture(string Title, string Svg, string Png);
+
+/// <summary>The newest release of each report, for its latest period.</summary>
+public sealed class IndexModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Quote>> quotes) : PageModel
+{
+    private const int MostHeadlines = 6;
+    private const int MostCharts = 3;
+
+    public IReadOnlyList<ShelvedRelease> Latest { get; private set; } = [];
+
+    public IReadOnlyList<Headline> Headlines { get; private set; } = [];
+
+    public IReadOnlyList<Picture> Charts { get; private set; } = [];
+
+    public string PeriodName => Wording.NameOf(Latest[0].Period);
+
+    public string KnownOn => Wording.KnownOn(Latest[0]);
+
+    public string ReleasedOn => Wording.Day(Latest[0].ReleaseAt);
+
+    public void OnGet()
+    {
+        var open = shelf.Open();
+        var last = open.OrderByDescending(release => release.Period.Start).FirstOrDefault()?.Period;
+        Latest = [.. open.Where(release => release.Period.Id == last?.Id).DistinctBy(release => release.Entry.Report)];
+        Headlines = [.. quotes.Select(quote => HeadlineOf(Latest, quote.Key, quote.Value)).OfType<Headline>().Take(MostHeadlines)];
+        Charts =
+        [
+            .. Latest.OrderByDescending(release => release.Entry.Report == "quarterly-transparency").SelectMany(release => release.Manifest.Files
+                .Where(file => file.Path.StartsWith("charts/", StringComparison.Ordinal) && file.Path.EndsWith(".svg", StringComparison.Ordinal)).Take(MostCharts)
+                .Select(file => new Picture(Wording.TitleOf(file.Path), Addresses.Of(release.Entry, file.Path), Addresses.Of(release.Entry, Path.ChangeExtension(file.Path, ".png"))))).Take(MostCharts),
+        ];
+    }
+
+    internal static Headline? HeadlineOf(IReadOnlyList<ShelvedRelease> releases, string id, Quote quote)
+    {
+        foreach (var release in releases)
+        {
+            if (Published.FiguresOf(release, id).FirstOrDefault(figure => figure.Dimensions.All(value => value.Dimension == figure.Metric.Part)
+                && (quote.Part is null || figure.Dimensions.Any(value => value.Code == quote.Part))) is { } figure)
+            {
+                return new Headline(quote.Sentence(Wording.Sentence(figure), Wording.NameOf(release.Period)), quote, figure, Addresses.Of(id, release.Period.Id));
+            }
+        }
+        return null;
+    }
+}

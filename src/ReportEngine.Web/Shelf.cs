@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using CsvHelper;
+using NodaTime;
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+using ReportEngine.Releases;
+
+namespace ReportEngine.Web;
+
+/// <summary>A release on the shelf: what it says, read from its own files and never worked out again.</summary>
+/// <param name="Labels">What readers see of a code, from the release's own data files.</param>
+public sealed record ShelvedRelease(
+    ReleaseEntry Entry, Manifest Manifest, IReadOnlyList<Figure> Figures, IReadOnlyDictionary<(Dimension Dimension, string Code), string> Labels)
+{
+    public Period Period { get; } = Period.TryParse(Entry.Period)!;
+
+    public Instant ReleaseAt { get; } = InstantText.TryParse(Entry.ReleaseAt)!.Value;
+}
+
+/// <summary>
+/// The public releases of a store that are open now, newest first. The ledger is read again when it has grown; a release
+/// is read once, because nothing changes it.
+/// </summary>
+public sealed class Shelf(string storeFolder, IClock clock)
+{
+    private readonly ConcurrentDictionary<string, ShelvedRelease> read = new(StringComparer.Ordinal);
+    private (DateTime Changed, long Length, ReleaseStore Store)? held;
+
+    /// <summary>In one language, English; the others are among the files of the archive.</summary>
+    /// <exception cref="ReportException">The ledger or a release was changed behind our back.</exception>
+    public IReadOnlyList<ShelvedRelease> Open() =>
+    [
+        .. Store().OpenAt(clock.GetCurrentInstant()).Where(entry => entry.Language == "en").OrderByDescending(entry => entry.ReleaseAt, StringComparer.Ordinal)
+            .ThenByDescending(entry => entry.Period, StringComparer.Ordinal).ThenBy(entry => entry.Report, StringComparer.Ordinal).ThenByDescending(entry => entry.Version)
+            .Select(entry => read.GetOrAdd(entry.Name, _ => Read(entry))),
+    ];
+
+    /// <summary>The file of a release that is open now and that its manifest lists; null for anything else.</summary>
+    public string? FileOf(ShelvedRelease release, string path) =>
+        path == Manifest.FileName || path == Signature.FileName || release.Manifest.Files.Any(file => file.Path == path)
+            ? ReleaseFolder.Find(Store().FolderOf(release.Entry), path)?.FullName : null;
+
+    private ReleaseStore Store()
+    {
+        var ledger = new FileInfo(Path.Combine(storeFolder, ReleaseStore.LedgerName));
+        var (changed, length) = ledger.Exists ? (ledger.LastWriteTimeUtc, ledger.Length) : (default, 0L);
+        if (held is { } kept && kept.Changed == changed && kept.Length == length)
+        {
+            return kept.Store;
+        }
+        var store = ReleaseStore.Open(storeFolder);
+        held = (changed, length, store);
+        return store;
+    }
+
+    private ShelvedRelease Read(ReleaseEntry entry)
+    {
+        var store = Store();
+        var labels = LabelsOf(store.FolderOf(entry));
+        var earlier = store.Read(entry);
+        var figures = earlier.Figures.Where(figure => MetricCatalogue.TryFind(figure.Key.MetricId) is not null && Period.TryParse(figure.Key.Period) is not null)
+            .Select(figure => new Figure(
+                MetricCatalogue.Find(figure.Key.MetricId),
+                [.. figure.Key.Values.Select(value => new DimensionValue(value.Dimension, value.Code, labels.GetValueOrDefault(value, value.Code)))],
+                figure.Quantity, Period.TryParse(figure.Key.Period)!, earlier.CutOff)).ToList();
+        return new ShelvedRelease(entry, store.ManifestOf(entry), figures, labels);
+    }
+
+    /// <summary>Each column beside one of the same name with "_label" behind it.</summary>
+    private static Dictionary<(Dimension Dimension, string Code), string> LabelsOf(string folder)
+    {
+        var labels = new Dictionary<(Dimension, string), string>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "data"), "*.csv").Order(StringComparer.Ordinal))
+        {
+            using var csv = new CsvReader(new StreamReader(file), System.Globalization.CultureInfo.InvariantCulture);
+            csv.Read();
+            csv.ReadHeader();
+            var columns = csv.HeaderRecord!.Where(name => csv.HeaderRecord!.Contains(name + "_label") && Enum.TryParse<Dimension>(name, ignoreCase: true, out _))
+                .Select(name => (Name: name, Dimension: Enum.Parse<Dimension>(name, ignoreCase: true))).ToList();
+            while (csv.Read())
+            {
+                foreach (var (name, dimension) in columns)
+                {
+                    labels[(dimension, csv.GetField(name)!)] = csv.GetField(name + "_label")!;
+                }
+            }
+        }
+        return labels;
+    }
+}
