@@ -1,14 +1,21 @@
 namespace ReportEngine.Web;
 
 /// <summary>What a browser may do with an answer: nothing that the page does not need. On every answer, errors too.</summary>
-internal static class SecurityHeaders
+internal sealed class SecurityHeaders : IStartupFilter
 {
     private const string Page = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /// <summary>A released report holds its own style and pictures, and may do nothing else.</summary>
     private const string File = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-    public static void On(IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>Before all others, the host's own refusals of a request among them.</summary>
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use(Add);
+        next(app);
+    };
+
+    private static Task Add(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Addresses.IsFile(context.Request.Path) ? File : Page;
@@ -17,6 +24,6 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        return next();
-    });
+        return next(context);
+    }
 }

@@ -37,6 +37,7 @@ public static class Site
             kestrel.Limits.MaxRequestBodySize = LongestRequest;
         });
         builder.Logging.ClearProviders();
+        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders>());
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new Shelf(options.Releases, options.Clock));
         builder.Services.AddSingleton(Quotes.Read(options.Installation.Templates));
@@ -52,8 +53,6 @@ public static class Site
         });
         var site = builder.Build();
         site.UseForwardedHeaders();
-        SecurityHeaders.On(site);
-        site.UseHostFiltering();
         site.UseRateLimiter();
         site.UseStatusCodePagesWithReExecute("/not-found");
         site.UseRouting();
