@@ -71,6 +71,21 @@ public sealed class PeriodTests
         Assert.Equal(new Count(2), Sample.With("2025-Q4", null, set => set.One("REF.01").Quantity, database));
     }
 
+    /// <summary>The last second of the day of the cut-off is known, and the first of the baseline's day counts.</summary>
+    [Fact]
+    public void The_edges_of_cut_off_and_baseline_are_inside()
+    {
+        using var folder = new CsvFolder();
+        folder.Referral("x", "2024-12-31T18:59:59Z");
+        folder.Referral("x", "2024-12-31T19:00:00Z");
+        folder.Referral("x", "2025-09-29T18:59:59Z");
+        folder.Referral("x", "2025-09-29T19:00:00Z");
+        var database = folder.Import();
+
+        Assert.Equal(new Count(2), Sample.With("2025-Q3", "2025-09-29", set => set.One("ACC.02").Quantity, database));
+        Assert.Equal(new Count(1), Sample.With("2025-Q3", "2025-09-29", set => set.One("REF.01").Quantity, database));
+    }
+
     [Fact]
     public void A_quarter_is_complete_at_the_end_of_its_last_day()
     {

@@ -88,11 +88,14 @@ public sealed class FaultTests
     public void The_database_is_opened_for_reading_alone()
     {
         var log = Path.Combine(root, "calls");
+        var folder = Path.GetDirectoryName(Sample.Database)!;
+        var before = (string.Join('\n', Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)), File.GetLastWriteTimeUtc(Sample.Database));
         Assert.Equal(0, Build("2026-01-15", "strace", "-f", "-qq", "-o", log, "-e", "trace=open,openat,openat2").Code);
 
         var opened = File.ReadLines(log).Where(line => line.Contains(Sample.Database + "\"", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(opened);
         Assert.All(opened, line => Assert.Contains("O_RDONLY", line, StringComparison.Ordinal));
+        Assert.Equal(before, (string.Join('\n', Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)), File.GetLastWriteTimeUtc(Sample.Database)));
     }
 
     [Fact]

@@ -54,6 +54,21 @@ public sealed partial class OutputTests
                 _ => [],
             };
             Assert.All(parts, part => Assert.Contains(edition.Marking!, part, StringComparison.Ordinal));
+            if (file.EndsWith(".html", StringComparison.Ordinal))
+            {
+                // At the top, where it is printed on each page, and at the end.
+                Assert.Equal(2, parts[0].Split(">" + edition.Marking + "</p>").Length - 1);
+                Assert.Contains("<p class=\"mark restricted\">" + edition.Marking, parts[0], StringComparison.Ordinal);
+            }
+            if (file.EndsWith(".xlsx", StringComparison.Ordinal))
+            {
+                using var archive = System.IO.Compression.ZipFile.OpenRead(file);
+                Assert.All(archive.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)), entry =>
+                {
+                    using var sheet = new StreamReader(entry.Open());
+                    Assert.Contains("oddHeader>&amp;L" + edition.Marking, sheet.ReadToEnd(), StringComparison.Ordinal);
+                });
+            }
         }
     }
 

@@ -120,6 +120,15 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public void The_workbook_says_nothing_of_where_it_was_made()
+    {
+        using var archive = System.IO.Compression.ZipFile.OpenRead(FileOf("xlsx"));
+        using var core = new StreamReader(archive.GetEntry("docProps/core.xml")!.Open());
+
+        Assert.Contains(">register, 2025-Q4, auditor<", core.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Each_report_has_the_same_register() =>
         Assert.Equal(File.ReadAllBytes(FileOf("xlsx")), File.ReadAllBytes(FileOf("xlsx", "nap-progress")));
 

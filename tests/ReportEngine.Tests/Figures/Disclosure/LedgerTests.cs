@@ -33,6 +33,7 @@ public sealed class LedgerTests
     [InlineData("MIR.01", "2025-Q2", "2025-Q4", false)]
     [InlineData("ACC.02", "2025-Q3", "2025-Q4", true)]
     [InlineData("REF.05", "2025-Q3", "2025-Q4", false)]
+    [InlineData("REF.05", "2025-Q4", "2025-H2", false)]
     public void Small_rest_of_a_period_that_holds_another_is_refused(string metric, string inner, string outer, bool isRefused)
     {
         PublishedCell quarter = new(new CellKey(metric, inner, ""), 40);
@@ -41,6 +42,15 @@ public sealed class LedgerTests
 
         Assert.Equal(isRefused ? [LedgerReason.NestedPeriod] : [], conflicts.Select(conflict => conflict.Reason));
     }
+
+    [Fact]
+    public void What_stood_at_a_cut_off_is_refused_too_when_the_same_period_is_revised_by_little() => Assert.Equal(
+        [LedgerReason.Revision], Conflicts([new(new CellKey("REF.05", "2025-Q4", ""), 53)], Total("REF.05", "2025-Q4", 55)).Select(conflict => conflict.Reason));
+
+    /// <summary>The 30 of an earlier edition is not the 20 of now: it tells nothing of what the 20 hides.</summary>
+    [Fact]
+    public void Cell_that_was_published_with_another_number_hides_as_well_as_before() =>
+        Assert.Empty(Conflicts([new(Key("MIR.01", "Platform=2"), 30)], Star("MIR.01", ("Platform", [3, 20, 30]))));
 
     /// <summary>The 20 beside the 3 stood in an earlier edition; with it the 3 is 53 − 30 − 20.</summary>
     [Fact]
