@@ -48,6 +48,22 @@ public sealed class PublishingTests
         Assert.Equal("RE540", Code(() => store.Build(null)));
     }
 
+    /// <summary>The names of a line are folders: none leads out of the store.</summary>
+    [Theory]
+    [InlineData("../../elsewhere", "2025-Q3", "public", "en")]
+    [InlineData("response-times", "..", "public", "en")]
+    [InlineData("response-times", "2025-Q3", "public/..", "en")]
+    [InlineData("response-times", "2025-Q3", "public", "en\u202E")]
+    [InlineData("", "2025-Q3", "public", "en")]
+    public void A_line_whose_names_lead_elsewhere_is_told(string report, string period, string edition, string language)
+    {
+        Directory.CreateDirectory(store.Folder);
+        var entry = new ReleaseEntry(report, period, edition, language, 1, "2025-10-20T18:59:59Z", false, "2026-01-01T04:30:00Z", new string('a', 64), ReleaseStore.NoLine);
+        File.WriteAllBytes(Path.Combine(store.Folder, ReleaseStore.LedgerName), ReleaseStore.Line(entry));
+
+        Assert.Equal("RE540", Code(() => ReleaseStore.Open(store.Folder)));
+    }
+
     [Fact]
     public void A_line_taken_out_of_the_ledger_is_told()
     {
