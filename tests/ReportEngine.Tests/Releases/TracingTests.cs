@@ -67,6 +67,24 @@ public sealed class TracingTests
     public void A_draft_for_the_public_has_no_trace() =>
         Assert.Equal("RE545", Assert.Throws<ReportException>(() => Tracing.Of(Sample.FolderOf("response-times"), "RT.02", null, null, Installation.Find())).Problems[0].Code);
 
+    /// <summary>One other row anywhere is another salt, so that it cannot be had without the whole database.</summary>
+    [Fact]
+    public void The_salt_of_the_digests_is_of_every_row()
+    {
+        using var one = new ReportEngine.Tests.Cases.CsvFolder();
+        using var other = new ReportEngine.Tests.Cases.CsvFolder();
+        one.Referral("x", "2025-07-01T00:00:00Z", followers: 1);
+        other.Referral("x", "2025-07-01T00:00:00Z", followers: 2);
+
+        Assert.NotEqual(SaltOf(one.Import()), SaltOf(other.Import()));
+
+        static string SaltOf(string database)
+        {
+            using var cases = ReportEngine.Cases.CaseFile.Open(database, null);
+            return cases.ReadSalt();
+        }
+    }
+
     /// <summary>printf 'salt\n1\n2\n' | sha256sum</summary>
     [Fact]
     public void The_digest_is_of_the_salt_and_the_keys_each_on_a_line() =>
