@@ -66,6 +66,8 @@ public sealed class CommandTests
     [Theory]
     [InlineData("DROP TABLE verification", "error RE315: The table 'verification' is missing.")]
     [InlineData("ALTER TABLE appeal DROP COLUMN forum", "error RE315: The table 'appeal' has the columns appeal_id, referral_id, lodged_at, lodged_by, recorded_at.")]
+    [InlineData("PRAGMA user_version = 1", "error RE31")]
+    [InlineData("PRAGMA application_id = 7", "error RE31")]
     [InlineData("CREATE VIEW extra AS SELECT 1", "error RE316: The database holds a view or trigger 'extra'.")]
     public void A_database_with_another_schema_fails_as_data(string change, string line)
     {
