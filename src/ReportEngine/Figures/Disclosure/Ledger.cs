@@ -15,10 +15,12 @@ public static class Ledger
         IReadOnlyList<PublishedCell> earlier, LinkedCounts counts, Protection protection, DisclosureRules rules)
     {
         var now = PublishedCell.Of(counts, protection);
+        // A count that an earlier edition gave already tells nothing new, whatever it gave away then and was accepted for.
+        var known = earlier.ToHashSet();
         var shown = now.Where(cell => cell.Count is not null).ToDictionary(cell => cell.Key, cell => cell.Count!.Value);
         return
         [
-            .. now.SelectMany(cell => earlier.Where(before => IsDifference(cell, before, rules))
+            .. now.Where(cell => !known.Contains(cell)).SelectMany(cell => earlier.Where(before => IsDifference(cell, before, rules))
                 .Select(before => new LedgerConflict(cell.Key, before.Key, cell.Key == before.Key ? LedgerReason.Revision : LedgerReason.NestedPeriod)))
                 .Concat(ShownBefore(earlier, counts, protection, rules))
                 .Concat(ShownNow(earlier, counts, shown, rules))

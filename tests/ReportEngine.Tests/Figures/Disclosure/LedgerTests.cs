@@ -26,6 +26,13 @@ public sealed class LedgerTests
         Assert.Equal(isRefused ? [LedgerReason.Revision] : [], conflicts.Select(conflict => conflict.Reason));
     }
 
+    /// <summary>53, then 55, which somebody accepted: 55 once more gives nothing away, 56 does.</summary>
+    [Theory]
+    [InlineData(55, 0)]
+    [InlineData(56, 1)]
+    public void Difference_that_was_published_already_is_not_refused_again(long later, int conflicts) =>
+        Assert.Equal(conflicts, Conflicts([new(Key("MIR.01", ""), 53), new(Key("MIR.01", ""), 55)], Total("MIR.01", "2025-Q4", later)).Count);
+
     /// <summary>The quarter of a half-year: what is left is the other quarter.</summary>
     [Theory]
     [InlineData("MIR.01", "2025-Q4", "2025-H2", true)]
