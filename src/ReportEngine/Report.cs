@@ -42,8 +42,10 @@ public static class Report
     private const int MostWorkers = 2;
 
     /// <summary>Builds every report asked for, in every format asked for; all folders appear, or none.</summary>
+    /// <param name="cancel">Heard at each step; once files are being put in place it is too late.</param>
     /// <exception cref="ReportException">With all problems found; nothing was written.</exception>
-    public static IReadOnlyList<BuiltFile> Build(BuildRequest request, Installation installation, IProgress<BuildStep>? progress = null)
+    /// <exception cref="OperationCanceledException">Nothing was written.</exception>
+    public static IReadOnlyList<BuiltFile> Build(BuildRequest request, Installation installation, IProgress<BuildStep>? progress = null, CancellationToken cancel = default)
     {
         if (OutputFolder.Obstacle(request.Output) is { } obstacle)
         {
@@ -57,7 +59,7 @@ public static class Report
         try
         {
             held.AddRange(request.Templates.Select(template => RunLock.Take(Path.Combine(request.Output, template.ReportId))));
-            return BuildHeld(request, installation, progress);
+            return BuildHeld(request, installation, progress, cancel);
         }
         finally
         {
@@ -65,11 +67,15 @@ public static class Report
         }
     }
 
-    private static IReadOnlyList<BuiltFile> BuildHeld(BuildRequest request, Installation installation, IProgress<BuildStep>? progress)
+    private static IReadOnlyList<BuiltFile> BuildHeld(BuildRequest request, Installation installation, IProgress<BuildStep>? progress, CancellationToken cancel)
     {
         var steps = 1 + (request.Templates.Count * (1 + request.Formats.Count)) + 1;
         var step = 0;
-        void Begin(string name) => progress?.Report(new BuildStep(name, Interlocked.Increment(ref step), steps));
+        void Begin(string name)
+        {
+            cancel.ThrowIfCancellationRequested();
+            progress?.Report(new BuildStep(name, Interlocked.Increment(ref step), steps));
+        }
 
         var rendered = Render(request, installation, Begin).Select(one => Signed(one, request.SigningKey)).ToList();
         Begin("Putting the files in place");
@@ -145,6 +151,10 @@ public static class Report
             Task.WhenAll(renderings).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
         }
         var failures = renderings.Select(rendering => rendering.Exception?.InnerException).OfType<Exception>().ToList();
+        if (failures.OfType<OperationCanceledException>().FirstOrDefault() is { } cancelled)
+        {
+            throw cancelled;
+        }
         return failures.Count == 0 ? [.. renderings.Select(rendering => rendering.Result).OrderBy(rendered => rendered.Folder, StringComparer.Ordinal)]
             : failures.All(failure => failure is ReportException)
                 ? throw new ReportException(((ReportException)failures[0]).ExitCode, [.. failures.Cast<ReportException>().SelectMany(failure => failure.Problems)])
