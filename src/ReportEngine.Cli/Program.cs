@@ -20,6 +20,8 @@ var root = new RootCommand("""
     KeyCommand.Create(),
     CheckCommand.Create(),
     ServeCommand.Create(),
+    UserCommand.Create(),
+    LogCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -1,36 +1,43 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
 using NodaTime;
 using ReportEngine.Web;
+using ReportEngine.Web.Access;
 
 namespace ReportEngine.Cli;
 
-/// <summary>report-engine serve [--releases STORE] [--urls …] [--host …]</summary>
+/// <summary>report-engine serve [--releases STORE] [--office DIR] [--urls …] [--host …]</summary>
 internal static class ServeCommand
 {
     public static Command Create()
     {
-        var releases = new Option<string?>("--releases") { Description = "The store whose public releases are shown; without it, a demonstration made from the sample data.", HelpName = "STORE" };
+        var releases = new Option<string?>("--releases") { Description = "The store whose public releases are shown. With --office alone, the folder 'releases' of the office.", HelpName = "STORE" };
+        var office = OfficeOptions.Office(required: false);
         var urls = new Option<string>("--urls") { Description = "What to listen on. Loopback by default: put a reverse proxy in front.", DefaultValueFactory = _ => SiteOptions.Loopback };
         var hosts = new Option<string[]>("--host") { Description = "A name under which readers ask for the site, besides localhost; may be given more than once.", HelpName = "NAME" };
-        var command = new Command("serve", "Show published releases as a web page: press page, figures, archive, feed, data interface.") { releases, urls, hosts };
+        var language = new Option<string>("--language") { Description = "The language of the pages, with a file in templates/site.", DefaultValueFactory = _ => "en", HelpName = "LANGUAGE" };
+        var command = new Command("serve", "Show published releases as a web page; with --office, also to officials and auditors who sign in. With neither --releases nor --office, a demonstration made from the sample data.")
+        {
+            releases, office, urls, hosts, language,
+        };
         command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
         {
             var installation = Installation.Find();
-            var store = parsed.GetValue(releases);
-            var temporary = store is null ? Directory.CreateTempSubdirectory("report-engine-demonstration-").FullName : null;
+            var texts = Texts.Read(installation.Templates, parsed.GetRequiredValue(language));
+            var (store, folder) = (parsed.GetValue(releases), parsed.GetValue(office));
+            var temporary = store is null && folder is null ? Directory.CreateTempSubdirectory("report-engine-demonstration-").FullName : null;
             try
             {
-                if (temporary is not null)
-                {
-                    Console.Error.WriteLine("No --releases given: making a demonstration from the sample data, whose cases are invented.");
-                }
-                var folder = temporary is null ? CommandRun.Folder("--releases", store!) : Demonstration.Make(temporary, installation, new Told());
-                using var site = (IDisposable)Site.Create(new SiteOptions(folder, parsed.GetRequiredValue(urls), installation, SystemClock.Instance, IsDemonstration: temporary is not null)
-                {
-                    Hosts = [.. parsed.GetValue(hosts) ?? [], "localhost", "127.0.0.1", "[::1]"],
-                });
-                Console.WriteLine("Serving " + folder + " at " + parsed.GetRequiredValue(urls) + "; end with Ctrl+C.");
-                ((Microsoft.AspNetCore.Builder.WebApplication)site).Run();
+                var options = temporary is not null ? Demonstrated(temporary, parsed.GetRequiredValue(urls), installation)
+                    : new SiteOptions(CommandRun.Folder("--releases", store ?? Path.Combine(folder!, "releases")), parsed.GetRequiredValue(urls), installation, SystemClock.Instance)
+                    {
+                        Office = folder is null ? null : Office.Open(CommandRun.Folder("--office", folder), SystemClock.Instance),
+                        OpenId = folder is null ? null : OpenIdFile.Find(folder),
+                    };
+                var site = Site.Create(options with { Hosts = [.. parsed.GetValue(hosts) ?? [], "localhost", "127.0.0.1", "[::1]"], Texts = texts, IsLogged = true });
+                using var running = (IDisposable)site;
+                Console.Error.WriteLine("Serving " + options.Releases + " at " + parsed.GetRequiredValue(urls) + "; end with Ctrl+C.");
+                site.Run();
             }
             finally
             {
@@ -41,6 +48,15 @@ internal static class ServeCommand
             }
         }));
         return command;
+    }
+
+    private static SiteOptions Demonstrated(string folder, string urls, Installation installation)
+    {
+        Console.Error.WriteLine("Neither --releases nor --office given: making a demonstration from the sample data, whose cases are invented.");
+        var store = Demonstration.Make(folder, installation, new Told());
+        var (office, password) = Demonstration.Furnish(folder, SystemClock.Instance);
+        Console.Error.WriteLine("Sign in as official, approver or auditor, with the password " + password);
+        return new SiteOptions(store, urls, installation, SystemClock.Instance, IsDemonstration: true) { Office = office };
     }
 
     private sealed class Told : IProgress<string>

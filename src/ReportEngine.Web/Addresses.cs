@@ -19,5 +19,22 @@ internal static class Addresses
     public static string DataOf(string metricId, string period, string format, ReleaseEntry entry) =>
         "/api/v1/figures/" + metricId + "?period=" + period + "&release=" + entry.Name + (format == "csv" ? "&format=csv" : "");
 
-    public static bool IsFile(PathString path) => path.Value is { } text && text.StartsWith("/releases/", StringComparison.Ordinal) && text.Contains(Files, StringComparison.Ordinal);
+    /// <summary>All files of a release in one.</summary>
+    public static string ZipOf(ReleaseEntry entry) => Of(entry) + "/all.zip";
+
+    public static string OfJob(long jobId) => FormattableString.Invariant($"/office/jobs/{jobId}");
+
+    public static string OfJob(long jobId, string report, string path) => OfJob(jobId) + Files + report + "/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>A release of any edition, for the auditor.</summary>
+    public static string Audited(ReleaseEntry entry) => "/audit" + Of(entry);
+
+    public static string Audited(ReleaseEntry entry, string path) => "/audit" + Of(entry, path);
+
+    /// <summary>A made file, which may hold what pages of the site may not.</summary>
+    public static bool IsFile(PathString path) => path.Value is { } text && text.Contains(Files, StringComparison.Ordinal)
+        && (text.StartsWith("/releases/", StringComparison.Ordinal) || text.StartsWith("/office/jobs/", StringComparison.Ordinal) || text.StartsWith("/audit/releases/", StringComparison.Ordinal));
+
+    /// <summary>What only those who are signed in are given, or what has to do with signing in.</summary>
+    public static bool IsRestricted(PathString path) => path.StartsWithSegments("/office", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/audit", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/sign-in", StringComparison.OrdinalIgnoreCase);
 }

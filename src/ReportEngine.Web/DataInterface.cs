@@ -27,8 +27,8 @@ internal static class DataInterface
 
     public static void Map(IEndpointRouteBuilder site)
     {
-        site.MapGet("/api/v1/releases", (Shelf shelf) => Results.Json(shelf.Open().Select(Answer), Json));
-        site.MapGet("/api/v1/figures/{id}", (string id, string? period, string? release, string? format, Shelf shelf) =>
+        site.MapMethods("/api/v1/releases", Files.Reading, (Shelf shelf) => Results.Json(shelf.Archive().Select(Answer), Json)).AllowAnonymous();
+        site.MapMethods("/api/v1/figures/{id}", Files.Reading, (string id, string? period, string? release, string? format, Shelf shelf) =>
         {
             var open = shelf.Open();
             if (MetricCatalogue.TryFind(id) is null || (period ?? Published.PeriodsOf(open, id).Select(one => one.Id).FirstOrDefault()) is not { } wanted
@@ -38,8 +38,8 @@ internal static class DataInterface
             }
             var figures = Published.FiguresOf(found, id).Select(figure => Answer(figure, found)).ToList();
             return format == "csv" ? Results.Bytes(Csv(figures), "text/csv; charset=utf-8", id + "-" + wanted + ".csv") : Results.Json(figures, Json);
-        });
-        site.MapGet("/openapi.json", () => Results.Text(OpenApi.Text, "application/json"));
+        }).AllowAnonymous();
+        site.MapMethods("/openapi.json", Files.Reading, () => Results.Text(OpenApi.Text, "application/json")).AllowAnonymous();
     }
 
     private static ReleaseAnswer Answer(ShelvedRelease release) => new(

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using NodaTime;
 using ReportEngine.Cases;
 using ReportEngine.Documents;
@@ -6,6 +7,7 @@ using ReportEngine.Languages;
 using ReportEngine.Releases;
 using ReportEngine.Rendering;
 using ReportEngine.Templates;
+using ReportEngine.Web.State;
 
 namespace ReportEngine.Web;
 
@@ -22,6 +24,24 @@ public static class Demonstration
 
     /// <summary>The second release of a quarter differs from the first by small counts; of invented accounts.</summary>
     private const string AcceptedBy = "Demonstration: the cases are invented, no count is of a person";
+
+    /// <summary>Signs that nobody takes for one another, for a password that is read off a screen.</summary>
+    private const string Signs = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// <summary>An office with the same register, and with a user of each role named after it.</summary>
+    /// <param name="folder">That of <see cref="Make"/>.</param>
+    /// <returns>The office, and the password of all three, which is another each time.</returns>
+    public static (Office Office, string Password) Furnish(string folder, IClock clock)
+    {
+        var office = Office.Open(Path.Combine(folder, "office"), clock);
+        File.Copy(Path.Combine(folder, "sample.db"), office.Cases);
+        var password = string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Signs, 4)));
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            Users.Add(office.State, role.ToString().ToLowerInvariant(), role, password, Actor.CommandLine);
+        }
+        return (office, password);
+    }
 
     /// <summary>Imports, builds and publishes below a folder that must be empty; takes some seconds.</summary>
     /// <returns>The folder of the store.</returns>

@@ -8,7 +8,7 @@ internal static class Feed
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    public static void Map(IEndpointRouteBuilder site) => site.MapGet("/feed.atom", (Shelf shelf, HttpContext context) =>
+    public static void Map(IEndpointRouteBuilder site) => site.MapMethods("/feed.atom", Files.Reading, (Shelf shelf, HttpContext context) =>
     {
         var root = context.Request.Scheme + "://" + context.Request.Host;
         var open = shelf.Open();
@@ -25,5 +25,5 @@ internal static class Feed
                 new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", root + Addresses.Of(release.Entry))),
                 new XElement(Atom + "summary", release.Entry.IsFinal ? "Final" : "Provisional"))));
         return Results.Text(new XDeclaration("1.0", "utf-8", null) + "\n" + feed, "application/atom+xml", System.Text.Encoding.UTF8);
-    });
+    }).AllowAnonymous();
 }

@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
+using ReportEngine.Releases;
 
 namespace ReportEngine.Web;
 
-/// <summary>Released files, and the two files of the site's own look.</summary>
+/// <summary>Released files, and the files of the site's own look.</summary>
 internal static class Files
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
@@ -18,47 +20,65 @@ internal static class Files
         [".js"] = "text/javascript; charset=utf-8",
     };
 
-    /// <summary>What readers call a kind of file.</summary>
-    public static string KindOf(string path) => Path.GetExtension(path) switch
-    {
-        ".pdf" => "PDF",
-        ".xlsx" => "Excel workbook",
-        ".html" => "Web page",
-        ".csv" => "CSV",
-        ".svg" => "SVG picture",
-        ".png" => "PNG picture",
-        ".sig" => "Signature",
-        _ => "JSON",
-    };
-
-    /// <summary>A length for readers: 340 kB, 1.2 MB (decimal).</summary>
-    public static string SizeOf(long bytes) => bytes < 1_000_000
-        ? FormattableString.Invariant($"{Math.Max(1, (bytes + 500) / 1000)} kB") : FormattableString.Invariant($"{bytes / 1_000_000m:0.0} MB");
+    /// <summary>How a file may be asked for.</summary>
+    internal static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(IEndpointRouteBuilder site)
     {
-        site.MapGet("/releases/{report}/{period}/{edition}/{version}/files/{**path}", (string report, string period, string edition, string version, string path, Shelf shelf, HttpContext context) =>
+        site.MapMethods("/releases/{report}/{period}/{edition}/{version}/files/{**path}", Reading, (string report, string period, string edition, string version, string path, Shelf shelf, HttpContext context) =>
         {
             var name = string.Join('/', report, period, edition, version);
-            if (shelf.Open().FirstOrDefault(release => release.Entry.Name == name) is not { } release || shelf.FileOf(release, path) is not { } file)
+            if (shelf.Archive().FirstOrDefault(release => release.Entry.Name == name) is not { } release || shelf.FileOf(release, path) is not { } file)
             {
                 return Results.NotFound();
             }
             // A released file never changes.
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             var listed = release.Manifest.Files.FirstOrDefault(one => one.Path == path);
-            return Results.File(file, Types.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream"), IsShown(path) ? null : Path.GetFileName(path),
+            return Results.File(file, TypeOf(path), IsShown(path) ? null : Path.GetFileName(path),
                 entityTag: listed is null ? null : new Microsoft.Net.Http.Headers.EntityTagHeaderValue("\"" + listed.Sha256 + "\""), enableRangeProcessing: true);
-        });
-        foreach (var asset in (string[])["site.css", "site.js"])
+        }).AllowAnonymous();
+        site.MapMethods("/releases/{report}/{period}/{edition}/{version}/all.zip", Reading, (string report, string period, string edition, string version, Shelf shelf) =>
+        {
+            var name = string.Join('/', report, period, edition, version);
+            return shelf.Archive().FirstOrDefault(release => release.Entry.Name == name) is { } release
+                ? Results.Stream(Zip(release, shelf), "application/zip", name.Replace('/', '-') + ".zip") : Results.NotFound();
+        }).AllowAnonymous().RequireRateLimiting(Limits.Expensive);
+        foreach (var asset in (string[])["site.css", "site.js", "icon.svg"])
         {
             var content = Asset(asset);
             var tag = new Microsoft.Net.Http.Headers.EntityTagHeaderValue("\"" + Convert.ToHexStringLower(SHA256.HashData(content)) + "\"");
-            site.MapGet("/" + asset, () => Results.Bytes(content, Types[Path.GetExtension(asset)], entityTag: tag));
+            site.MapMethods("/" + asset, Reading, () => Results.Bytes(content, Types[Path.GetExtension(asset)], entityTag: tag)).AllowAnonymous();
         }
     }
 
-    private static bool IsShown(string path) => Path.GetExtension(path) is ".html" or ".pdf" or ".svg" or ".png" or ".json";
+    /// <summary>All files of a release in one, under a folder of its name; the same bytes each time. The file goes when it has been sent.</summary>
+    private static FileStream Zip(ShelvedRelease release, Shelf shelf)
+    {
+        var name = release.Entry.Name.Replace('/', '-');
+        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var path in release.Manifest.Files.Select(file => file.Path).Append(Manifest.FileName).Append(Signature.FileName))
+            {
+                if (shelf.FileOf(release, path) is not { } from)
+                {
+                    continue;
+                }
+                var entry = zip.CreateEntry(name + "/" + path, CompressionLevel.Fastest);
+                entry.LastWriteTime = release.ReleaseAt.ToDateTimeOffset();
+                using var source = File.OpenRead(from);
+                using var target = entry.Open();
+                source.CopyTo(target);
+            }
+        }
+        file.Position = 0;
+        return file;
+    }
+
+    internal static string TypeOf(string path) => Types.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
+
+    internal static bool IsShown(string path) => Path.GetExtension(path) is ".html" or ".pdf" or ".svg" or ".png" or ".json";
 
     private static byte[] Asset(string name)
     {

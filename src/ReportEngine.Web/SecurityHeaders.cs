@@ -1,7 +1,7 @@
 namespace ReportEngine.Web;
 
 /// <summary>What a browser may do with an answer: nothing that the page does not need. On every answer, errors too.</summary>
-internal sealed class SecurityHeaders : IStartupFilter
+internal sealed class SecurityHeaders(SiteOptions options) : IStartupFilter
 {
     private const string Page = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
@@ -15,10 +15,15 @@ internal sealed class SecurityHeaders : IStartupFilter
         next(app);
     };
 
-    private static Task Add(HttpContext context, RequestDelegate next)
+    private Task Add(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Addresses.IsFile(context.Request.Path) ? File : Page;
+        headers.ContentSecurityPolicy = Addresses.IsFile(context.Request.Path) ? File
+            : options.OpenId is { } provider && context.Request.Path == "/sign-in" ? Page.Replace("form-action 'self'", "form-action 'self' https: " + provider.Authority, StringComparison.Ordinal) : Page;
+        if (Addresses.IsRestricted(context.Request.Path))
+        {
+            headers.CacheControl = "no-store";
+        }
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

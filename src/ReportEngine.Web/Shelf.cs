@@ -21,16 +21,20 @@ public sealed record ShelvedRelease(
 /// The public releases of a store that are open now, newest first. The ledger is read again when it has grown; a release
 /// is read once, because nothing changes it.
 /// </summary>
-public sealed class Shelf(string storeFolder, IClock clock)
+/// <param name="language">The language of the site, in which figures are shown.</param>
+public sealed class Shelf(string storeFolder, IClock clock, string language = "en")
 {
     private readonly ConcurrentDictionary<string, ShelvedRelease> read = new(StringComparer.Ordinal);
     private (DateTime Changed, long Length, ReleaseStore Store)? held;
 
-    /// <summary>In one language, English; the others are among the files of the archive.</summary>
+    /// <summary>In the language of the site.</summary>
     /// <exception cref="ReportException">The ledger or a release was changed behind our back.</exception>
-    public IReadOnlyList<ShelvedRelease> Open() =>
+    public IReadOnlyList<ShelvedRelease> Open() => [.. Archive().Where(release => release.Entry.Language == language)];
+
+    /// <summary>In every language.</summary>
+    public IReadOnlyList<ShelvedRelease> Archive() =>
     [
-        .. Store().OpenAt(clock.GetCurrentInstant()).Where(entry => entry.Language == "en").OrderByDescending(entry => entry.ReleaseAt, StringComparer.Ordinal)
+        .. Store().OpenAt(clock.GetCurrentInstant()).OrderByDescending(entry => entry.ReleaseAt, StringComparer.Ordinal)
             .ThenByDescending(entry => entry.Period, StringComparer.Ordinal).ThenBy(entry => entry.Report, StringComparer.Ordinal).ThenByDescending(entry => entry.Version)
             .Select(entry => read.GetOrAdd(entry.Name, _ => Read(entry))),
     ];
@@ -67,7 +71,7 @@ public sealed class Shelf(string storeFolder, IClock clock)
     }
 
     /// <summary>Each column beside one of the same name with "_label" behind it.</summary>
-    private static Dictionary<(Dimension Dimension, string Code), string> LabelsOf(string folder)
+    internal static IReadOnlyDictionary<(Dimension Dimension, string Code), string> LabelsOf(string folder)
     {
         var labels = new Dictionary<(Dimension, string), string>();
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "data"), "*.csv").Order(StringComparer.Ordinal))

@@ -1,8 +1,8 @@
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.RateLimiting;
 using NodaTime;
+using ReportEngine.Web.Access;
+using ReportEngine.Web.Work;
 
 namespace ReportEngine.Web;
 
@@ -15,51 +15,71 @@ public sealed record SiteOptions(string Releases, string Urls, Installation Inst
 
     /// <summary>The names under which the site is asked for; a request for any other is refused (400).</summary>
     public IReadOnlyList<string> Hosts { get; init; } = ["localhost", "127.0.0.1", "[::1]"];
+
+    /// <summary>The officials' side; without it nobody can sign in, and no page of theirs is there.</summary>
+    public Office? Office { get; init; }
+
+    /// <summary>Who vouches for people; without it they are local users.</summary>
+    public OpenIdFile? OpenId { get; init; }
+
+    /// <summary>The language of the pages, with a file in templates/site.</summary>
+    public Texts? Texts { get; init; }
+
+    /// <summary>Every answer is told on the console, a JSON object a line.</summary>
+    public bool IsLogged { get; init; }
 }
 
 /// <summary>
-/// The public web page over a store of releases: everything on it is read from released files. No cookie is set and
-/// nothing is stored about a reader.
+/// The web page over a store of releases: for readers everything on it is read from released files, with no cookie and
+/// nothing stored about them; for officials and auditors, who sign in, what they do with cases and releases.
 /// </summary>
 public static class Site
 {
-    /// <summary>Answers a reader may have in a minute from one address; the files of a page count one by one.</summary>
-    private const int AnswersAMinute = 1_200;
-
-    private const long LongestRequest = 16 * 1024;
-
     public static WebApplication Create(SiteOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LongestRequest;
+            kestrel.Limits.MaxRequestBodySize = Limits.LongestRequest;
+            kestrel.Limits.MaxConcurrentConnections = Limits.MostConnections;
         });
-        builder.Logging.ClearProviders();
-        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders>());
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(new Shelf(options.Releases, options.Clock));
-        builder.Services.AddSingleton(Quotes.Read(options.Installation.Templates));
-        builder.Services.AddRazorPages();
-        builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = [.. options.Hosts]);
+        Journal.Add(builder.Logging, options.IsLogged);
+        var services = builder.Services;
+        var texts = options.Texts ?? Texts.Read(options.Installation.Templates, "en");
+        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders>());
+        services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(texts).AddSingleton(new Wording(texts)).AddSingleton<JobNames>();
+        services.AddSingleton(new Shelf(options.Releases, options.Clock, texts.Language.Code));
+        services.AddSingleton(Quotes.Read(options.Installation.Templates));
+        services.AddRazorPages(pages => Policies.Apply(pages, options));
+        services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = [.. options.Hosts]);
         // A proxy on this machine, and no other, says whom it asks for.
-        builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
-        builder.Services.AddRateLimiter(limits =>
+        services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        Limits.Add(services);
+        Policies.Add(services, options);
+        if (options.Office is { } office)
         {
-            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = AnswersAMinute, Window = TimeSpan.FromMinutes(1) }));
-        });
+            services.AddSingleton(office).AddSingleton(office.State).AddSingleton<Workshop>();
+            services.AddHostedService(provider => provider.GetRequiredService<Workshop>());
+            options.OpenId?.Add(services, options);
+        }
         var site = builder.Build();
         site.UseForwardedHeaders();
-        site.UseRateLimiter();
-        site.UseStatusCodePagesWithReExecute("/not-found");
+        site.UseStatusCodePagesWithReExecute("/status/{0}");
+        site.UseMiddleware<Journal>();
         site.UseRouting();
+        site.UseRateLimiter();
+        site.UseAuthentication();
+        site.UseAuthorization();
         site.MapRazorPages();
         Files.Map(site);
         DataInterface.Map(site);
         Feed.Map(site);
+        if (options.Office is not null)
+        {
+            RestrictedFiles.Map(site);
+        }
+        site.MapFallback("/{**path}", () => Results.NotFound()).AllowAnonymous();
         return site;
     }
 }

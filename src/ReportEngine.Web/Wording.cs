@@ -1,45 +1,73 @@
 using NodaTime;
 using ReportEngine.Figures;
 using ReportEngine.Languages;
+using ReportEngine.Releases;
 using ReportEngine.Rendering;
 
 namespace ReportEngine.Web;
 
-/// <summary>Figures, days and files in words, as the reports have them.</summary>
-internal static class Wording
+/// <summary>Figures, days and files in words, as the reports have them in the language of the site.</summary>
+public sealed class Wording(Texts texts)
 {
-    public static DocumentWords Words { get; } = new(Language.English);
+    public DocumentWords Words { get; } = new(texts.Language);
 
-    public static string Sentence(Figure figure) => Words.Numbers.Sentence(figure);
+    public string Sentence(Figure figure) => Words.Numbers.Sentence(figure);
 
-    public static string NameOf(Period period) => Words.Numbers.PeriodName(period);
+    public string NameOf(Period period) => Words.Numbers.PeriodName(period);
 
-    public static string Day(Instant instant) => Words.Numbers.Date(instant.InZone(Period.Zone).Date);
+    /// <summary>The name of a period by its id; the id where it is none.</summary>
+    public string NameOf(string period) => Period.TryParse(period) is { } one ? NameOf(one) : period;
+
+    public string Day(Instant instant) => Words.Numbers.Date(instant.InZone(Period.Zone).Date);
+
+    /// <summary>Day and time in Karachi of an instant as it is kept; a dash where there is none.</summary>
+    public string Time(string? instant) => instant is null || InstantText.TryParse(instant) is not { } at ? "–"
+        : texts["words.time", Day(at), at.InZone(Period.Zone).TimeOfDay.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)];
 
     /// <summary>The day at whose end a release's records were cut off.</summary>
-    public static string KnownOn(ShelvedRelease release) => Words.Numbers.Date(new CutOff(InstantText.TryParse(release.Entry.CutOff)!.Value).Day);
+    public string KnownOn(ReleaseEntry entry) => Words.Numbers.Date(new CutOff(InstantText.TryParse(entry.CutOff)!.Value).Day);
 
     public static string? PartOf(Figure figure) =>
         figure.Metric.Part is { } part ? figure.Dimensions.Where(value => value.Dimension == part).Select(value => value.Label).FirstOrDefault() : null;
 
     /// <summary>The 95 % interval of a share or a time that has both ends.</summary>
-    public static string? IntervalOf(Figure figure) => figure is not { Low: { } low, High: { } high } ? null : figure switch
+    public string? IntervalOf(Figure figure) => figure is not { Low: { } low, High: { } high } ? null : figure switch
     {
-        { Quantity: Share, Metric.Unit: Unit.PerThousand } => NumberStyle.OneDecimal(low) + " to " + NumberStyle.OneDecimal(high) + " per 1,000",
-        { Quantity: Share } => Words.Numbers.Percent(low) + " to " + Words.Numbers.Percent(high),
-        { Quantity: Hours } => NumberStyle.OneDecimal(low) + " to " + NumberStyle.OneDecimal(high) + " hours",
+        { Quantity: Share, Metric.Unit: Unit.PerThousand } => texts["words.interval_per_thousand", NumberStyle.OneDecimal(low), NumberStyle.OneDecimal(high)],
+        { Quantity: Share } => texts["words.interval", Words.Numbers.Percent(low), Words.Numbers.Percent(high)],
+        { Quantity: Hours } => texts["words.interval_hours", NumberStyle.OneDecimal(low), NumberStyle.OneDecimal(high)],
         _ => null,
     };
 
-    /// <summary>"charts/action-rates.svg": "Action rates". The full title stands in the picture.</summary>
-    public static string TitleOf(string path)
+    /// <summary>"SubjectType": what readers call it.</summary>
+    public string NameOf(Dimension dimension) => texts["dimension." + dimension];
+
+    /// <summary>What readers call a chart, by the name of its file. The full title stands in the picture.</summary>
+    public string TitleOf(string path) => texts["chart." + Path.GetFileNameWithoutExtension(path)];
+
+    /// <summary>What readers call a kind of file.</summary>
+    public string KindOf(string path) => Path.GetExtension(path) switch
     {
-        var words = Path.GetFileNameWithoutExtension(path).Replace('-', ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
+        ".pdf" => "PDF",
+        ".xlsx" => texts["words.workbook"],
+        ".html" => texts["words.page"],
+        ".csv" => "CSV",
+        ".svg" => texts["words.svg"],
+        ".png" => texts["words.png"],
+        ".sig" => texts["words.signature"],
+        ".zip" => "ZIP",
+        _ => "JSON",
+    };
+
+    /// <summary>A length for readers: 340 kB, 1.2 MB (decimal).</summary>
+    public static string SizeOf(long bytes) => bytes < 1_000_000
+        ? FormattableString.Invariant($"{Math.Max(1, (bytes + 500) / 1000)} kB") : FormattableString.Invariant($"{bytes / 1_000_000m:0.0} MB");
 
     /// <summary>The report itself, among the files of its release.</summary>
     public static bool IsReport(string path) => !path.Contains('/', StringComparison.Ordinal) && Path.GetExtension(path) is ".pdf" or ".xlsx" or ".html";
+
+    /// <summary>The report as a page, to be read in the browser.</summary>
+    public static bool IsPage(string path) => IsReport(path) && Path.GetExtension(path) == ".html";
 
     public static string FileName(string path) => Path.GetFileName(path);
 }

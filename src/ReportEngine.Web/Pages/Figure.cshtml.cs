@@ -8,7 +8,7 @@ namespace ReportEngine.Web.Pages;
 public sealed record Breakdown(string Name, IReadOnlyList<string> Headings, IReadOnlyList<(IReadOnlyList<string> Labels, string Value)> Rows);
 
 /// <summary>A figure of one period, of the newest release or, where the address names one, of that.</summary>
-public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Quote>> quotes, SiteOptions options) : PageModel
+public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Quote>> quotes, SiteOptions options, Texts texts, Wording wording) : PageModel
 {
     /// <summary>The chart that draws a figure.</summary>
     private static readonly Dictionary<string, string> Charts = new(StringComparer.Ordinal)
@@ -28,11 +28,11 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
 
     public string PeriodId => release.Entry.Period;
 
-    public string PeriodName => Wording.NameOf(release.Period);
+    public string PeriodName => wording.NameOf(release.Period);
 
-    public string ReleasedOn => Wording.Day(release.ReleaseAt);
+    public string ReleasedOn => wording.Day(release.ReleaseAt);
 
-    public string KnownOn => Wording.KnownOn(release);
+    public string KnownOn => wording.KnownOn(release.Entry);
 
     public IReadOnlyList<Figure> Totals { get; private set; } = [];
 
@@ -46,12 +46,21 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
 
     public Picture? Chart { get; private set; }
 
-    public IEnumerable<(string Label, string Text)> Definition => Wording.Words.Definition(Metric).Append(("Version of the definition", FormattableString.Invariant($"{Metric.Version}")));
+    public IEnumerable<(string Label, string Text)> Definition => wording.Words.Definition(Metric).Append((texts["figure.version"], FormattableString.Invariant($"{Metric.Version}")));
 
     public string Permanent => Addresses.Of(Metric.Id, PeriodId, release.Entry);
 
-    public string Citation => FormattableString.Invariant($"{release.Manifest.Title}, {PeriodName}, version {release.Entry.Version}, released {ReleasedOn}, figure {Metric.Id}. {Request.Scheme}://{Request.Host}{Permanent}")
-        + (options.IsDemonstration ? " (demonstration, invented)" : "");
+    /// <summary>With the site's own name in it, as the reader asked for it.</summary>
+    public string PermanentWhole => Request.Scheme + "://" + Request.Host + Permanent;
+
+    public string Citation
+    {
+        get
+        {
+            var citation = texts["figure.citation", release.Manifest.Title, PeriodName, release.Entry.Version, ReleasedOn, Metric.Id, PermanentWhole];
+            return options.IsDemonstration ? texts["figure.citation_invented", citation] : citation;
+        }
+    }
 
     public IActionResult OnGet(string id, string? period, [FromQuery(Name = "release")] string? releaseName)
     {
@@ -68,11 +77,11 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
         (Metric, release) = (metric, found);
         var figures = Published.FiguresOf(found, id);
         Totals = [.. figures.Where(figure => Dimensions(figure).Count == 0)];
-        Breakdowns = [.. figures.Where(figure => Dimensions(figure).Count > 0).GroupBy(figure => string.Join(", ", Dimensions(figure).Select(value => NameOf(value.Dimension)))).Select(group => Of(group.Key, [.. group]))];
-        Headline = quotes.Where(quote => quote.Key == id).Select(quote => IndexModel.HeadlineOf([found], id, quote.Value)).FirstOrDefault();
+        Breakdowns = [.. figures.Where(figure => Dimensions(figure).Count > 0).GroupBy(figure => string.Join(", ", Dimensions(figure).Select(value => wording.NameOf(value.Dimension)))).Select(group => Of(group.Key, [.. group]))];
+        Headline = quotes.Where(quote => quote.Key == id).Select(quote => IndexModel.HeadlineOf([found], id, quote.Value, wording)).FirstOrDefault();
         History = (Headline?.Figure ?? Totals.Concat(figures).FirstOrDefault()) is { } told ? Published.HistoryOf(open, CellKey.Of(told)) : [];
         Chart = Charts.TryGetValue(id, out var chart) && found.Manifest.Files.Any(file => file.Path == "charts/" + chart + ".svg")
-            ? new Picture(Wording.TitleOf(chart), Addresses.Of(found.Entry, "charts/" + chart + ".svg"), Addresses.Of(found.Entry, "charts/" + chart + ".png")) : null;
+            ? new Picture(wording.TitleOf(chart), Addresses.Of(found.Entry, "charts/" + chart + ".svg"), Addresses.Of(found.Entry, "charts/" + chart + ".png")) : null;
         return Page();
     }
 
@@ -80,15 +89,11 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
 
     private static List<DimensionValue> Dimensions(Figure figure) => [.. figure.Dimensions.Where(value => value.Dimension != figure.Metric.Part)];
 
-    private static Breakdown Of(string name, IReadOnlyList<Figure> figures)
+    private Breakdown Of(string name, IReadOnlyList<Figure> figures)
     {
         var isSplit = figures.Any(figure => Wording.PartOf(figure) is not null);
         return new Breakdown(name,
-            [.. Dimensions(figures[0]).Select(value => NameOf(value.Dimension)).Concat(isSplit ? ["part"] : Array.Empty<string>()).Select(heading => char.ToUpperInvariant(heading[0]) + heading[1..])],
-            [.. figures.Select(figure => ((IReadOnlyList<string>)[.. Dimensions(figure).Select(value => value.Label), .. isSplit ? [Wording.PartOf(figure) ?? ""] : Array.Empty<string>()], Wording.Words.Numbers.Text(figure)))]);
+            [.. Dimensions(figures[0]).Select(value => wording.NameOf(value.Dimension)).Concat(isSplit ? [texts["figure.part"]] : Array.Empty<string>()).Select(heading => char.ToUpperInvariant(heading[0]) + heading[1..])],
+            [.. figures.Select(figure => ((IReadOnlyList<string>)[.. Dimensions(figure).Select(value => value.Label), .. isSplit ? [Wording.PartOf(figure) ?? ""] : Array.Empty<string>()], wording.Words.Numbers.Text(figure)))]);
     }
-
-    /// <summary>"SubjectType": "subject type".</summary>
-    private static string NameOf(Dimension dimension) =>
-        string.Concat(dimension.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? " " + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 }

@@ -10,7 +10,7 @@ public sealed record Headline(string Sentence, Quote Quote, Figure Figure, strin
 public sealed record Picture(string Title, string Svg, string Png);
 
 /// <summary>The newest release of each report, for its latest period.</summary>
-public sealed class IndexModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Quote>> quotes) : PageModel
+public sealed class IndexModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Quote>> quotes, Wording wording) : PageModel
 {
     private const int MostHeadlines = 6;
     private const int MostCharts = 3;
@@ -21,34 +21,28 @@ public sealed class IndexModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Q
 
     public IReadOnlyList<Picture> Charts { get; private set; } = [];
 
-    public string PeriodName => Wording.NameOf(Latest[0].Period);
-
-    public string KnownOn => Wording.KnownOn(Latest[0]);
-
-    public string ReleasedOn => Wording.Day(Latest[0].ReleaseAt);
-
     public void OnGet()
     {
         var open = shelf.Open();
         var last = open.OrderByDescending(release => release.Period.Start).FirstOrDefault()?.Period;
         Latest = [.. open.Where(release => release.Period.Id == last?.Id).DistinctBy(release => release.Entry.Report)];
-        Headlines = [.. quotes.Select(quote => HeadlineOf(Latest, quote.Key, quote.Value)).OfType<Headline>().Take(MostHeadlines)];
+        Headlines = [.. quotes.Select(quote => HeadlineOf(Latest, quote.Key, quote.Value, wording)).OfType<Headline>().Take(MostHeadlines)];
         Charts =
         [
             .. Latest.OrderByDescending(release => release.Entry.Report == "quarterly-transparency").SelectMany(release => release.Manifest.Files
                 .Where(file => file.Path.StartsWith("charts/", StringComparison.Ordinal) && file.Path.EndsWith(".svg", StringComparison.Ordinal)).Take(MostCharts)
-                .Select(file => new Picture(Wording.TitleOf(file.Path), Addresses.Of(release.Entry, file.Path), Addresses.Of(release.Entry, Path.ChangeExtension(file.Path, ".png"))))).Take(MostCharts),
+                .Select(file => new Picture(wording.TitleOf(file.Path), Addresses.Of(release.Entry, file.Path), Addresses.Of(release.Entry, Path.ChangeExtension(file.Path, ".png"))))).Take(MostCharts),
         ];
     }
 
-    internal static Headline? HeadlineOf(IReadOnlyList<ShelvedRelease> releases, string id, Quote quote)
+    internal static Headline? HeadlineOf(IReadOnlyList<ShelvedRelease> releases, string id, Quote quote, Wording wording)
     {
         foreach (var release in releases)
         {
             if (Published.FiguresOf(release, id).FirstOrDefault(figure => figure.Dimensions.All(value => value.Dimension == figure.Metric.Part)
                 && (quote.Part is null || figure.Dimensions.Any(value => value.Code == quote.Part))) is { } figure)
             {
-                return new Headline(quote.Sentence(Wording.Sentence(figure), Wording.NameOf(release.Period)), quote, figure, Addresses.Of(id, release.Period.Id));
+                return new Headline(quote.Sentence(wording.Sentence(figure), wording.NameOf(release.Period)), quote, figure, Addresses.Of(id, release.Period.Id));
             }
         }
         return null;

@@ -8,25 +8,19 @@ public sealed class ReleaseModel(Shelf shelf) : PageModel
 {
     public ShelvedRelease Release { get; private set; } = null!;
 
-    /// <summary>The newest release of the same report and period, if this one is not it.</summary>
+    /// <summary>The newest release of the same report, period and language, if this one is not it.</summary>
     public ShelvedRelease? Later { get; private set; }
-
-    public string PeriodName => Wording.NameOf(Release.Period);
-
-    public string ReleasedOn => Wording.Day(Release.ReleaseAt);
-
-    public string KnownOn => Wording.KnownOn(Release);
 
     public IActionResult OnGet(string report, string period, string edition, string version)
     {
         var name = string.Join('/', report, period, edition, version);
-        var open = shelf.Open();
+        var open = shelf.Archive();
         if (open.FirstOrDefault(release => release.Entry.Name == name) is not { } found)
         {
             return NotFound();
         }
         Release = found;
-        Later = open.Where(release => (release.Entry.Report, release.Entry.Period) == (report, period) && release.Entry.Version > found.Entry.Version).MaxBy(release => release.Entry.Version);
+        Later = open.Where(release => (release.Entry.Report, release.Entry.Period, release.Entry.Language) == (report, period, found.Entry.Language) && release.Entry.Version > found.Entry.Version).MaxBy(release => release.Entry.Version);
         return Page();
     }
 }

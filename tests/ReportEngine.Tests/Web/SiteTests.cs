@@ -124,7 +124,7 @@ public sealed partial class SiteTests : IDisposable
         var text = site.Text(page);
 
         Assert.Single(FirstHeading().Matches(text));
-        Assert.Contains("<html lang=\"en\">", text, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en-GB\" dir=\"ltr\">", text, StringComparison.Ordinal);
         Assert.Contains("href=\"#content\"", text, StringComparison.Ordinal);
         Assert.DoesNotContain(" style=", text, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"<script(?![^>]* src=)|\son[a-z]+=", text);

@@ -1,0 +1,24 @@
+using ReportEngine.Languages;
+using ReportEngine.Templates;
+using ReportEngine.Web.State;
+
+namespace ReportEngine.Web;
+
+/// <summary>Jobs and reports as people call them.</summary>
+public sealed class JobNames(Texts texts, Wording wording, SiteOptions options)
+{
+    private readonly Lazy<IReadOnlyList<ReportTemplate>> reports = new(() => ReportTemplate.All(options.Installation.Templates, Language.English));
+
+    public IReadOnlyList<ReportTemplate> Reports => reports.Value;
+
+    public string OfReport(string id) => Reports.FirstOrDefault(report => report.ReportId == id)?.Title ?? id;
+
+    public string Of(Job job) => job.Kind switch
+    {
+        JobKind.Build when OrderText.Read<BuildOrder>(job.Asked) is var order => texts["job.build", job.JobId,
+            order.Reports.Count == Reports.Count ? texts["job.all_reports"] : string.Join(", ", order.Reports.Select(OfReport)), wording.NameOf(order.Period)],
+        JobKind.Publish => texts["job.publish", job.JobId, job.SubjectId],
+        JobKind.Import => texts["job.import", job.JobId],
+        _ => texts["job.verify", job.JobId, OrderText.Read<VerificationOrder>(job.Asked).Release],
+    };
+}

@@ -1,0 +1,60 @@
+using NodaTime;
+using ReportEngine.Documents;
+using ReportEngine.Web.State;
+
+namespace ReportEngine.Web;
+
+/// <summary>
+/// The folder of the officials' side, which nobody else on the machine may read: office.db (who may sign in, jobs,
+/// decisions, the log), cases.db (the register), the builds that were not published, uploads while they are needed, the
+/// keys of sessions, and the store of releases for the auditor.
+/// </summary>
+public sealed class Office
+{
+    public const string StateFile = "office.db";
+
+    private Office(string folder, OfficeState state)
+    {
+        Folder = folder;
+        State = state;
+    }
+
+    public string Folder { get; }
+
+    public OfficeState State { get; }
+
+    public string Cases => Path.Combine(Folder, "cases.db");
+
+    public string AuditorReleases => Path.Combine(Folder, "auditor-releases");
+
+    public string Keys => Path.Combine(Folder, "keys");
+
+    public string Uploads => Path.Combine(Folder, "uploads");
+
+    /// <exception cref="ReportException">RE560, RE561: the file of it cannot be used.</exception>
+    public static Office Open(string folder, IClock clock)
+    {
+        foreach (var one in (string[])[folder, Path.Combine(folder, "keys"), Path.Combine(folder, "uploads"), Path.Combine(folder, "builds")])
+        {
+            Create(one);
+        }
+        return new Office(folder, OfficeState.Open(Path.Combine(folder, StateFile), clock));
+    }
+
+    public string BuildOf(long jobId) => Path.Combine(Folder, "builds", jobId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Rows for the auditor are never kept with releases for others.</summary>
+    public string StoreFor(string edition, string releases) => edition == Edition.Auditor ? AuditorReleases : releases;
+
+    internal static void Create(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReportEngine.Web.Access;
+using ReportEngine.Web.State;
+
+namespace ReportEngine.Web.Pages;
+
+/// <summary>A page for somebody signed in.</summary>
+public abstract class OfficePage(Office office, SiteOptions options) : PageModel
+{
+    protected Office Office { get; } = office;
+
+    protected SiteOptions Options { get; } = options;
+
+    public User Person => SignedIn.Of(HttpContext)!;
+
+    /// <summary>What stands in the way of what was asked.</summary>
+    public IReadOnlyList<Problem> Problems { get; protected set; } = [];
+
+    protected void Log(Act act, string what) => ActivityLog.Write(Office.State, Person.AsActor, act, what);
+
+    /// <summary>Does what may fail for reasons the person can put right, and shows those.</summary>
+    protected bool Tried(Action act)
+    {
+        try
+        {
+            act();
+            return true;
+        }
+        catch (ReportException error)
+        {
+            Problems = error.Problems;
+            Response.StatusCode = error.ExitCode == ExitCode.EnvironmentFailed ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Mvc;
+using ReportEngine.Documents;
+using ReportEngine.Languages;
+using ReportEngine.Releases;
+using ReportEngine.Web.State;
+using ReportEngine.Web.Work;
+
+namespace ReportEngine.Web.Pages.Officials;
+
+/// <summary>One job: how far it is, what came of it, and for a build what is decided about it.</summary>
+public sealed class JobModel(Office office, SiteOptions options, JobNames names, Workshop workshop, Wording wording, Texts texts) : OfficePage(office, options)
+{
+    private const int LongestWords = 1000;
+
+    public Job Job { get; private set; } = null!;
+
+    /// <summary>Null where it is another kind of job.</summary>
+    public DecidedBuild? Build { get; private set; }
+
+    public string Title => names.Of(Job);
+
+    public string Stage => "stage." + (Build?.Stage.ToString() ?? Job.State.ToString());
+
+    public BuildStep? Step => workshop.StepOf(Job.JobId);
+
+    public long Ahead => Jobs.Ahead(Office.State, Job.JobId);
+
+    public IReadOnlyList<Problem> Failures => Job.Problems is { } text ? OrderText.Read<List<Problem>>(text) : [];
+
+    public IReadOnlyList<Problem> PublicationFailures => Build?.Publication?.Problems is { } text ? OrderText.Read<List<Problem>>(text) : [];
+
+    public IReadOnlyList<ProblemRow> Rows => ProblemRows.Of(Path.Combine(Office.Uploads, OrderText.Read<ImportOrder>(Job.Asked).Upload), Failures);
+
+    public bool HasUpload => Job.Kind == JobKind.Import && Directory.Exists(Path.Combine(Office.Uploads, OrderText.Read<ImportOrder>(Job.Asked).Upload));
+
+    /// <summary>The reports of a finished build, with their manifests.</summary>
+    public IReadOnlyList<(string Report, Manifest Manifest)> Reports { get; private set; } = [];
+
+    public bool IsAtOnce => Order?.ReleaseAt is null;
+
+    /// <summary>When readers get what is published but not open yet.</summary>
+    public string? OpensAt => Order?.ReleaseAt is { } at && InstantText.TryParse(at) > Options.Clock.GetCurrentInstant() ? at : null;
+
+    /// <summary>What was asked for, by the name of its label.</summary>
+    public IReadOnlyList<(string Label, string Value)> Asked => Order is not { } order ? [] :
+    [
+        ("new.period", wording.NameOf(order.Period)),
+        ("new.cut_off", order.CutOff ?? texts["job.all_data"]),
+        ("new.edition", texts["words." + order.Edition]),
+        ("new.language", LanguageFile.All(Options.Installation.Templates).FirstOrDefault(language => language.Code == order.Language)?.Name ?? order.Language),
+        ("new.status", texts[order.IsFinal ? "words.final" : "words.provisional"]),
+        ("new.when", order.ReleaseAt is { } at ? wording.Time(at) : texts["new.at_once"]),
+        .. order.NextUpdate is { } next ? [("new.next", next)] : Array.Empty<(string, string)>(),
+        .. order.SignOff is { } accepted ? [("audit.accepted", accepted)] : Array.Empty<(string, string)>(),
+    ];
+
+    /// <summary>The form with what was chosen; null where it is no build.</summary>
+    public string? Again => Order is { } order ? "/office/new" + QueryString.Create(OrderForm.Of(order).Fields.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))) : null;
+
+    private BuildOrder? Order => Job.Kind == JobKind.Build ? OrderText.Read<BuildOrder>(Job.Asked) : null;
+
+    public IActionResult OnGet(long id) => Find(id) ? Page() : NotFound();
+
+    public IActionResult OnPostCancel(long id)
+    {
+        if (!Find(id))
+        {
+            return NotFound();
+        }
+        if (Jobs.Cancel(Office.State, Person, id))
+        {
+            workshop.Stop(id);
+        }
+        return LocalRedirect(Addresses.OfJob(id));
+    }
+
+    public IActionResult OnPostDiscard(long id)
+    {
+        if (!Find(id) || Job is not { Kind: JobKind.Import, IsOver: true })
+        {
+            return NotFound();
+        }
+        Uploads.Delete(Office, OrderText.Read<ImportOrder>(Job.Asked).Upload);
+        return LocalRedirect(Addresses.OfJob(id));
+    }
+
+    public IActionResult OnPostHandover(long id) => Decide(id, DecisionAct.Handover, null);
+
+    public IActionResult OnPostApprove(long id, bool looked) => looked ? Decide(id, DecisionAct.Approval, null)
+        : Refuse(id, new Problem("approval", "RE566", "It was not said that the report was looked at.", "the box to be ticked"));
+
+    public IActionResult OnPostReturn(long id, string? words) => words?.Trim() is { Length: > 0 and <= LongestWords } reason ? Decide(id, DecisionAct.Return, reason)
+        : Refuse(id, new Problem("return", "RE566", "No reason is given, or a very long one.", FormattableString.Invariant($"what has to change, in at most {LongestWords} characters")));
+
+    public bool IsOpen(string release) => Order?.Edition == Edition.Public && OpensAt is null && release.Length > 0;
+
+    private IActionResult Decide(long id, DecisionAct act, string? words)
+    {
+        if (!Tried(() => Jobs.Decide(Office.State, Person, id, act, words)))
+        {
+            return Find(id) ? Page() : NotFound();
+        }
+        workshop.Wake();
+        return LocalRedirect(Addresses.OfJob(id));
+    }
+
+    private IActionResult Refuse(long id, Problem problem)
+    {
+        Problems = [problem];
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Find(id) ? Page() : NotFound();
+    }
+
+    private bool Find(long id)
+    {
+        if (Jobs.Find(Office.State, id) is not { } job)
+        {
+            return false;
+        }
+        Job = job;
+        Build = Jobs.FindBuild(Office.State, id);
+        if (Build is { Job.State: JobState.Done } && Order is { } order)
+        {
+            Reports = [.. order.Reports.Zip(Doing.FoldersOf(order, Office.BuildOf(id))).Where(one => Directory.Exists(one.Second))
+                .Select(one => (one.First, Manifest.Read(System.IO.File.ReadAllBytes(Path.Combine(one.Second, Manifest.FileName)))))];
+        }
+        return true;
+    }
+}

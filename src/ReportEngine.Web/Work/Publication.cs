@@ -1,0 +1,60 @@
+using ReportEngine.Figures;
+using ReportEngine.Releases;
+using ReportEngine.Web.State;
+
+namespace ReportEngine.Web.Work;
+
+/// <summary>Puts an approved build into its store, with all its reports or none.</summary>
+internal static class Publication
+{
+    /// <summary>
+    /// What has a time of release that is still to come is published as it is. Otherwise the time of release is now, and
+    /// as that stands on the cover, the build is made again and must have the figures and the inputs that were approved.
+    /// </summary>
+    /// <returns>The names of the releases.</returns>
+    /// <exception cref="ReportException">RE569: what would be published is not what was approved; RE541: the store is another by now.</exception>
+    public static string Of(Job build, Job publication, Office office, SiteOptions options, IProgress<BuildStep> progress)
+    {
+        var order = OrderText.Read<BuildOrder>(build.Asked);
+        var store = office.StoreFor(order.Edition, options.Releases);
+        var (approved, again) = (office.BuildOf(build.JobId), office.BuildOf(publication.JobId));
+        foreach (var output in (string[])[approved, again])
+        {
+            if (Published(Doing.FoldersOf(order, output), store) is { } done)
+            {
+                // An earlier try was interrupted after it had published.
+                return done;
+            }
+        }
+        var now = Doing.Whole(options.Clock.GetCurrentInstant());
+        if (order.ReleaseAt is { } at && InstantText.TryParse(at) > now)
+        {
+            return Names(Publishing.Publish(Doing.FoldersOf(order, approved), store, options.Installation));
+        }
+        Doing.Build(order, again, office, options, progress, CancellationToken.None, now);
+        foreach (var (before, after) in Doing.FoldersOf(order, approved).Zip(Doing.FoldersOf(order, again)))
+        {
+            if (!SameFigures(before, after) || InputsOf(before) != InputsOf(after))
+            {
+                throw new ReportException(ExitCode.DataFailed, new Problem(Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(after)!)!), "RE569",
+                    "Made again for its release, it has other figures or was made from something else than what was approved.", "the register, the templates and the store as they were when it was approved", "Nothing was published. Build it again, and have that approved."));
+            }
+        }
+        var names = Names(Publishing.Publish(Doing.FoldersOf(order, again), store, options.Installation));
+        Directory.Delete(again, recursive: true);
+        return names;
+    }
+
+    private static bool SameFigures(string before, string after) => File.ReadAllBytes(Path.Combine(before, FigureFile.FileName)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(after, FigureFile.FileName)));
+
+    private static string InputsOf(string folder) => System.Text.Encoding.UTF8.GetString(CanonicalForm.Write(Manifest.Read(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName))).Inputs));
+
+    private static string? Published(IReadOnlyList<string> folders, string store)
+    {
+        var digests = folders.Select(folder => Path.Combine(folder, Manifest.FileName)).Where(File.Exists).Select(file => Manifest.Sha256(File.ReadAllBytes(file))).ToList();
+        var entries = ReleaseStore.Open(store).Entries.Where(entry => digests.Contains(entry.Manifest)).ToList();
+        return digests.Count == folders.Count && entries.Count == folders.Count ? Names(entries) : null;
+    }
+
+    private static string Names(IEnumerable<ReleaseEntry> entries) => string.Join(", ", entries.Select(entry => entry.Name));
+}

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using NodaTime;
+
+namespace ReportEngine.Web.Work;
+
+/// <summary>Files that somebody uploaded, in folders with names of ours, for as long as they are needed.</summary>
+internal static class Uploads
+{
+    /// <summary>How long the files of an import with problems are kept, to show the rows beside them.</summary>
+    private static readonly Duration Kept = Duration.FromDays(1);
+
+    /// <summary>A new folder, with a name nobody can guess.</summary>
+    public static string New(Office office)
+    {
+        var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        Office.Create(Path.Combine(office.Uploads, name));
+        return name;
+    }
+
+    public static async Task Save(IFormFile file, string path)
+    {
+        await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        await file.CopyToAsync(target);
+    }
+
+    public static void Delete(Office office, string name)
+    {
+        if (Directory.Exists(Path.Combine(office.Uploads, name)))
+        {
+            Directory.Delete(Path.Combine(office.Uploads, name), recursive: true);
+        }
+    }
+
+    /// <summary>Removes what is no longer needed.</summary>
+    public static void Sweep(Office office, IClock clock)
+    {
+        foreach (var folder in new DirectoryInfo(office.Uploads).EnumerateDirectories().Where(folder => Instant.FromDateTimeUtc(folder.LastWriteTimeUtc) + Kept < clock.GetCurrentInstant()))
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using ReportEngine.Web.State;
+
+namespace ReportEngine.Web.Work;
+
+/// <summary>
+/// Works on the queue in the background, one job a core. What it was working on when the process ended is begun again
+/// at the next start, or marked as failed.
+/// </summary>
+public sealed partial class Workshop(Office office, SiteOptions options, ILogger<Workshop> log) : BackgroundService
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim asked = new(0);
+    private readonly ConcurrentDictionary<long, Working> working = [];
+
+    /// <summary>Something was put into the queue.</summary>
+    public void Wake() => asked.Release();
+
+    /// <summary>The step a job is at; null while it has not begun its first.</summary>
+    public BuildStep? StepOf(long jobId) => working.GetValueOrDefault(jobId)?.Step;
+
+    /// <summary>Stops a job that somebody has cancelled.</summary>
+    public void Stop(long jobId) => working.GetValueOrDefault(jobId)?.Cancel.Cancel();
+
+    public override void Dispose()
+    {
+        asked.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        Jobs.Recover(office.State);
+        Uploads.Sweep(office, options.Clock);
+        return Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Work(stoppingToken)));
+    }
+
+    private async Task Work(CancellationToken stopping)
+    {
+        await Task.Yield();
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                if (Jobs.Begin(office.State) is { } job)
+                {
+                    await Task.Factory.StartNew(() => Do(job, stopping), stopping, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                }
+                else
+                {
+                    await asked.WaitAsync(LookAgain, stopping);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (ReportException error)
+            {
+                // The office's file cannot be written to just now: what was done stays as it is and is begun again after a restart.
+                Failed(log, 0, error.Problems[0].Code, "");
+                await Task.Delay(LookAgain, stopping).ContinueWith(static _ => { }, TaskScheduler.Default);
+            }
+        }
+    }
+
+    private void Do(Job job, CancellationToken stopping)
+    {
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var one = working[job.JobId] = new Working(cancel);
+        try
+        {
+            if (Jobs.IsCancelAsked(office.State, job.JobId))
+            {
+                throw new OperationCanceledException();
+            }
+            var (act, result) = Doing.Of(job, office, options, one, cancel.Token);
+            Jobs.End(office.State, job, JobState.Done, act, result, result: result);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Begun again at the next start.
+        }
+        catch (OperationCanceledException)
+        {
+            Jobs.End(office.State, job, JobState.Cancelled, Act.Cancelled, "");
+        }
+        catch (ReportException error)
+        {
+            Jobs.End(office.State, job, JobState.Failed, Act.Failed, string.Join(", ", error.Problems.Select(problem => problem.Code).Distinct()), error.Problems);
+        }
+        catch (Exception error)
+        {
+            Failed(log, job.JobId, error.GetType().Name, error.StackTrace ?? "");
+            Jobs.End(office.State, job, JobState.Failed, Act.Failed, "RE500", [new Problem(Jobs.NameOf(job.JobId), "RE500", "Something went wrong that should not: " + error.GetType().Name + ".", null, "Nothing was written. Tell those who run the service.")]);
+        }
+        finally
+        {
+            working.TryRemove(job.JobId, out _);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "job {Job} {Kind} {Stack}")]
+    private static partial void Failed(ILogger log, long job, string kind, string stack);
+
+    private sealed class Working(CancellationTokenSource cancel) : IProgress<BuildStep>
+    {
+        public CancellationTokenSource Cancel { get; } = cancel;
+
+        public BuildStep? Step { get; private set; }
+
+        public void Report(BuildStep value) => Step = value;
+    }
+}
