@@ -67,6 +67,16 @@ public static class Site
         site.UseForwardedHeaders();
         site.UseStatusCodePagesWithReExecute("/status/{0}");
         site.UseMiddleware<Journal>();
+        site.Use((context, next) =>
+        {
+            if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsPost(context.Request.Method))
+            {
+                return next(context);
+            }
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+            return Task.CompletedTask;
+        });
         site.UseRouting();
         site.UseRateLimiter();
         site.UseAuthentication();

@@ -55,9 +55,10 @@ public static class ActivityLog
     /// <summary>Adds a line as a part of a change.</summary>
     internal static void Log(this OfficeChange change, Actor who, Act act, string what)
     {
-        var last = change.Find<Line>("SELECT sequence, line AS text FROM log ORDER BY sequence DESC LIMIT 1");
+        var last = change.Find<Line>("SELECT sequence, line AS text, digest FROM log ORDER BY sequence DESC LIMIT 1");
         var entry = new LogEntry((last?.Sequence ?? 0) + 1, change.At, who.Name, who.Role, NameOf(act), what, last is null ? ReleaseStore.NoLine : Digest(last.Text));
-        change.Execute("INSERT INTO log (sequence, line) VALUES (@Sequence, @line)", new { entry.Sequence, line = Encoding.UTF8.GetString(CanonicalForm.Write(entry)) });
+        var line = Encoding.UTF8.GetString(CanonicalForm.Write(entry));
+        change.Execute("INSERT INTO log (sequence, line, digest) VALUES (@Sequence, @line, @digest)", new { entry.Sequence, line, digest = Digest(line) });
     }
 
     /// <summary>Reads the whole log and holds its chain together.</summary>
@@ -67,7 +68,7 @@ public static class ActivityLog
         var (lines, highest) = state.Ask(connection =>
         {
             using var snapshot = connection.BeginTransaction(deferred: true);
-            return (connection.Query<Line>("SELECT sequence, line AS text FROM log ORDER BY sequence", transaction: snapshot).ToList(),
+            return (connection.Query<Line>("SELECT sequence, line AS text, digest FROM log ORDER BY sequence", transaction: snapshot).ToList(),
                 connection.QuerySingleOrDefault<long?>("SELECT seq FROM sqlite_sequence WHERE name = 'log'", transaction: snapshot) ?? 0);
         });
         var (entries, problems, head, heads) = (new List<LogEntry>(), new List<Problem>(), ReleaseStore.NoLine, new HashSet<string>(StringComparer.Ordinal));
@@ -81,6 +82,10 @@ public static class ActivityLog
             else if (entry.Sequence != number || line.Sequence != number)
             {
                 problems.Add(Broken(line.Sequence, FormattableString.Invariant($"It stands in the place of line {number} and calls itself {entry.Sequence}.")));
+            }
+            else if (Digest(line.Text) != line.Digest)
+            {
+                problems.Add(Broken(line.Sequence, "Its digest was " + line.Digest + " and is " + Digest(line.Text) + "."));
             }
             else if (entry.Previous != head)
             {
@@ -129,5 +134,7 @@ public static class ActivityLog
         public required long Sequence { get; init; }
 
         public required string Text { get; init; }
+
+        public required string Digest { get; init; }
     }
 }

@@ -46,9 +46,8 @@ public static partial class Users
             {
                 throw Refused(name, "There is a user of this name.", "a name that is free");
             }
-            change.Execute("INSERT INTO user (name, role, password, stamp) VALUES (@name, @role, @hash, @stamp)", new { name, role = Text(role), hash, stamp = NewStamp() });
             change.Log(by, Act.UserAdded, "user " + name + ", " + Text(role));
-            return change.Single<User>("SELECT " + Columns + " FROM user WHERE user_id = last_insert_rowid()");
+            return change.Single<User>("INSERT INTO user (name, role, password, stamp) VALUES (@name, @role, @hash, @stamp) RETURNING " + Columns, new { name, role = Text(role), hash, stamp = NewStamp() });
         });
     }
 

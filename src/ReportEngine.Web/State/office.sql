@@ -54,7 +54,9 @@ CREATE TABLE decision (
 -- that lines taken off the end are missed too.
 CREATE TABLE log (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-    line TEXT NOT NULL
+    line TEXT NOT NULL,
+    -- SHA-256 of the line with its line feed, which the next line repeats: for the last line there is no next one.
+    digest TEXT NOT NULL
 ) STRICT;
 
 CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'a line of the log is never changed'); END;

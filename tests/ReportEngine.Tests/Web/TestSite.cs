@@ -10,7 +10,7 @@ namespace ReportEngine.Tests.Web;
 /// <summary>The site over the demonstration's releases, on a port of its own, at a time that a test sets.</summary>
 internal sealed class TestSite : IClock, IDisposable
 {
-    private static readonly Lazy<string> Store = new(() => Demonstration.Make(Sample.TemporaryFolder(), Installation.Find()));
+    internal static readonly Lazy<string> Store = new(() => Demonstration.Make(Sample.TemporaryFolder(), Installation.Find()));
 
     private readonly WebApplication site;
 

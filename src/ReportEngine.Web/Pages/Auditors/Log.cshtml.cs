@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.RateLimiting;
 using ReportEngine.Web.State;
 
 namespace ReportEngine.Web.Pages.Auditors;
 
 /// <summary>The log of who did what, newest first, with its chain held together.</summary>
+[EnableRateLimiting(Limits.Expensive)]
 public sealed class LogModel(Office office, SiteOptions options, Texts texts) : OfficePage(office, options)
 {
     private const int OnAPage = 100;

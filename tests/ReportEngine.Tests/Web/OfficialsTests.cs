@@ -1,0 +1,216 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using NodaTime;
+using ReportEngine.Web.State;
+
+namespace ReportEngine.Tests.Web;
+
+/// <summary>What officials do, from choosing a report to its readers having it.</summary>
+public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice>
+{
+    private static readonly (string, string)[] Order =
+        [("report", "response-times"), ("period", "2025-Q4"), ("cutoff", "2026-01-15"), ("edition", "public"), ("language", "en"), ("final", "false"), ("when", "once"), ("at", ""), ("next", ""), ("accept", "")];
+
+    [Fact]
+    public void A_build_is_checked_made_previewed_handed_over_approved_by_somebody_else_and_published()
+    {
+        var (official, approver) = (office.As(Role.Official), office.As(Role.Approver));
+        var checks = official.Text("/office/new?report=response-times&period=2025-Q4&cutoff=2026-01-15&check=true");
+        Assert.Contains("ID.10 reinstated referrals (SAF.02)", checks, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"number\">923</td>", checks, StringComparison.Ordinal);
+        Assert.Contains("Every case in this register is invented.", checks, StringComparison.Ordinal);
+
+        var id = TestPerson.JobOf(official.Post("/office/new", Order));
+        Assert.Equal(JobState.Done, office.Ended(id).State);
+        var page = official.Text($"/office/jobs/{id}");
+        Assert.Contains("Built, not handed over", page, StringComparison.Ordinal);
+        var preview = official.Text($"/office/jobs/{id}/files/response-times/response-times-2025-Q4.html");
+        Assert.Contains("41.9", preview, StringComparison.Ordinal);
+        Assert.Contains("version 1 of its period, held against", checks.Replace("version 2", "version 1", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("figures stand in both; 0 have another value", official.Text($"/office/jobs/{id}/compare/response-times"), StringComparison.Ordinal);
+
+        Post(approver, $"/office/jobs/{id}?handler=approve", HttpStatusCode.UnprocessableEntity, ("looked", "true"));
+        Post(official, $"/office/jobs/{id}?handler=handover", HttpStatusCode.Found);
+        Post(official, $"/office/jobs/{id}?handler=approve", HttpStatusCode.UnprocessableEntity, ("looked", "true"));
+        Post(approver, $"/office/jobs/{id}?handler=approve", HttpStatusCode.UnprocessableEntity);
+        Post(approver, $"/office/jobs/{id}?handler=approve", HttpStatusCode.Found, ("looked", "true"));
+
+        var publication = Jobs.FindBuild(office.Office.State, id)!.Publication!;
+        var ended = office.Ended(publication.JobId);
+        Assert.True(ended.State == JobState.Done, ended.Problems);
+        Assert.Equal("response-times/2025-Q4/public-en/v2", ended.Result);
+        Assert.Contains("/releases/response-times/2025-Q4/public-en/v2", official.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
+        Assert.Contains("1 February 2026", office.As((string?)null).Text("/releases/response-times/2025-Q4/public-en/v2"), StringComparison.Ordinal);
+        Assert.Equal(["build-asked", "built", "handed-over", "approved"], office.Log.Where(entry => entry.What.StartsWith($"job {id}", StringComparison.Ordinal) && entry.Act != "downloaded").Select(entry => entry.Act));
+        Assert.Contains(office.Log, entry => entry is { Who: "official", Act: "downloaded" } && entry.What == $"job {id}, response-times, file response-times-2025-Q4.html");
+        Assert.Contains(office.Log, entry => entry is { Act: "published" } && entry.What.EndsWith("response-times/2025-Q4/public-en/v2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_published_at_a_set_time_is_not_there_a_second_before()
+    {
+        using var own = new TestOffice();
+        var id = TestPerson.JobOf(own.As(Role.Official).Post("/office/new", [.. Order.Where(field => field.Item1 is not ("report" or "when" or "at")), ("report", "nap-progress"), ("when", "at"), ("at", "2026-03-01T09:30")]));
+        Assert.Equal(JobState.Done, own.Ended(id).State);
+        Post(own.As(Role.Official), $"/office/jobs/{id}?handler=handover", HttpStatusCode.Found);
+        Post(own.As(Role.Approver), $"/office/jobs/{id}?handler=approve", HttpStatusCode.Found, ("looked", "true"));
+        Assert.Equal(JobState.Done, own.Ended(Jobs.FindBuild(own.Office.State, id)!.Publication!.JobId).State);
+        var reader = own.As((string?)null);
+
+        own.Now = Instant.FromUtc(2026, 3, 1, 4, 29, 59);
+        using var early = reader.Get("/releases/nap-progress/2025-Q4/public-en/v2");
+        own.Now += Duration.FromSeconds(1);
+
+        Assert.Equal(HttpStatusCode.NotFound, early.StatusCode);
+        Assert.Contains("1 March 2026", reader.Text("/releases/nap-progress/2025-Q4/public-en/v2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_what_was_approved_is_not_published()
+    {
+        using var own = new TestOffice();
+        var id = TestPerson.JobOf(own.As(Role.Official).Post("/office/new", Order));
+        Assert.Equal(JobState.Done, own.Ended(id).State);
+        Post(own.As(Role.Official), $"/office/jobs/{id}?handler=handover", HttpStatusCode.Found);
+        var copy = Sample.TemporaryFolder();
+        TestOffice.Copy(Installation.Find().SampleData, copy);
+        var referrals = File.ReadAllLines(Path.Combine(copy, "verification.csv"));
+        File.WriteAllLines(Path.Combine(copy, "verification.csv"), referrals.SkipLast(1));
+        foreach (var other in Directory.GetFiles(copy).Where(file => !file.EndsWith(".csv", StringComparison.Ordinal)))
+        {
+            File.Delete(other);
+        }
+        ReportEngine.Cases.Import.Folder(copy, own.Office.Cases, replace: true);
+        Post(own.As(Role.Approver), $"/office/jobs/{id}?handler=approve", HttpStatusCode.Found, ("looked", "true"));
+
+        var publication = own.Ended(Jobs.FindBuild(own.Office.State, id)!.Publication!.JobId);
+
+        Assert.Equal(JobState.Failed, publication.State);
+        Assert.Contains("RE569", publication.Problems!, StringComparison.Ordinal);
+        Assert.Contains("Approved, but not published", own.As(Role.Official).Text($"/office/jobs/{id}"), StringComparison.Ordinal);
+        using var answer = own.As((string?)null).Get("/releases/response-times/2025-Q4/public-en/v2");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public void A_returned_build_says_what_has_to_change_and_is_over()
+    {
+        using var own = new TestOffice();
+        var approver = own.As(Role.Approver);
+        var id = TestPerson.JobOf(own.As(Role.Official).Post("/office/new", Order));
+        Assert.Equal(JobState.Done, own.Ended(id).State);
+        Post(own.As(Role.Official), $"/office/jobs/{id}?handler=handover", HttpStatusCode.Found);
+        Post(approver, $"/office/jobs/{id}?handler=return", HttpStatusCode.UnprocessableEntity, ("words", " "));
+        Post(approver, $"/office/jobs/{id}?handler=return", HttpStatusCode.Found, ("words", "The cut-off is too early."));
+
+        Assert.Contains("The cut-off is too early.", own.As(Role.Official).Text($"/office/jobs/{id}"), StringComparison.Ordinal);
+        Post(approver, $"/office/jobs/{id}?handler=approve", HttpStatusCode.UnprocessableEntity, ("looked", "true"));
+    }
+
+    [Fact]
+    public void A_build_that_is_cancelled_leaves_nothing()
+    {
+        using var own = new TestOffice();
+        var official = own.As(Role.Official);
+        var id = TestPerson.JobOf(official.Post("/office/new", [.. Order, ("report", "nap-progress"), ("report", "quarterly-transparency")]));
+        Post(official, $"/office/jobs/{id}?handler=cancel", HttpStatusCode.Found);
+
+        Assert.Equal(JobState.Cancelled, own.Ended(id).State);
+        Assert.False(Directory.Exists(own.Office.BuildOf(id)) && Directory.EnumerateFileSystemEntries(own.Office.BuildOf(id)).Any());
+        Assert.Equal(["build-asked", "cancelled"], own.Log.Where(entry => entry.What == $"job {id}").Select(entry => entry.Act).Distinct());
+    }
+
+    [Theory]
+    [InlineData("period", "2025-Q5", "2025-Q5")]
+    [InlineData("report", "../../etc", "../../etc")]
+    [InlineData("cutoff", "2026-02-30", "2026-02-30")]
+    [InlineData("edition", "secret", "secret")]
+    [InlineData("language", "xx", "xx")]
+    [InlineData("accept", null, "")]
+    public void An_order_that_makes_no_sense_is_told_with_what_would(string field, string? value, string told)
+    {
+        using var answer = office.As(Role.Official).Post("/office/new", [.. Order.Where(one => one.Item1 != field), (field, value ?? new string('x', 501))]);
+        var page = TestPerson.TextOf(answer);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("RE002", page, StringComparison.Ordinal);
+        Assert.Contains(told, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(office.Log, entry => entry.Act == "build-asked" && entry.What.Contains(told.Length > 0 ? told : "xxx", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_import_with_problems_shows_them_beside_their_rows_and_leaves_the_register_as_it_was()
+    {
+        using var own = new TestOffice();
+        var official = own.As(Role.Official);
+        var before = File.ReadAllBytes(own.Office.Cases);
+        var files = Csv();
+        files["submission.csv"] = files["submission.csv"].Replace("2025-01-16T11:17:14Z", "2O25-01-16", StringComparison.Ordinal);
+        var id = TestPerson.JobOf(official.Send("/office/import", [.. files.Select(file => ("files", file.Key, Encoding.UTF8.GetBytes(file.Value)))]));
+
+        Assert.Equal(JobState.Failed, own.Ended(id).State);
+        var page = official.Text($"/office/jobs/{id}");
+        Assert.Contains("submission.csv, line 5", page, StringComparison.Ordinal);
+        Assert.Contains("<mark><bdi>2O25-01-16</bdi></mark>", page, StringComparison.Ordinal);
+        Assert.Contains("RE109", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(own.Office.Folder, page, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(own.Office.Cases));
+
+        Post(official, $"/office/jobs/{id}?handler=discard", HttpStatusCode.Found);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(own.Office.Uploads));
+        Assert.DoesNotContain("<mark>", official.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sound_import_takes_the_place_of_the_register_and_its_files_are_deleted()
+    {
+        using var own = new TestOffice();
+        File.Delete(own.Office.Cases);
+        var official = own.As(Role.Official);
+        Assert.Contains("There is no register yet.", official.Text("/office"), StringComparison.Ordinal);
+
+        var id = TestPerson.JobOf(official.Send("/office/import", [.. Csv().Select(file => ("files", file.Key, Encoding.UTF8.GetBytes(file.Value)))]));
+
+        Assert.Equal(JobState.Done, own.Ended(id).State);
+        Assert.Contains("Sample data: invented cases", official.Text("/office"), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(own.Office.Uploads));
+    }
+
+    [Theory]
+    [InlineData("../office.db")]
+    [InlineData("..\\office.db")]
+    [InlineData("/etc/passwd.csv")]
+    [InlineData("subject.csv\u202e")]
+    [InlineData("subject.CSV.exe")]
+    [InlineData("-rf.csv")]
+    public void A_file_whose_name_is_no_table_is_not_kept(string name)
+    {
+        using var answer = office.As(Role.Official).Send("/office/import", ("files", name, "a,b\r\n"u8.ToArray()));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("RE568", TestPerson.TextOf(answer), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(office.Office.Uploads));
+    }
+
+    [Fact]
+    public void Progress_is_told_to_a_script()
+    {
+        var official = office.As(Role.Official);
+        var id = TestPerson.JobOf(official.Post("/office/new", [.. Order.Where(field => field.Item1 != "period"), ("period", "2024")]));
+        Assert.Equal(JobState.Failed, office.Ended(id).State);
+
+        using var progress = JsonDocument.Parse(official.Text($"/office/jobs/{id}/progress"));
+
+        Assert.Equal("failed", progress.RootElement.GetProperty("state").GetString());
+        Assert.Contains("RE321", official.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Csv() => Directory.EnumerateFiles(Installation.Find().SampleData, "*.csv").ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+
+    private static void Post(TestPerson person, string address, HttpStatusCode expected, params (string, string)[] fields)
+    {
+        using var answer = person.Post(address, fields);
+        Assert.True(expected == answer.StatusCode, address + " " + answer.StatusCode + TestPerson.TextOf(answer));
+    }
+}
