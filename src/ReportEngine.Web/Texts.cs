@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Markdig;
 using Microsoft.AspNetCore.Html;
 using ReportEngine.Languages;
@@ -12,7 +13,7 @@ namespace ReportEngine.Web;
 /// Every text of the site in one language, from templates/site/CODE.yaml: a page's name, then the text's, as in
 /// "figure.history". {0}, {1} … stand for what is put in.
 /// </summary>
-public sealed class Texts
+public sealed partial class Texts
 {
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
 
@@ -39,7 +40,7 @@ public sealed class Texts
 
     /// <summary>A text that is Markdown: links, emphasis, paragraphs. What is put in is printed as it is, whatever stands in it.</summary>
     public IHtmlContent Html(string key, params object?[] parts) =>
-        new HtmlString(string.Format(CultureInfo.InvariantCulture, Inline(Markdig.Markdown.ToHtml(texts[key], Markdown).Trim()), [.. parts.Select(part => WebUtility.HtmlEncode(Convert.ToString(part, CultureInfo.InvariantCulture)))]));
+        new HtmlString(string.Format(CultureInfo.InvariantCulture, Inline(Place().Replace(Markdig.Markdown.ToHtml(texts[key], Markdown).Trim(), "{$1}")), [.. parts.Select(part => WebUtility.HtmlEncode(Convert.ToString(part, CultureInfo.InvariantCulture)))]));
 
     /// <exception cref="ReportException">RE214: there is no such file, or it cannot be read.</exception>
     public static Texts Read(string templates, string languageCode)
@@ -66,6 +67,10 @@ public sealed class Texts
 
     /// <summary>One paragraph is a part of a line, without its tags.</summary>
     private static string Inline(string html) => html.StartsWith("<p>", StringComparison.Ordinal) && html.LastIndexOf("<p>", StringComparison.Ordinal) == 0 && html.EndsWith("</p>", StringComparison.Ordinal) ? html[3..^4] : html;
+
+    /// <summary>A place to put something in, as it stands in an address that Markdown has written.</summary>
+    [GeneratedRegex("%7B([0-9])%7D")]
+    private static partial Regex Place();
 
     private static ReportException Refusal(string place, string found) =>
         new(ExitCode.WrongUsage, new Problem(place, "RE214", found, "for each page of the site its texts, each with a name"));

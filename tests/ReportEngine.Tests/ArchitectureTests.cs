@@ -21,6 +21,12 @@ public sealed class ArchitectureTests
         }
     }
 
+    /// <summary>The site's own state has one room; figures and releases are read through the library.</summary>
+    [Fact]
+    public void The_site_speaks_SQL_in_one_room_alone() => Assert.All(
+        Directory.EnumerateFiles(Source + ".Web", "*.cs*", SearchOption.AllDirectories).Where(IsOurs).Where(file => !file.Contains("/State/", StringComparison.Ordinal)),
+        file => Assert.DoesNotMatch("Dapper|Sqlite|SELECT |SystemClock|DateTime(Offset)?\\.(Utc)?Now", File.ReadAllText(file)));
+
     [Fact]
     public void Nothing_asks_the_clock() => Assert.All(
         Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories).Where(IsOurs),

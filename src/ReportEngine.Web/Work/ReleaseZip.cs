@@ -62,6 +62,11 @@ internal static class ReleaseZip
         {
             yield return Refused("release.zip", "It holds more than a release can.", FormattableString.Invariant($"at most {MostBytes} bytes when unpacked"));
         }
+        var files = zip.Entries.Where(entry => !entry.FullName.EndsWith('/')).Select(entry => entry.FullName).ToHashSet(StringComparer.Ordinal);
+        foreach (var folder in zip.Entries.SelectMany(entry => ReleaseFolder.Parents(entry.FullName)).Where(files.Contains).Distinct())
+        {
+            yield return Refused("release.zip", "It has '" + folder + "' as a file and as a folder.", "one of them");
+        }
         foreach (var twice in zip.Entries.GroupBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
             yield return Refused("release.zip", "It names '" + twice.Key + "' twice.", "each file once");

@@ -98,7 +98,8 @@ internal static class ReleaseFolder
 
     private static string NameOf(string folder, FileSystemInfo entry) => Path.GetRelativePath(folder, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
 
-    private static IEnumerable<string> Parents(string path)
+    /// <summary>The folders on the way to a path, the nearest first.</summary>
+    internal static IEnumerable<string> Parents(string path)
     {
         for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
         {

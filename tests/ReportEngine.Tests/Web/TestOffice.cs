@@ -16,6 +16,7 @@ public sealed class TestOffice : IClock, IDisposable
     public const string Password = "four plain words here";
 
     private readonly List<TestPerson> people = [];
+    private readonly Dictionary<string, TestPerson> signedIn = [];
 
     public TestOffice()
         : this(null)
@@ -53,15 +54,20 @@ public sealed class TestOffice : IClock, IDisposable
 
     public Instant GetCurrentInstant() => Now;
 
-    /// <summary>Somebody who has signed in; null: nobody in particular.</summary>
+    /// <summary>Somebody who has signed in, the same person each time; null: somebody new who has not.</summary>
     public TestPerson As(Role? role) => As(role?.ToString().ToLowerInvariant());
 
     public TestPerson As(string? name)
     {
+        if (name is not null && signedIn.TryGetValue(name, out var known))
+        {
+            return known;
+        }
         var person = new TestPerson(Address);
         people.Add(person);
         if (name is not null)
         {
+            signedIn[name] = person;
             using var answer = person.Post("/sign-in", ("name", name), ("password", Password));
             Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         }
@@ -119,6 +125,11 @@ public sealed partial class TestPerson : IDisposable
     }
 
     public static string TextOf(HttpResponseMessage answer) => WebUtility.HtmlDecode(answer.Content.ReadAsStringAsync().Result).Replace('\u00a0', ' ');
+
+    /// <summary>As it was sent, with every sign escaped that was.</summary>
+    public static string HtmlOf(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync().Result;
+
+    public byte[] Bytes(string address) => Client.GetByteArrayAsync(new Uri(address, UriKind.Relative)).Result;
 
     /// <summary>Sends a form with the token of the page it stands on.</summary>
     public HttpResponseMessage Post(string address, params (string Name, string Value)[] fields) =>

@@ -1,0 +1,211 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ReportEngine.Web.State;
+
+namespace ReportEngine.Tests.Web;
+
+/// <summary>Promises 39, 41 and 42, and what stands in no answer and no log.</summary>
+public sealed partial class SafetyTests(TestOffice office) : IClassFixture<TestOffice>
+{
+    /// <summary>Every form of the site, by where it is sent.</summary>
+    public static TheoryData<Role?, string> Forms() => new()
+    {
+        { null, "/sign-in" },
+        { Role.Official, "/sign-in?handler=out" },
+        { Role.Official, "/office/new" },
+        { Role.Official, "/office/import" },
+        { Role.Official, "/office/jobs/1?handler=cancel" },
+        { Role.Official, "/office/jobs/1?handler=handover" },
+        { Role.Official, "/office/jobs/1?handler=discard" },
+        { Role.Approver, "/office/jobs/1?handler=approve" },
+        { Role.Approver, "/office/jobs/1?handler=return" },
+        { Role.Auditor, "/audit/verify" },
+        { Role.Auditor, "/audit/check" },
+        { Role.Auditor, "/audit/releases/response-times/2025-Q4/public-en/v1?handler=verify" },
+        { Role.Auditor, "/audit/releases/response-times/2025-Q4/public-en/v1?handler=rebuild" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_form_that_another_site_sends_is_refused(Role? role, string address)
+    {
+        var person = office.As(role);
+        var before = office.Log.Count;
+        foreach (var token in (string[])["", "forged"])
+        {
+            using var answer = person.Post(address, new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("looked", "true"), new("name", "official"), new("password", TestOffice.Password)]));
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+        Assert.Equal(before, office.Log.Count);
+        Assert.Empty(Jobs.Latest(office.Office.State, 10));
+    }
+
+    [Theory]
+    [InlineData("/sign-in?handler=out")]
+    [InlineData("/office/jobs/1?handler=cancel")]
+    [InlineData("/office/new?handler=post&report=response-times&period=2025-Q4")]
+    public void Asking_for_an_address_changes_nothing(string address)
+    {
+        var official = office.As(Role.Official);
+        using var answer = official.Get(address);
+
+        Assert.Empty(Jobs.Latest(office.Office.State, 10));
+        Assert.Contains("Latest jobs", official.Text("/office"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/office")]
+    [InlineData("/office/new")]
+    [InlineData("/office/import")]
+    [InlineData("/office/jobs/999")]
+    [InlineData("/office/nothing")]
+    [InlineData("/sign-in")]
+    [InlineData("/")]
+    [InlineData("/audit")]
+    public void What_somebody_signed_in_sees_is_kept_by_no_cache_and_may_run_nothing(string address)
+    {
+        using var answer = office.As(Role.Official).Get(address);
+
+        Assert.True(answer.Headers.CacheControl?.NoStore, address);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Fact]
+    public void Cookies_are_out_of_reach_of_scripts_and_other_sites()
+    {
+        var person = office.As((string?)null);
+        using var page = person.Get("/sign-in");
+        using var answer = person.Post("/sign-in", ("name", "official"), ("password", TestOffice.Password));
+        var cookies = page.Headers.GetValues("Set-Cookie").Concat(answer.Headers.GetValues("Set-Cookie")).ToList();
+
+        Assert.Equal(2, cookies.Count);
+        Assert.All(cookies, cookie => Assert.Matches("(?i)httponly", cookie));
+        Assert.All(cookies, cookie => Assert.Matches("(?i)samesite=(lax|strict)", cookie));
+        Assert.DoesNotContain("official", cookies[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Behind_a_proxy_with_TLS_cookies_are_for_TLS_alone()
+    {
+        var person = office.As((string?)null);
+        person.Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        using var page = person.Get("/sign-in");
+
+        Assert.All(page.Headers.GetValues("Set-Cookie"), cookie => Assert.Matches("(?i)secure", cookie));
+    }
+
+    /// <summary>Also the address that a person is sent to after signing in.</summary>
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example/")]
+    [InlineData("/\\evil.example")]
+    [InlineData("javascript:alert(1)")]
+    public void Signing_in_leads_nowhere_else(string to)
+    {
+        var person = office.As((string?)null);
+        using var answer = person.Post("/sign-in?to=" + Uri.EscapeDataString(to), ("name", "official"), ("password", TestOffice.Password));
+
+        Assert.Equal("/office", answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public void A_session_ends_with_the_day_and_with_any_change_of_its_user()
+    {
+        using var own = new TestOffice();
+        var (long_, changed) = (own.As(Role.Official), own.As(Role.Auditor));
+        Users.Change(own.Office.State, "auditor", Actor.CommandLine, Role.Official);
+        using var after = changed.Get("/audit");
+        Assert.Equal(HttpStatusCode.Found, after.StatusCode);
+        own.Now += NodaTime.Duration.FromHours(10);
+        using var late = long_.Get("/office");
+        Assert.Equal(HttpStatusCode.Found, late.StatusCode);
+    }
+
+    [Fact]
+    public void More_than_a_form_can_hold_is_refused()
+    {
+        using var answer = office.As(Role.Official).Post("/office/new", ("accept", new string('x', 200_000)));
+
+        Assert.True(answer.StatusCode is HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.BadRequest, answer.StatusCode.ToString());
+    }
+
+    [Fact]
+    public void A_megabyte_of_headers_is_refused_and_the_site_goes_on()
+    {
+        using var person = new TestPerson(office.Address);
+        person.Client.DefaultRequestHeaders.Add("X-Long", new string('x', 1_000_000));
+        try
+        {
+            using var answer = person.Get("/");
+            Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, answer.StatusCode);
+        }
+        catch (AggregateException)
+        {
+            // Refused before all of it was read.
+        }
+        Assert.Contains("Latest figures", office.As((string?)null).Text("/"), StringComparison.Ordinal);
+    }
+
+    /// <summary>What a reader sends, and what the register says of accounts, gets into no line; each line is an object.</summary>
+    [Fact]
+    public void The_service_s_log_holds_nothing_that_somebody_sent()
+    {
+        var lines = new StringWriter();
+        var console = Console.Out;
+        Console.SetOut(TextWriter.Synchronized(lines));
+        try
+        {
+            using var logged = new TestOffice(options => options with { IsLogged = true });
+            var person = logged.As((string?)null);
+            person.Client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "evil\"}{\\nagent");
+            foreach (var address in (string[])["/figures/canary%0d%0a%7b%22evil%22%3a1%7d?q=canary", "/releases/canary/canary/canary/canary", "/canary%1b%5b2J"])
+            {
+                using var answer = person.Get(address);
+            }
+            using var wrong = person.Post("/sign-in", ("name", "canary"), ("password", "canary"));
+            Assert.Contains("Latest figures", person.Text("/"), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Thread.Sleep(500);
+            Console.SetOut(console);
+        }
+        var told = lines.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains("ReportEngine.Web.Journal", StringComparison.Ordinal)).ToList();
+
+        Assert.True(told.Count >= 5, lines.ToString());
+        Assert.All(told, line => JsonDocument.Parse(line).Dispose());
+        Assert.DoesNotContain("canary", lines.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("evil", lines.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>No page without script loses anything, and none runs a script of its own.</summary>
+    [Theory]
+    [InlineData(Role.Official, "/office")]
+    [InlineData(Role.Official, "/office/new?report=response-times&period=2025-Q4&check=true")]
+    [InlineData(Role.Official, "/office/import")]
+    [InlineData(Role.Auditor, "/audit")]
+    [InlineData(Role.Auditor, "/audit/releases/response-times/2025-Q4/public-en/v1")]
+    [InlineData(Role.Auditor, "/audit/trace/OUT.02?release=response-times/2025-Q4/public-en/v1&codes=&period=2025-Q4")]
+    [InlineData(Role.Auditor, "/audit/verify")]
+    [InlineData(Role.Auditor, "/audit/check")]
+    [InlineData(Role.Auditor, "/audit/log")]
+    public void A_page_has_one_heading_labels_for_its_fields_and_nothing_inline(Role role, string address)
+    {
+        var text = office.As(role).Text(address);
+
+        Assert.Single(Regex.Matches(text, "<h1[ >]"));
+        Assert.DoesNotContain(" style=", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"<script(?![^>]* src=)|\son[a-z]+=", text);
+        Assert.DoesNotMatch(@"<th(?![^>]* scope=)[ >]", text);
+        Assert.All(Field().Matches(text).Select(match => match.Groups["id"].Value), id => Assert.Contains("for=\"" + id + "\"", text, StringComparison.Ordinal));
+        Assert.Contains("not for publication", text, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<(?:input|select|textarea)(?![^>]*type=\"hidden\")[^>]* id=\"(?<id>[^\"]+)\"")]
+    private static partial Regex Field();
+}
