@@ -35,7 +35,8 @@ public static class Published
     public static IReadOnlyList<PublishedFigure> HistoryOf(IReadOnlyList<ShelvedRelease> shelf, CellKey key)
     {
         var history = new List<PublishedFigure>();
-        foreach (var release in shelf.Where(release => release.Period.Id == key.Period).OrderBy(release => release.ReleaseAt).ThenBy(release => release.Entry.Version))
+        foreach (var release in shelf.Where(release => release.Period.Id == key.Period).OrderBy(release => release.ReleaseAt).ThenBy(release => release.Entry.Version)
+            .ThenByDescending(release => FiguresOf(release, key.MetricId).Count))
         {
             if (release.Figures.FirstOrDefault(figure => CellKey.Of(figure) == key) is { } figure
                 && !history.Exists(before => before.Release.Entry.CutOff == release.Entry.CutOff && before.Figure.Quantity == figure.Quantity))

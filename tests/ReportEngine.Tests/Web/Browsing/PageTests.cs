@@ -1,0 +1,122 @@
+using System.Net;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using ReportEngine.Web.State;
+
+namespace ReportEngine.Tests.Web.Browsing;
+
+/// <summary>An office in which there is something on every page: a build handed over, one that failed, an import with problems.</summary>
+public sealed class FurnishedOffice : IDisposable
+{
+    public FurnishedOffice()
+    {
+        var official = Office.As(Role.Official);
+        Build = TestPerson.JobOf(official.Post("/office/new", ("report", "response-times"), ("period", "2025-Q4"), ("when", "once"), ("edition", "official")));
+        Failed = TestPerson.JobOf(official.Post("/office/new", ("report", "nap-progress"), ("period", "2024"), ("when", "once")));
+        Import = TestPerson.JobOf(official.Send("/office/import", ("files", "submission.csv", "submission_id,service_id\r\n1,instagram\r\n"u8.ToArray()), ("files", "subject.csv", File.ReadAllBytes(Path.Combine(Installation.Find().SampleData, "subject.csv")).Take(500).Concat("\n"u8.ToArray()).ToArray())));
+        Assert.Equal(JobState.Done, Office.Ended(Build).State);
+        Office.Ended(Failed);
+        Office.Ended(Import);
+        using var handed = official.Post($"/office/jobs/{Build}?handler=handover");
+        Assert.Equal(HttpStatusCode.Found, handed.StatusCode);
+        Verification = TestPerson.JobOf(Office.As(Role.Auditor).Post("/audit/releases/nap-progress/2025-Q4/public-en/v1?handler=rebuild"));
+        Office.Ended(Verification);
+    }
+
+    public TestOffice Office { get; } = new();
+
+    public long Build { get; }
+
+    public long Failed { get; }
+
+    public long Import { get; }
+
+    public long Verification { get; }
+
+    public void Dispose() => Office.Dispose();
+}
+
+/// <summary>
+/// Every page, at the width of a desk and of a telephone, in light and in dark: nothing is wider than the screen, and
+/// axe-core finds nothing serious in one of each. Pictures of them are put where REPORT_ENGINE_PICTURES says.
+/// </summary>
+public sealed class PageTests(Chromium chromium, FurnishedOffice furnished) : IClassFixture<Chromium>, IClassFixture<FurnishedOffice>
+{
+    private const string Release = "releases/response-times/2025-Q4/public-en/v1";
+
+    /// <summary>By a name for its picture: who sees it, and where it is. {build} and others stand for jobs.</summary>
+    private static readonly Dictionary<string, (string? Person, string Address)> Pages = new(StringComparer.Ordinal)
+    {
+        ["front"] = (null, "/"),
+        ["figures"] = (null, "/figures"),
+        ["figure"] = (null, "/figures/OUT.02"),
+        ["figure-times"] = (null, "/figures/RT.02?period=2025-Q3"),
+        ["releases"] = (null, "/releases"),
+        ["release"] = (null, "/" + Release),
+        ["method"] = (null, "/method"),
+        ["not-found"] = (null, "/nothing"),
+        ["sign-in"] = (null, "/sign-in"),
+        ["sign-in-refused"] = (null, "/sign-in?refused=true"),
+        ["forbidden"] = ("official", "/audit"),
+        ["office"] = ("approver", "/office"),
+        ["new"] = ("official", "/office/new"),
+        ["new-checked"] = ("official", "/office/new?report=response-times&report=nap-progress&period=2025-Q4&check=true"),
+        ["new-wrong"] = ("official", "/office/new?report=nothing&period=2025-Q9&check=true"),
+        ["build"] = ("official", "/office/jobs/{build}"),
+        ["approve"] = ("approver", "/office/jobs/{build}"),
+        ["build-failed"] = ("official", "/office/jobs/{failed}"),
+        ["import"] = ("official", "/office/import"),
+        ["import-failed"] = ("official", "/office/jobs/{import}"),
+        ["audit"] = ("auditor", "/audit"),
+        ["audit-release"] = ("auditor", "/audit/" + Release),
+        ["trace"] = ("auditor", "/audit/trace/OUT.02?release=response-times/2025-Q4/public-en/v1&codes=Platform%3Dtelegram&period=2025-Q4"),
+        ["verify"] = ("auditor", "/audit/verify"),
+        ["verification"] = ("auditor", "/audit/jobs/{verification}"),
+        ["check"] = ("auditor", "/audit/check"),
+        ["log"] = ("auditor", "/audit/log"),
+    };
+
+    [ToolTheory(Chromium.Program)]
+    [InlineData(1280, false, true)]
+    [InlineData(1280, true, false)]
+    [InlineData(390, false, false)]
+    [InlineData(390, true, true)]
+    public async Task Nothing_serious_is_found_on_any_page_and_none_is_wider_than_the_screen(int width, bool isDark, bool isExamined)
+    {
+        var found = new List<string>();
+        foreach (var people in Pages.GroupBy(page => page.Value.Person))
+        {
+            var page = await chromium.Page(furnished.Office.Address, width, isDark);
+            if (people.Key is { } name)
+            {
+                await Chromium.SignIn(page, name);
+            }
+            foreach (var (picture, (_, address)) in people)
+            {
+                await page.GotoAsync(Filled(address));
+                await Picture(page, picture + "-" + width + (isDark ? "-dark" : ""));
+                if (isExamined)
+                {
+                    var axe = await page.RunAxe();
+                    found.AddRange(axe.Violations.Where(violation => violation.Impact is "serious" or "critical").SelectMany(violation => violation.Nodes.Select(node => $"{picture}: {violation.Id}: {node.Html}")));
+                }
+                var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                found.AddRange(overflow > 0 ? [$"{picture}: {overflow} pixels wider than the screen"] : Array.Empty<string>());
+            }
+            await page.Context.CloseAsync();
+        }
+        Assert.Empty(found);
+        Assert.Empty(chromium.Complaints);
+    }
+
+    private string Filled(string address) => address.Replace("{build}", $"{furnished.Build}", StringComparison.Ordinal).Replace("{failed}", $"{furnished.Failed}", StringComparison.Ordinal)
+        .Replace("{import}", $"{furnished.Import}", StringComparison.Ordinal).Replace("{verification}", $"{furnished.Verification}", StringComparison.Ordinal);
+
+    private static async Task Picture(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("REPORT_ENGINE_PICTURES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        }
+    }
+}
