@@ -26,6 +26,11 @@ internal static class Addresses
 
     public static string OfJob(long jobId, string report, string path) => OfJob(jobId) + Files + report + "/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
+    /// <summary>A release of the public or official edition, for officials, before its time too.</summary>
+    public static string OfOffice(ReleaseEntry entry) => "/office" + Of(entry);
+
+    public static string OfOffice(ReleaseEntry entry, string path) => "/office" + Of(entry, path);
+
     /// <summary>A release of any edition, for the auditor.</summary>
     public static string Audited(ReleaseEntry entry) => "/audit" + Of(entry);
 
@@ -33,7 +38,7 @@ internal static class Addresses
 
     /// <summary>A made file, which may hold what pages of the site may not.</summary>
     public static bool IsFile(PathString path) => path.Value is { } text && text.Contains(Files, StringComparison.Ordinal)
-        && (text.StartsWith("/releases/", StringComparison.Ordinal) || text.StartsWith("/office/jobs/", StringComparison.Ordinal) || text.StartsWith("/audit/releases/", StringComparison.Ordinal));
+        && (text.StartsWith("/releases/", StringComparison.Ordinal) || text.StartsWith("/office/jobs/", StringComparison.Ordinal) || text.StartsWith("/office/releases/", StringComparison.Ordinal) || text.StartsWith("/audit/releases/", StringComparison.Ordinal));
 
     /// <summary>What only those who are signed in are given, or what has to do with signing in.</summary>
     public static bool IsRestricted(PathString path) => path.StartsWithSegments("/office", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/audit", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/sign-in", StringComparison.OrdinalIgnoreCase);

@@ -15,10 +15,11 @@ internal static class RestrictedFiles
             Jobs.FindBuild(place.State, id) is { Job.State: JobState.Done } build && OrderText.Read<BuildOrder>(build.Job.Asked) is var order && order.Reports.Contains(report)
                 ? Give(Path.Combine(place.BuildOf(id), report, order.Period, order.Edition + "-" + order.Language), path, Jobs.NameOf(id) + ", " + report, place, context) : Results.NotFound());
         office.MapGet("/jobs/{id:long}/progress", Progress);
+        office.MapGet("/releases/{report}/{period}/{edition}/{version}/files/{**path}", (string report, string period, string edition, string version, string path, Office place, SiteOptions options, HttpContext context) =>
+            GiveReleased(Holdings.ForOfficials(place, options), string.Join('/', report, period, edition, version), path, place, context));
         var audit = site.MapGroup("/audit").RequireAuthorization(Policies.Audit);
         audit.MapGet("/releases/{report}/{period}/{edition}/{version}/files/{**path}", (string report, string period, string edition, string version, string path, Office place, SiteOptions options, HttpContext context) =>
-            Holdings.Find(place, options, string.Join('/', report, period, edition, version)) is var (store, entry)
-                ? Give(store.FolderOf(entry), path, "release " + entry.Name, place, context) : Results.NotFound());
+            GiveReleased(Holdings.All(place, options), string.Join('/', report, period, edition, version), path, place, context));
         audit.MapGet("/jobs/{id:long}/progress", Progress);
         audit.MapGet("/log.jsonl", (Office place, HttpContext context) =>
         {
@@ -29,6 +30,9 @@ internal static class RestrictedFiles
 
     private static IResult Progress(long id, Office place, Workshop workshop) => Jobs.Find(place.State, id) is not { } job ? Results.NotFound()
         : Results.Json(new { state = job.State.ToString().ToLowerInvariant(), step = workshop.StepOf(id)?.Name, number = workshop.StepOf(id)?.Number, of = workshop.StepOf(id)?.Of });
+
+    private static IResult GiveReleased(IReadOnlyList<(ReleaseStore Store, ReleaseEntry Entry)> held, string name, string path, Office office, HttpContext context) =>
+        held.FirstOrDefault(one => one.Entry.Name == name) is { Store: { } store, Entry: { } entry } ? Give(store.FolderOf(entry), path, "release " + name, office, context) : Results.NotFound();
 
     private static IResult Give(string folder, string path, string what, Office office, HttpContext context)
     {

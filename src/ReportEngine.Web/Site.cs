@@ -48,7 +48,7 @@ public static class Site
         var services = builder.Services;
         var texts = options.Texts ?? Texts.Read(options.Installation.Templates, "en");
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders>());
-        services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(texts).AddSingleton(new Wording(texts)).AddSingleton<JobNames>();
+        services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(texts).AddSingleton(new Wording(texts)).AddSingleton<Names>();
         services.AddSingleton(new Shelf(options.Releases, options.Clock, texts.Language.Code));
         services.AddSingleton(Quotes.Read(options.Installation.Templates));
         services.AddRazorPages(pages => Policies.Apply(pages, options));

@@ -20,6 +20,20 @@ public sealed class Wording(Texts texts)
 
     public string Day(Instant instant) => Words.Numbers.Date(instant.InZone(Period.Zone).Date);
 
+    /// <summary>Day and time to the second, on one line, as a list of what happened has them.</summary>
+    public static string Second(string instant) => InstantText.TryParse(instant) is { } at ? NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss").Format(at.InZone(Period.Zone).LocalDateTime) : instant;
+
+    /// <summary>What the values of a metric are, above a column of them.</summary>
+    public string ValuesOf(Metric metric) => texts[metric.Unit switch
+    {
+        Unit.Hours => "words.values_hours",
+        Unit.Share or Unit.Portion => "words.values_share",
+        Unit.PerThousand => "words.values_per_thousand",
+        _ => "figure.value",
+    }];
+
+    public string StatusOf(ReleaseEntry entry) => texts[entry.IsFinal ? "words.final" : "words.provisional"];
+
     /// <summary>Day and time in Karachi of an instant as it is kept; a dash where there is none.</summary>
     public string Time(string? instant) => instant is null || InstantText.TryParse(instant) is not { } at ? "–"
         : texts["words.time", Day(at), at.InZone(Period.Zone).TimeOfDay.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)];
@@ -30,8 +44,9 @@ public sealed class Wording(Texts texts)
     public static string? PartOf(Figure figure) =>
         figure.Metric.Part is { } part ? figure.Dimensions.Where(value => value.Dimension == part).Select(value => value.Label).FirstOrDefault() : null;
 
-    /// <summary>The 95 % interval of a share or a time that has both ends.</summary>
-    public string? IntervalOf(Figure figure) => figure is not { Low: { } low, High: { } high } ? null : figure switch
+    /// <summary>The 95 % interval of a share or a time; of a time also one without an upper end.</summary>
+    public string? IntervalOf(Figure figure) => figure is { Quantity: Hours { Reached: true }, Low: { } from, High: null } ? texts["words.interval_open", NumberStyle.OneDecimal(from)]
+        : figure is not { Low: { } low, High: { } high } ? null : figure switch
     {
         { Quantity: Share, Metric.Unit: Unit.PerThousand } => texts["words.interval_per_thousand", NumberStyle.OneDecimal(low), NumberStyle.OneDecimal(high)],
         { Quantity: Share } => texts["words.interval", Words.Numbers.Percent(low), Words.Numbers.Percent(high)],

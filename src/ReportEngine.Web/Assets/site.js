@@ -4,7 +4,8 @@
 for (const button of document.querySelectorAll('button[data-copy]')) {
   button.hidden = false;
   button.addEventListener('click', async () => {
-    const text = document.getElementById(button.dataset.copy).textContent.trim().replace(/\s+/g, ' ');
+    const from = document.getElementById(button.dataset.copy);
+    const text = from.href ?? from.textContent.trim().replace(/\s+/g, ' ');
     await navigator.clipboard.writeText(text);
     const told = document.getElementById('copied');
     told.textContent = told.dataset.said + text;

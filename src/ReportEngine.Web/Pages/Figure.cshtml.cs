@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReportEngine.Figures;
+using ReportEngine.Releases;
 
 namespace ReportEngine.Web.Pages;
 
@@ -30,6 +31,11 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
 
     public string PeriodName => wording.NameOf(release.Period);
 
+    public ReleaseEntry Entry => release.Entry;
+
+    /// <summary>The release that says something of this figure later than the one that the address names; null where this is the newest.</summary>
+    public ShelvedRelease? Later { get; private set; }
+
     public string ReleasedOn => wording.Day(release.ReleaseAt);
 
     public string KnownOn => wording.KnownOn(release.Entry);
@@ -57,7 +63,7 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
     {
         get
         {
-            var citation = texts["figure.citation", release.Manifest.Title, PeriodName, release.Entry.Version, ReleasedOn, Metric.Id, PermanentWhole];
+            var citation = texts["figure.citation", release.Manifest.Title, PeriodName, release.Entry.Version, wording.StatusOf(release.Entry).ToLowerInvariant(), ReleasedOn, Metric.Id, PermanentWhole];
             return options.IsDemonstration ? texts["figure.citation_invented", citation] : citation;
         }
     }
@@ -75,6 +81,7 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
             return NotFound();
         }
         (Metric, release) = (metric, found);
+        Later = Published.ReleaseOf(open, id, wanted) is { } newest && string.CompareOrdinal(newest.Entry.CutOff, found.Entry.CutOff) > 0 ? newest : null;
         var figures = Published.FiguresOf(found, id);
         Totals = [.. figures.Where(figure => Dimensions(figure).Count == 0)];
         Breakdowns = [.. figures.Where(figure => Dimensions(figure).Count > 0).GroupBy(figure => string.Join(", ", Dimensions(figure).Select(value => wording.NameOf(value.Dimension)))).Select(group => Of(group.Key, [.. group]))];

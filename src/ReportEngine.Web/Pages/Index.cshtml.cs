@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime.Text;
 using ReportEngine.Figures;
 
 namespace ReportEngine.Web.Pages;
@@ -12,6 +13,9 @@ public sealed record Picture(string Title, string Svg, string Png);
 /// <summary>The newest release of each report, for its latest period.</summary>
 public sealed class IndexModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Quote>> quotes, Wording wording) : PageModel
 {
+    /// <summary>The report for the press, which comes first.</summary>
+    private const string Summary = "quarterly-transparency";
+
     private const int MostHeadlines = 6;
     private const int MostCharts = 3;
 
@@ -21,15 +25,18 @@ public sealed class IndexModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Q
 
     public IReadOnlyList<Picture> Charts { get; private set; } = [];
 
+    /// <summary>The day of the next release, where one is planned.</summary>
+    public string? Next => Latest.Select(release => release.Manifest.Publication?.NextUpdate).OfType<string>().Min(StringComparer.Ordinal) is { } day ? wording.Words.Numbers.Date(LocalDatePattern.Iso.Parse(day).Value) : null;
+
     public void OnGet()
     {
         var open = shelf.Open();
         var last = open.OrderByDescending(release => release.Period.Start).FirstOrDefault()?.Period;
-        Latest = [.. open.Where(release => release.Period.Id == last?.Id).DistinctBy(release => release.Entry.Report)];
+        Latest = [.. open.Where(release => release.Period.Id == last?.Id).DistinctBy(release => release.Entry.Report).OrderByDescending(release => release.Entry.Report == Summary)];
         Headlines = [.. quotes.Select(quote => HeadlineOf(Latest, quote.Key, quote.Value, wording)).OfType<Headline>().Take(MostHeadlines)];
         Charts =
         [
-            .. Latest.OrderByDescending(release => release.Entry.Report == "quarterly-transparency").SelectMany(release => release.Manifest.Files
+            .. Latest.SelectMany(release => release.Manifest.Files
                 .Where(file => file.Path.StartsWith("charts/", StringComparison.Ordinal) && file.Path.EndsWith(".svg", StringComparison.Ordinal)).Take(MostCharts)
                 .Select(file => new Picture(wording.TitleOf(file.Path), Addresses.Of(release.Entry, file.Path), Addresses.Of(release.Entry, Path.ChangeExtension(file.Path, ".png"))))).Take(MostCharts),
         ];

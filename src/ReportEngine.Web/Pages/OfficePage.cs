@@ -1,8 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReportEngine.Releases;
 using ReportEngine.Web.Access;
 using ReportEngine.Web.State;
 
 namespace ReportEngine.Web.Pages;
+
+/// <summary>A release in a list, with the address of its page for whoever looks at the list.</summary>
+public sealed record HeldRelease(ReleaseEntry Entry, string Address);
 
 /// <summary>A page for somebody signed in.</summary>
 public abstract class OfficePage(Office office, SiteOptions options) : PageModel

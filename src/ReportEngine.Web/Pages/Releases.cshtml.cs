@@ -1,15 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime.Text;
-using ReportEngine.Languages;
-using ReportEngine.Releases;
 
 namespace ReportEngine.Web.Pages;
 
 /// <summary>The calendar and the archive.</summary>
-public sealed class ReleasesModel(Shelf shelf, Wording wording, SiteOptions options) : PageModel
+public sealed class ReleasesModel(Shelf shelf, Wording wording) : PageModel
 {
-    private readonly Lazy<IReadOnlyList<Language>> languages = new(() => LanguageFile.All(options.Installation.Templates));
-
     public IReadOnlyList<ShelvedRelease> Archive { get; private set; } = [];
 
     /// <summary>When the newest release of each report said that the next one comes.</summary>
@@ -26,5 +22,6 @@ public sealed class ReleasesModel(Shelf shelf, Wording wording, SiteOptions opti
         ];
     }
 
-    public string LanguageOf(ReleaseEntry entry) => languages.Value.FirstOrDefault(language => language.Code == entry.Language)?.Name ?? entry.Language;
+    /// <summary>A later version of the same report, period and language is there.</summary>
+    public bool IsSuperseded(ShelvedRelease one) => Archive.Any(other => (other.Entry.Report, other.Entry.Period, other.Entry.Language) == (one.Entry.Report, one.Entry.Period, one.Entry.Language) && other.Entry.Version > one.Entry.Version);
 }

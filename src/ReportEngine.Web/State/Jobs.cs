@@ -51,6 +51,18 @@ public static class Jobs
             connection.Query<Job>(Select + " WHERE j.subject_id = @jobId ORDER BY j.job_id DESC LIMIT 1", new { jobId }, snapshot).FirstOrDefault());
     });
 
+    /// <summary>The builds that wait for approval, oldest first.</summary>
+    public static IReadOnlyList<DecidedBuild> HandedOver(OfficeState state) =>
+    [
+        .. state.Ask(connection => connection.Query<long>("SELECT j.job_id FROM job j WHERE j.kind = 'build' AND (SELECT d.act FROM decision d WHERE d.job_id = j.job_id ORDER BY d.decision_id DESC LIMIT 1) = 'handover' ORDER BY j.job_id").ToList())
+            .Select(id => FindBuild(state, id)).OfType<DecidedBuild>(),
+    ];
+
+    /// <summary>The build that a release was published from here; null where it was published otherwise.</summary>
+    /// <param name="release">Its name.</param>
+    public static DecidedBuild? PublishedAs(OfficeState state, string release) => state.Ask(connection => connection.QueryFirstOrDefault<long?>(
+        "SELECT subject_id FROM job WHERE kind = 'publish' AND state = 'done' AND instr(', ' || result || ', ', ', ' || @release || ', ') > 0", new { release })) is { } id ? FindBuild(state, id) : null;
+
     /// <summary>Takes the first job of the queue to work on; null when none waits.</summary>
     public static Job? Begin(OfficeState state) => state.Change(change =>
         change.Find<long?>("UPDATE job SET state = 'working', attempts = attempts + 1, started_at = @At WHERE job_id = (SELECT min(job_id) FROM job WHERE state = 'waiting') RETURNING job_id", change) is { } id

@@ -1,5 +1,5 @@
 -- What the officials' side of the site knows: who may sign in, what was asked for and decided, and the log of it.
--- Instants as InstantText writes them. No case data is in here.
+-- Instants as InstantText writes them. No case data is in here: what an import finds wrong in a row stays beside its files.
 
 CREATE TABLE user (
     user_id INTEGER PRIMARY KEY,

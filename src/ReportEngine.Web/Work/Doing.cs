@@ -62,7 +62,10 @@ internal static class Doing
         return string.Create(CultureInfo.InvariantCulture, $"{summary.Tables.Sum(table => table.Rows):#,##0} rows in {summary.Tables.Count} tables");
     }
 
-    /// <summary>Problems by the name of the file alone: where we keep it is nobody's concern.</summary>
+    /// <summary>
+    /// Problems may quote the register, so they are kept beside the uploaded files and go with them; what stays is where
+    /// each was and which rule it broke, by the name of the file alone.
+    /// </summary>
     private static T Placed<T>(string folder, Func<T> act)
     {
         try
@@ -71,7 +74,9 @@ internal static class Doing
         }
         catch (ReportException error)
         {
-            throw new ReportException(error.ExitCode, [.. error.Problems.Select(problem => problem with { Place = problem.Place == folder ? "upload" : problem.Place.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) })]);
+            var placed = error.Problems.Select(problem => problem with { Place = problem.Place == folder ? "upload" : problem.Place.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) }).ToList();
+            File.WriteAllText(Path.Combine(folder, Uploads.Problems), OrderText.Of(placed));
+            throw new ReportException(error.ExitCode, [.. placed.Select(problem => problem with { Found = "It was deleted with the uploaded files.", Remedy = null })]);
         }
     }
 

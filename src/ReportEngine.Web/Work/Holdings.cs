@@ -1,3 +1,4 @@
+using ReportEngine.Documents;
 using ReportEngine.Releases;
 
 namespace ReportEngine.Web.Work;
@@ -12,6 +13,9 @@ internal static class Holdings
         .. Stores(office, options).SelectMany(store => store.Entries.Select((entry, index) => (store, entry, index)))
             .OrderByDescending(one => one.entry.ReleaseAt, StringComparer.Ordinal).ThenByDescending(one => one.index).Select(one => (one.store, one.entry)),
     ];
+
+    /// <summary>Those without the rows that are for the auditor.</summary>
+    public static IReadOnlyList<(ReleaseStore Store, ReleaseEntry Entry)> ForOfficials(Office office, SiteOptions options) => [.. All(office, options).Where(one => one.Entry.Edition != Edition.Auditor)];
 
     public static (ReleaseStore Store, ReleaseEntry Entry)? Find(Office office, SiteOptions options, string name)
     {

@@ -29,7 +29,7 @@ public static partial class ProblemRows
         ];
     }
 
-    private static List<(string, string, bool)> Fields((string[] Headings, Dictionary<int, string[]> Rows) file, int line, HashSet<int> columns) => !file.Rows.TryGetValue(line, out var values) ? []
+    private static List<(string, string, bool)> Fields((string[] Headings, Dictionary<int, string[]> Rows) file, int line, HashSet<int> columns) => line == 1 || !file.Rows.TryGetValue(line, out var values) ? []
         : [.. values.Select((value, index) => (index < file.Headings.Length ? Shown(file.Headings[index]) : "", Shown(value), columns.Contains(index + 1)))];
 
     private static (string[] Headings, Dictionary<int, string[]> Rows) Read(string path, HashSet<int> lines)

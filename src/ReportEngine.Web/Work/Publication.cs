@@ -7,6 +7,12 @@ namespace ReportEngine.Web.Work;
 /// <summary>Puts an approved build into its store, with all its reports or none.</summary>
 internal static class Publication
 {
+    /// <summary>A build is made against the store as it is, so one is published after the other.</summary>
+    private static readonly Lock One = new();
+
+    private const int Tries = 60;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     /// <summary>
     /// What has a time of release that is still to come is published as it is. Otherwise the time of release is now, and
     /// as that stands on the cover, the build is made again and must have the figures and the inputs that were approved.
@@ -14,6 +20,25 @@ internal static class Publication
     /// <returns>The names of the releases.</returns>
     /// <exception cref="ReportException">RE569: what would be published is not what was approved; RE541: the store is another by now.</exception>
     public static string Of(Job build, Job publication, Office office, SiteOptions options, IProgress<BuildStep> progress)
+    {
+        lock (One)
+        {
+            for (var tries = 1; ; tries++)
+            {
+                try
+                {
+                    return Put(build, publication, office, options, progress);
+                }
+                catch (ReportException error) when (tries < Tries && error.Problems[0].Code == "RE512")
+                {
+                    // Somebody publishes from the command line just now.
+                    Thread.Sleep(Pause);
+                }
+            }
+        }
+    }
+
+    private static string Put(Job build, Job publication, Office office, SiteOptions options, IProgress<BuildStep> progress)
     {
         var order = OrderText.Read<BuildOrder>(build.Asked);
         var store = office.StoreFor(order.Edition, options.Releases);

@@ -9,6 +9,9 @@ internal static class Uploads
     /// <summary>How long the files of an import with problems are kept, to show the rows beside them.</summary>
     private static readonly Duration Kept = Duration.FromDays(1);
 
+    /// <summary>Beside the files of an import, what was wrong with them.</summary>
+    public const string Problems = "problems.json";
+
     /// <summary>A new folder, with a name nobody can guess.</summary>
     public static string New(Office office)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
+using ReportEngine.Releases;
 using ReportEngine.Web.State;
 
 namespace ReportEngine.Web.Work;
@@ -14,6 +15,7 @@ public sealed partial class Workshop(Office office, SiteOptions options, ILogger
 
     private readonly SemaphoreSlim asked = new(0);
     private readonly ConcurrentDictionary<long, Working> working = [];
+    private IDisposable? alone;
 
     /// <summary>Something was put into the queue.</summary>
     public void Wake() => asked.Release();
@@ -26,16 +28,21 @@ public sealed partial class Workshop(Office office, SiteOptions options, ILogger
 
     public override void Dispose()
     {
+        alone?.Dispose();
         asked.Dispose();
         base.Dispose();
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <exception cref="ReportException">RE512: another process serves this office.</exception>
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
+        alone = RunLock.In(office.Folder);
         Jobs.Recover(office.State);
         Uploads.Sweep(office, options.Clock);
-        return Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Work(stoppingToken)));
+        return base.StartAsync(cancellationToken);
     }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Work(stoppingToken)));
 
     private async Task Work(CancellationToken stopping)
     {

@@ -23,7 +23,7 @@ public sealed class AuditorsTests(TestOffice office) : IClassFixture<TestOffice>
         Assert.Contains("613 of 923 (66.4 %)", page, StringComparison.Ordinal);
         Assert.Contains("923 keys:", page, StringComparison.Ordinal);
         Assert.Contains("All referrals: 500 of 923 rows", page, StringComparison.Ordinal);
-        Assert.Contains("a row for each referral_id", page, StringComparison.Ordinal);
+        Assert.Contains("Query: a row for each referral_id", page, StringComparison.Ordinal);
         Assert.Contains("SELECT", page, StringComparison.Ordinal);
         Assert.Contains(office.Log, entry => entry is { Who: "auditor", Act: "traced" } && entry.What.StartsWith("figure OUT.02", StringComparison.Ordinal));
     }

@@ -27,12 +27,15 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
         Assert.Contains("Built, not handed over", page, StringComparison.Ordinal);
         var preview = official.Text($"/office/jobs/{id}/files/response-times/response-times-2025-Q4.html");
         Assert.Contains("41.9", preview, StringComparison.Ordinal);
-        Assert.Contains("version 1 of its period, held against", checks.Replace("version 2", "version 1", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Platform response times: version 2 of its period, held against the release response-times/2025-Q4/public-en/v1.", checks, StringComparison.Ordinal);
+        Assert.Contains("Version 2, held against response-times/2025-Q4/public-en/v1.", page, StringComparison.Ordinal);
         Assert.Contains("figures stand in both; 0 have another value", official.Text($"/office/jobs/{id}/compare/response-times"), StringComparison.Ordinal);
 
         Post(approver, $"/office/jobs/{id}?handler=approve", HttpStatusCode.UnprocessableEntity, ("looked", "true"));
         Post(official, $"/office/jobs/{id}?handler=handover", HttpStatusCode.Found);
         Post(official, $"/office/jobs/{id}?handler=approve", HttpStatusCode.UnprocessableEntity, ("looked", "true"));
+        Assert.Contains("Everybody will be able to read it. What is published can never be taken back", approver.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
+        Assert.Contains("All 10 identities hold.", approver.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
         Post(approver, $"/office/jobs/{id}?handler=approve", HttpStatusCode.UnprocessableEntity);
         Post(approver, $"/office/jobs/{id}?handler=approve", HttpStatusCode.Found, ("looked", "true"));
 
@@ -64,6 +67,55 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
 
         Assert.Equal(HttpStatusCode.NotFound, early.StatusCode);
         Assert.Contains("1 March 2026", reader.Text("/releases/nap-progress/2025-Q4/public-en/v2"), StringComparison.Ordinal);
+    }
+
+    /// <summary>An edition for officials is nowhere for readers, and for officials among all releases.</summary>
+    [Fact]
+    public void An_official_edition_is_published_to_officials_alone()
+    {
+        using var own = new TestOffice();
+        var id = TestPerson.JobOf(own.As(Role.Official).Post("/office/new", [.. Order.Where(field => field.Item1 != "edition"), ("edition", "official")]));
+        Assert.Equal(JobState.Done, own.Ended(id).State);
+        Post(own.As(Role.Official), $"/office/jobs/{id}?handler=handover", HttpStatusCode.Found);
+        Post(own.As(Role.Approver), $"/office/jobs/{id}?handler=approve", HttpStatusCode.Found, ("looked", "true"));
+        Assert.Equal(JobState.Done, own.Ended(Jobs.FindBuild(own.Office.State, id)!.Publication!.JobId).State);
+
+        const string Name = "/releases/response-times/2025-Q4/official-en/v1";
+        Assert.Contains("/office" + Name, own.As(Role.Official).Text($"/office/jobs/{id}"), StringComparison.Ordinal);
+        Assert.Contains("/office" + Name, own.As(Role.Official).Text("/office/releases"), StringComparison.Ordinal);
+        Assert.Contains("OFFICIAL", own.As(Role.Official).Text("/office" + Name + "/files/response-times-2025-Q4.html"), StringComparison.Ordinal);
+        Assert.Contains("official on 1 February 2026", own.As(Role.Auditor).Text("/audit" + Name), StringComparison.Ordinal);
+        foreach (var address in (string[])[Name, Name + "/all.zip", Name + "/files/response-times-2025-Q4.html"])
+        {
+            using var answer = own.As((string?)null).Get(address);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+        Assert.DoesNotContain("official-en", own.As((string?)null).Text("/releases") + own.As((string?)null).Text("/feed.atom") + own.As((string?)null).Text("/api/v1/releases"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_that_are_approved_at_once_are_published_one_after_the_other()
+    {
+        using var own = new TestOffice();
+        var ids = new[] { "nap-progress", "response-times" }.Select(report => TestPerson.JobOf(own.As(Role.Official).Post("/office/new", [.. Order.Where(field => field.Item1 != "report"), ("report", report)]))).ToList();
+        foreach (var id in ids)
+        {
+            Assert.Equal(JobState.Done, own.Ended(id).State);
+            Post(own.As(Role.Official), $"/office/jobs/{id}?handler=handover", HttpStatusCode.Found);
+        }
+        foreach (var id in ids)
+        {
+            Post(own.As(Role.Approver), $"/office/jobs/{id}?handler=approve", HttpStatusCode.Found, ("looked", "true"));
+        }
+        Assert.All(ids, id => Assert.True(own.Ended(Jobs.FindBuild(own.Office.State, id)!.Publication!.JobId) is { State: JobState.Done }, Jobs.FindBuild(own.Office.State, id)!.Publication!.Problems));
+    }
+
+    [Fact]
+    public void An_office_is_served_by_one_process_at_a_time()
+    {
+        using var second = ReportEngine.Web.Site.Create(new ReportEngine.Web.SiteOptions(office.Store, "http://127.0.0.1:0", Installation.Find(), office) { Office = ReportEngine.Web.Office.Open(office.Office.Folder, office) });
+
+        Assert.Equal("RE512", Assert.ThrowsAny<ReportException>(() => second.StartAsync().GetAwaiter().GetResult()).Problems[0].Code);
     }
 
     [Fact]
@@ -157,6 +209,7 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
         Assert.DoesNotContain(own.Office.Folder, page, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(own.Office.Cases));
 
+        Assert.DoesNotContain("2O25", Jobs.Find(own.Office.State, id)!.Problems!, StringComparison.Ordinal);
         Post(official, $"/office/jobs/{id}?handler=discard", HttpStatusCode.Found);
         Assert.Empty(Directory.EnumerateFileSystemEntries(own.Office.Uploads));
         Assert.DoesNotContain("<mark>", official.Text($"/office/jobs/{id}"), StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public sealed class OpenIdTests : IDisposable
         Assert.Equal("/office", SignIn("/office").OriginalString);
 
         Assert.True(provider.Verifier);
-        Assert.Contains("Dr. Amna, official", person.Text("/office"), StringComparison.Ordinal);
+        Assert.Contains("Dr. Amna (official)", person.Text("/office"), StringComparison.Ordinal);
         using var audit = person.Get("/audit");
         Assert.Equal(HttpStatusCode.Forbidden, audit.StatusCode);
         Assert.Contains(office.Log, entry => entry is { Who: "Dr. Amna", Act: "signed-in" });

@@ -23,7 +23,7 @@ public sealed partial class SiteTests : IDisposable
         var page = site.Text("/");
 
         Assert.Contains("Platforms acted on 613 of 923 (66.4 %) of the referrals submitted in October to December 2025.", page.Replace('\u00a0', ' '), StringComparison.Ordinal);
-        Assert.Contains("Do not say: \"blocked\"", page, StringComparison.Ordinal);
+        Assert.Contains("Do not say:</strong> \"blocked\"", page, StringComparison.Ordinal);
         Assert.Contains("Provisional", page, StringComparison.Ordinal);
         Assert.Contains("every case and every figure on this site is invented", page, StringComparison.Ordinal);
     }
@@ -34,7 +34,7 @@ public sealed partial class SiteTests : IDisposable
     {
         var rows = HistoryRow().Matches(site.Text("/figures/OUT.02?period=2025-Q3").Replace('\u00a0', ' ')).Select(match => (match.Groups[1].Value, match.Groups[2].Value)).ToList();
 
-        Assert.Equal([("661 of 1,010 (65.4 %)", "No"), ("664 of 1,010 (65.7 %)", "Yes")], rows);
+        Assert.Equal([("661 of 1,010 (65.4 %)", "–"), ("664 of 1,010 (65.7 %)", "Yes")], rows);
     }
 
     [Fact]
@@ -43,8 +43,19 @@ public sealed partial class SiteTests : IDisposable
         var first = site.Text("/figures/OUT.02?period=2025-Q3&release=quarterly-transparency/2025-Q3/public-en/v1").Replace('\u00a0', ' ');
 
         Assert.Contains("661 of 1,010 (65.4 %)", first, StringComparison.Ordinal);
-        Assert.Contains("Quarterly transparency summary, July to September 2025, version 1, released 20 October 2025, figure OUT.02.", first, StringComparison.Ordinal);
+        Assert.Contains("Quarterly transparency summary, July to September 2025, version 1 (provisional), released 20 October 2025, figure OUT.02.", first, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_address_that_names_an_old_release_leads_to_the_newest_value()
+    {
+        Assert.Contains("A later release, of 20 January 2026, says more", site.Text("/figures/OUT.02?period=2025-Q3&release=quarterly-transparency/2025-Q3/public-en/v1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("A later release", site.Text("/figures/OUT.02?period=2025-Q3"), StringComparison.Ordinal);
+    }
+
+    /// <summary>1,243.8 hours with a lower end of 850.7 and no upper one, as the table has it.</summary>
+    [Fact]
+    public void A_time_without_an_upper_end_says_so() => Assert.Contains("95 % interval: 850.7 hours or more", site.Text("/figures/RT.02?period=2025-Q3").Replace('\u00a0', ' '), StringComparison.Ordinal);
 
     [Fact]
     public void What_is_under_embargo_is_told_nowhere_and_no_more_than_what_never_was()
@@ -180,7 +191,7 @@ public sealed partial class SiteTests : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    [GeneratedRegex(@"<td>15 [A-Z][a-z]+ \d{4}</td><td>([^<]*)</td><td>(Yes|No)</td>")]
+    [GeneratedRegex(@"<td>15 [A-Z][a-z]+ \d{4}</td><td>([^<]*)</td><td>(Yes|No|–)</td>")]
     private static partial Regex HistoryRow();
 
     [GeneratedRegex("<h1[ >]")]

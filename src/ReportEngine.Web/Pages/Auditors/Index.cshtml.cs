@@ -1,14 +1,12 @@
-using ReportEngine.Releases;
 using ReportEngine.Web.Work;
 
 namespace ReportEngine.Web.Pages.Auditors;
 
 /// <summary>Every release of every edition, and the ways to examine them.</summary>
-public sealed class IndexModel(Office office, SiteOptions options, JobNames names) : OfficePage(office, options)
+public sealed class IndexModel(Office office, SiteOptions options) : OfficePage(office, options)
 {
-    public IReadOnlyList<ReleaseEntry> Releases { get; private set; } = [];
+    /// <summary>With its address.</summary>
+    public IReadOnlyList<HeldRelease> Releases { get; private set; } = [];
 
-    public void OnGet() => Releases = [.. Holdings.All(Office, Options).Select(one => one.Entry)];
-
-    public string NameOf(string report) => names.OfReport(report);
+    public void OnGet() => Releases = [.. Holdings.All(Office, Options).Select(one => new HeldRelease(one.Entry, Addresses.Audited(one.Entry)))];
 }

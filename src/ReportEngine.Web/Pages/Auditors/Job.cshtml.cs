@@ -4,7 +4,7 @@ using ReportEngine.Web.State;
 namespace ReportEngine.Web.Pages.Auditors;
 
 /// <summary>A release that is built again to be compared.</summary>
-public sealed class JobModel(Office office, SiteOptions options, JobNames names) : OfficePage(office, options)
+public sealed class JobModel(Office office, SiteOptions options, Names names) : OfficePage(office, options)
 {
     public Job Job { get; private set; } = null!;
 

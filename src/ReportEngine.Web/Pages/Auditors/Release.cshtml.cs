@@ -17,6 +17,9 @@ public sealed class ReleaseModel(Office office, SiteOptions options, Workshop wo
 
     public Manifest Manifest { get; private set; } = null!;
 
+    /// <summary>The build it was published from; null where that was not done on this site.</summary>
+    public DecidedBuild? Build { get; private set; }
+
     /// <summary>The metrics whose figures lead back to the register.</summary>
     public IReadOnlyList<Metric> Traced { get; private set; } = [];
 
@@ -61,6 +64,7 @@ public sealed class ReleaseModel(Office office, SiteOptions options, Workshop wo
         }
         (store, Entry) = (found, entry);
         Manifest = store.ManifestOf(entry);
+        Build = Jobs.PublishedAs(Office.State, entry.Name);
         var trace = Path.Combine(store.FolderOf(entry), TraceFile.FileName);
         Traced = System.IO.File.Exists(trace)
             ? [.. TraceFile.Read(System.IO.File.ReadAllBytes(trace)).Figures.Select(figure => figure.Figure.MetricId).Distinct().Select(MetricCatalogue.TryFind).OfType<Metric>()] : [];

@@ -5,7 +5,7 @@ using ReportEngine.Web.Work;
 namespace ReportEngine.Web.Pages.Officials;
 
 /// <summary>A report of a build beside the release before it.</summary>
-public sealed class CompareModel(Office office, SiteOptions options, JobNames names) : OfficePage(office, options)
+public sealed class CompareModel(Office office, SiteOptions options, Names names) : OfficePage(office, options)
 {
     public long JobId { get; private set; }
 

@@ -4,14 +4,14 @@ using ReportEngine.Web.State;
 namespace ReportEngine.Web.Pages.Officials;
 
 /// <summary>What there is to do, and what was done last.</summary>
-public sealed class IndexModel(Office office, SiteOptions options, JobNames names) : OfficePage(office, options)
+public sealed class IndexModel(Office office, SiteOptions options, Names names) : OfficePage(office, options)
 {
     private const int Most = 30;
 
     /// <summary>Null while there is none.</summary>
     public Dataset? Register { get; private set; }
 
-    /// <summary>Builds that were handed over.</summary>
+    /// <summary>Builds that were handed over, oldest first.</summary>
     public IReadOnlyList<DecidedBuild> Waiting { get; private set; } = [];
 
     /// <summary>With the name of the text that says how far each has come.</summary>
@@ -29,7 +29,7 @@ public sealed class IndexModel(Office office, SiteOptions options, JobNames name
         });
         var jobs = State.Jobs.Latest(Office.State, Most);
         var builds = jobs.Where(job => job.Kind == JobKind.Build).ToDictionary(job => job.JobId, job => State.Jobs.FindBuild(Office.State, job.JobId)!);
-        Waiting = [.. builds.Values.Where(build => build.Stage == Stage.HandedOver).OrderBy(build => build.Job.JobId)];
+        Waiting = State.Jobs.HandedOver(Office.State);
         Jobs = [.. jobs.Where(job => job.Kind != JobKind.Publish).Select(job => (job, "stage." + (builds.TryGetValue(job.JobId, out var build) ? build.Stage.ToString() : job.State.ToString())))];
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using NodaTime.Text;
 using ReportEngine.Documents;
-using ReportEngine.Languages;
 using ReportEngine.Releases;
 using ReportEngine.Web.State;
 using ReportEngine.Web.Work;
@@ -8,7 +8,7 @@ using ReportEngine.Web.Work;
 namespace ReportEngine.Web.Pages.Officials;
 
 /// <summary>One job: how far it is, what came of it, and for a build what is decided about it.</summary>
-public sealed class JobModel(Office office, SiteOptions options, JobNames names, Workshop workshop, Wording wording, Texts texts) : OfficePage(office, options)
+public sealed class JobModel(Office office, SiteOptions options, Names names, Workshop workshop, Wording wording, Texts texts) : OfficePage(office, options)
 {
     private const int LongestWords = 1000;
 
@@ -25,16 +25,20 @@ public sealed class JobModel(Office office, SiteOptions options, JobNames names,
 
     public long Ahead => Jobs.Ahead(Office.State, Job.JobId);
 
-    public IReadOnlyList<Problem> Failures => Job.Problems is { } text ? OrderText.Read<List<Problem>>(text) : [];
+    /// <summary>Of an import with what was found, while its files are kept.</summary>
+    public IReadOnlyList<Problem> Failures => Job.Problems is not { } text ? []
+        : OrderText.Read<List<Problem>>(Upload is { } upload && System.IO.File.Exists(Path.Combine(upload, Uploads.Problems)) ? System.IO.File.ReadAllText(Path.Combine(upload, Uploads.Problems)) : text);
 
     public IReadOnlyList<Problem> PublicationFailures => Build?.Publication?.Problems is { } text ? OrderText.Read<List<Problem>>(text) : [];
 
-    public IReadOnlyList<ProblemRow> Rows => ProblemRows.Of(Path.Combine(Office.Uploads, OrderText.Read<ImportOrder>(Job.Asked).Upload), Failures);
+    public IReadOnlyList<ProblemRow> Rows => ProblemRows.Of(Upload!, Failures);
 
-    public bool HasUpload => Job.Kind == JobKind.Import && Directory.Exists(Path.Combine(Office.Uploads, OrderText.Read<ImportOrder>(Job.Asked).Upload));
+    public bool HasUpload => Upload is { } upload && Directory.Exists(upload);
 
     /// <summary>The reports of a finished build, with their manifests.</summary>
     public IReadOnlyList<(string Report, Manifest Manifest)> Reports { get; private set; } = [];
+
+    public string EditionId => Order?.Edition ?? "";
 
     public bool IsAtOnce => Order?.ReleaseAt is null;
 
@@ -45,17 +49,32 @@ public sealed class JobModel(Office office, SiteOptions options, JobNames names,
     public IReadOnlyList<(string Label, string Value)> Asked => Order is not { } order ? [] :
     [
         ("new.period", wording.NameOf(order.Period)),
-        ("new.cut_off", order.CutOff ?? texts["job.all_data"]),
+        ("new.cut_off", Reports.Count > 0 ? wording.Words.Numbers.Date(ManifestRules.CutOffOf(Reports[0].Manifest)!.Day) : order.CutOff is { } day ? DayOf(day) : texts["job.all_data"]),
         ("new.edition", texts["words." + order.Edition]),
-        ("new.language", LanguageFile.All(Options.Installation.Templates).FirstOrDefault(language => language.Code == order.Language)?.Name ?? order.Language),
+        ("new.language", names.OfLanguage(order.Language)),
         ("new.status", texts[order.IsFinal ? "words.final" : "words.provisional"]),
         ("new.when", order.ReleaseAt is { } at ? wording.Time(at) : texts["new.at_once"]),
-        .. order.NextUpdate is { } next ? [("new.next", next)] : Array.Empty<(string, string)>(),
+        .. order.NextUpdate is { } next ? [("new.next", DayOf(next))] : Array.Empty<(string, string)>(),
         .. order.SignOff is { } accepted ? [("audit.accepted", accepted)] : Array.Empty<(string, string)>(),
     ];
 
-    /// <summary>The form with what was chosen; null where it is no build.</summary>
-    public string? Again => Order is { } order ? "/office/new" + QueryString.Create(OrderForm.Of(order).Fields.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))) : null;
+    /// <summary>The form with what was chosen; null where it is no build, or not the time to change it.</summary>
+    public string? Again => Order is { } order && Build?.Stage is Web.State.Stage.Failed or Web.State.Stage.Cancelled or Web.State.Stage.Built or Web.State.Stage.Returned or Web.State.Stage.NotPublished ? "/office/new" + QueryString.Create(OrderForm.Of(order).Fields.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))) : null;
+
+    /// <summary>The release a report of the build is held against; null where it is the first.</summary>
+    public string? PreviousOf(Manifest manifest) => manifest.PreviousRelease is { } digest
+        ? ReleaseStore.Open(Office.StoreFor(manifest.Edition, Options.Releases)).Entries.FirstOrDefault(entry => entry.Manifest == digest)?.Name : null;
+
+    /// <summary>The checks as they come out with the register as it is now, for who decides; null for others.</summary>
+    public BeforeBuilding? Checks()
+    {
+        BeforeBuilding? checks = null;
+        return Order is { } order && Build!.MayBeDecidedBy(Person) && Tried(() => checks = BeforeBuilding.Of(order, Office, Options)) ? checks : null;
+    }
+
+    private string DayOf(string day) => wording.Words.Numbers.Date(LocalDatePattern.Iso.Parse(day).Value);
+
+    private string? Upload => Job.Kind == JobKind.Import ? Path.Combine(Office.Uploads, OrderText.Read<ImportOrder>(Job.Asked).Upload) : null;
 
     private BuildOrder? Order => Job.Kind == JobKind.Build ? OrderText.Read<BuildOrder>(Job.Asked) : null;
 
@@ -92,7 +111,13 @@ public sealed class JobModel(Office office, SiteOptions options, JobNames names,
     public IActionResult OnPostReturn(long id, string? words) => words?.Trim() is { Length: > 0 and <= LongestWords } reason ? Decide(id, DecisionAct.Return, reason)
         : Refuse(id, new Problem("return", "RE566", "No reason is given, or a very long one.", FormattableString.Invariant($"what has to change, in at most {LongestWords} characters")));
 
-    public bool IsOpen(string release) => Order?.Edition == Edition.Public && OpensAt is null && release.Length > 0;
+    /// <summary>Where a published release is read by this person: by readers' way as soon as it is open to them.</summary>
+    public string AddressOf(string release) => Order?.Edition switch
+    {
+        Edition.Public when OpensAt is null => "/releases/" + release,
+        Edition.Auditor => "/audit/releases/" + release,
+        _ => "/office/releases/" + release,
+    };
 
     private IActionResult Decide(long id, DecisionAct act, string? words)
     {

@@ -10,7 +10,7 @@ namespace ReportEngine.Web.Pages.Officials;
 
 /// <summary>Choosing what to build; checks and warnings first, then the order.</summary>
 [EnableRateLimiting(Limits.Expensive)]
-public sealed class NewModel(Office office, SiteOptions options, JobNames names, Wording wording, Workshop workshop) : OfficePage(office, options)
+public sealed class NewModel(Office office, SiteOptions options, Names names, Wording wording, Workshop workshop) : OfficePage(office, options)
 {
     public OrderForm Form { get; private set; } = new();
 
@@ -19,7 +19,7 @@ public sealed class NewModel(Office office, SiteOptions options, JobNames names,
     /// <summary>Quarters of the register, newest first, then the years they are in.</summary>
     public IReadOnlyList<Period> Periods { get; private set; } = [];
 
-    public IReadOnlyList<Language> Languages { get; private set; } = [];
+    public IReadOnlyList<Language> Languages => names.Languages;
 
     public string ExtractedOn { get; private set; } = "";
 
@@ -66,7 +66,6 @@ public sealed class NewModel(Office office, SiteOptions options, JobNames names,
 
     private void Prepare()
     {
-        Languages = LanguageFile.All(Options.Installation.Templates);
         using var cases = CaseFile.Open(Office.Cases, null);
         ExtractedOn = wording.Words.Numbers.Date(cases.CutOff.Day);
         var quarters = cases.Quarters();

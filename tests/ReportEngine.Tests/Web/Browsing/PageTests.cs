@@ -67,6 +67,8 @@ public sealed class PageTests(Chromium chromium, FurnishedOffice furnished) : IC
         ["build-failed"] = ("official", "/office/jobs/{failed}"),
         ["import"] = ("official", "/office/import"),
         ["import-failed"] = ("official", "/office/jobs/{import}"),
+        ["office-releases"] = ("official", "/office/releases"),
+        ["office-release"] = ("official", "/office/" + Release),
         ["audit"] = ("auditor", "/audit"),
         ["audit-release"] = ("auditor", "/audit/" + Release),
         ["trace"] = ("auditor", "/audit/trace/OUT.02?release=response-times/2025-Q4/public-en/v1&codes=Platform%3Dtelegram&period=2025-Q4"),

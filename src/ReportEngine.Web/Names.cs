@@ -4,14 +4,20 @@ using ReportEngine.Web.State;
 
 namespace ReportEngine.Web;
 
-/// <summary>Jobs and reports as people call them.</summary>
-public sealed class JobNames(Texts texts, Wording wording, SiteOptions options)
+/// <summary>Jobs, reports and languages as people call them; read once.</summary>
+public sealed class Names(Texts texts, Wording wording, SiteOptions options)
 {
     private readonly Lazy<IReadOnlyList<ReportTemplate>> reports = new(() => ReportTemplate.All(options.Installation.Templates, Language.English));
+
+    private readonly Lazy<IReadOnlyList<Language>> languages = new(() => LanguageFile.All(options.Installation.Templates));
+
+    public IReadOnlyList<Language> Languages => languages.Value;
 
     public IReadOnlyList<ReportTemplate> Reports => reports.Value;
 
     public string OfReport(string id) => Reports.FirstOrDefault(report => report.ReportId == id)?.Title ?? id;
+
+    public string OfLanguage(string code) => Languages.FirstOrDefault(language => language.Code == code)?.Name ?? code;
 
     public string Of(Job job) => job.Kind switch
     {
