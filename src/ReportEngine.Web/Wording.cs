@@ -47,12 +47,12 @@ public sealed class Wording(Texts texts)
     /// <summary>The 95 % interval of a share or a time; of a time also one without an upper end.</summary>
     public string? IntervalOf(Figure figure) => figure is { Quantity: Hours { Reached: true }, Low: { } from, High: null } ? texts["words.interval_open", NumberStyle.OneDecimal(from)]
         : figure is not { Low: { } low, High: { } high } ? null : figure switch
-    {
-        { Quantity: Share, Metric.Unit: Unit.PerThousand } => texts["words.interval_per_thousand", NumberStyle.OneDecimal(low), NumberStyle.OneDecimal(high)],
-        { Quantity: Share } => texts["words.interval", Words.Numbers.Percent(low), Words.Numbers.Percent(high)],
-        { Quantity: Hours } => texts["words.interval_hours", NumberStyle.OneDecimal(low), NumberStyle.OneDecimal(high)],
-        _ => null,
-    };
+        {
+            { Quantity: Share, Metric.Unit: Unit.PerThousand } => texts["words.interval_per_thousand", NumberStyle.OneDecimal(low), NumberStyle.OneDecimal(high)],
+            { Quantity: Share } => texts["words.interval", Words.Numbers.Percent(low), Words.Numbers.Percent(high)],
+            { Quantity: Hours } => texts["words.interval_hours", NumberStyle.OneDecimal(low), NumberStyle.OneDecimal(high)],
+            _ => null,
+        };
 
     /// <summary>"SubjectType": what readers call it.</summary>
     public string NameOf(Dimension dimension) => texts["dimension." + dimension];

@@ -9,7 +9,6 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
 
     [ToolTheory(Chromium.Program)]
     [InlineData(1280)]
-    [InlineData(390)]
     public async Task An_official_and_an_approver_need_no_mouse(int width)
     {
         using var office = new TestOffice();

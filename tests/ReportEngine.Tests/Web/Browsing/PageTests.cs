@@ -1,4 +1,5 @@
 using System.Net;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ReportEngine.Web.State;
@@ -99,7 +100,7 @@ public sealed class PageTests(Chromium chromium, FurnishedOffice furnished) : IC
                 await Picture(page, picture + "-" + width + (isDark ? "-dark" : ""));
                 if (isExamined)
                 {
-                    var axe = await page.RunAxe();
+                    var axe = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
                     found.AddRange(axe.Violations.Where(violation => violation.Impact is "serious" or "critical").SelectMany(violation => violation.Nodes.Select(node => $"{picture}: {violation.Id}: {node.Html}")));
                 }
                 var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
