@@ -19,9 +19,12 @@ internal sealed partial record NumberFormat(NumberKind Kind, int Decimals, bool 
 
     public static readonly NumberFormat General = new(NumberKind.General, 0, false);
 
+    /// <summary>Excel keeps no longer code; what is beyond it is not looked at, as a style may be used by any number of cells.</summary>
+    private const int LongestCode = 255;
+
     public static NumberFormat Of(string code)
     {
-        var plain = Literals().Replace(code.Split(';')[0], "");
+        var plain = Literals().Replace((code.Length <= LongestCode ? code : code[..LongestCode]).Split(';')[0], "");
         if (plain.Trim().Equals("General", StringComparison.OrdinalIgnoreCase) || plain.Length == 0)
         {
             return General;
