@@ -40,6 +40,7 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
             try
             {
                 var last = request.Releasing?.Store.Last(template.ReportId, period.Id, request.Edition.Id, request.Language.Code);
+                RequireOpen(last);
                 var compared = last is null ? set : set.Comparing(Compare(request.Releasing!.Store.Read(last), period, cases.CutOff));
                 var document = new Document(template.ReportId, template.Title, template.Subtitle, period, cases.CutOff,
                     Translation.Of(request.Edition, request.Language), request.Language, cases.Dataset,
@@ -95,6 +96,18 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
     {
         opened.Add(CaseFile.Open(request.Database, cutOff, left));
         return opened[^1];
+    }
+
+    /// <summary>A release names the one it follows and tells what changed since, so it may not open before that one does.</summary>
+    /// <exception cref="ReportException">RE407: it would.</exception>
+    private void RequireOpen(ReleaseEntry? last)
+    {
+        if (last is not null && InstantText.TryParse(last.ReleaseAt) > request.Releasing!.ReleaseAt)
+        {
+            throw new ReportException(ExitCode.WrongUsage, new Problem(
+                "--release-at", "RE407", "The release " + last.Name + ", which this one follows, is not open to its readers before " + last.ReleaseAt + ".", "a time of release no earlier than that",
+                "Wait until it is open, or set a later time."));
+        }
     }
 
     /// <exception cref="ReportException">RE406: the release is of a later cut-off than this build.</exception>

@@ -219,6 +219,19 @@ public sealed class PublishingTests
         Assert.True(File.Exists(Path.Combine(opened.OpenFolder(entry.Name, TestStore.NewYear), Manifest.FileName)));
     }
 
+    /// <summary>It names the one it follows, with what changed since: that would be told before its time.</summary>
+    [Fact]
+    public void No_release_opens_before_the_one_it_follows()
+    {
+        store.Publish(store.Build("2025-10-20"));
+        var early = TestStore.NewYear - NodaTime.Duration.FromSeconds(1);
+
+        Assert.Equal("RE407", Code(() => store.Build("2025-12-20", releaseAt: early)));
+        Assert.NotNull(store.Build("2025-12-20"));
+        Assert.Equal("RE407", Code(() => store.Build(null, period: "2025-Q4", releaseAt: early)));
+        Assert.NotNull(store.Build("2025-12-20", report: "nap-progress", releaseAt: early));
+    }
+
     [Fact]
     public void A_restricted_release_is_never_open()
     {
