@@ -38,12 +38,12 @@ internal static class Files
             return Results.File(file, TypeOf(path), IsShown(path) ? null : Path.GetFileName(path),
                 entityTag: listed is null ? null : new Microsoft.Net.Http.Headers.EntityTagHeaderValue("\"" + listed.Sha256 + "\""), enableRangeProcessing: true);
         }).AllowAnonymous();
-        site.MapMethods("/releases/{report}/{period}/{edition}/{version}/all.zip", Reading, (string report, string period, string edition, string version, Shelf shelf) =>
+        site.MapMethods("/releases/{report}/{period}/{edition}/{version}/all.zip", Reading, (string report, string period, string edition, string version, Shelf shelf, HttpContext context) =>
         {
             var name = string.Join('/', report, period, edition, version);
             return shelf.Archive().FirstOrDefault(release => release.Entry.Name == name) is { } release
-                ? Results.Stream(Zip(release, shelf), "application/zip", name.Replace('/', '-') + ".zip") : Results.NotFound();
-        }).AllowAnonymous().RequireRateLimiting(Limits.Expensive);
+                ? HttpMethods.IsHead(context.Request.Method) ? Results.Bytes([], "application/zip") : Results.Stream(Zip(release, shelf), "application/zip", name.Replace('/', '-') + ".zip") : Results.NotFound();
+        }).AllowAnonymous().RequireRateLimiting(Limits.Packed);
         foreach (var asset in (string[])["site.css", "site.js", "icon.svg"])
         {
             var content = Asset(asset);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Microsoft.Extensions.Logging.Console;
 
 namespace ReportEngine.Web;
@@ -38,6 +39,11 @@ internal sealed partial class Journal(RequestDelegate next, ILogger<Journal> log
         {
             Refuse(context, error.StatusCode);
         }
+        catch (Exception error) when ((error is NotSupportedException or InvalidDataException or DecoderFallbackException) && HttpMethods.IsPost(context.Request.Method))
+        {
+            // A form in signs or parts that nobody's browser sends.
+            Refuse(context, StatusCodes.Status400BadRequest);
+        }
         catch (Exception error)
         {
             Failed(log, context.TraceIdentifier, error.GetType().Name, error.StackTrace ?? "");
@@ -65,6 +71,9 @@ internal sealed partial class Journal(RequestDelegate next, ILogger<Journal> log
             return;
         }
         context.Response.Headers.CacheControl = "no-store";
+        // What was begun is not sent, so that the page about the status is.
+        context.Response.ContentType = null;
+        context.Response.ContentLength = null;
         context.Response.StatusCode = status;
     }
 

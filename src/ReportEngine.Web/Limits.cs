@@ -1,14 +1,19 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using ReportEngine.Web.Access;
 
 namespace ReportEngine.Web;
 
 /// <summary>How much may be asked of the site. Beyond it the answer is 429.</summary>
 internal static class Limits
 {
-    /// <summary>For pages that read the register or an upload: few at once, the next wait, others are told.</summary>
+    /// <summary>For pages that read the register or an upload: a few at once for each person, the next wait, others are told.</summary>
     public const string Expensive = "expensive";
+
+    /// <summary>For what is put together for a reader: a few at once for each address.</summary>
+    public const string Packed = "packed";
 
     public const string SignIn = "sign-in";
 
@@ -27,9 +32,10 @@ internal static class Limits
 
     private const int SignInsAMinute = 20;
     private const int ExpensiveAtOnce = 2;
-    private const int ExpensiveWaiting = 8;
+    private const int ExpensiveWaiting = 4;
+    private const int PackedAtOnce = 3;
 
-    /// <summary>Connections at once; more wait in the system's own queue.</summary>
+    /// <summary>Connections at once; more are closed.</summary>
     public const long MostConnections = 500;
 
     public static void Add(IServiceCollection services) => services.AddRateLimiter(limits =>
@@ -42,13 +48,19 @@ internal static class Limits
         };
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, AnswersAMinute));
         limits.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method) ? Window(context, SignInsAMinute) : RateLimitPartition.GetNoLimiter(""));
-        limits.AddConcurrencyLimiter(Expensive, one =>
-        {
-            one.PermitLimit = ExpensiveAtOnce;
-            one.QueueLimit = ExpensiveWaiting;
-        });
+        limits.AddPolicy(Expensive, context => RateLimitPartition.GetConcurrencyLimiter(
+            SignedIn.Of(context)?.UserId ?? 0, _ => new ConcurrencyLimiterOptions { PermitLimit = ExpensiveAtOnce, QueueLimit = ExpensiveWaiting }));
+        limits.AddPolicy(Packed, context => RateLimitPartition.GetConcurrencyLimiter(AddressOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = PackedAtOnce }));
     });
 
+    /// <summary>Of IPv6 the first half, which is one connection to the network.</summary>
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address => Convert.ToHexString(address.GetAddressBytes(), 0, 8),
+        var address => address.MapToIPv4().ToString(),
+    };
+
     private static RateLimitPartition<string> Window(HttpContext context, int most) => RateLimitPartition.GetFixedWindowLimiter(
-        context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
+        AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
 }

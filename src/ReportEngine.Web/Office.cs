@@ -46,6 +46,15 @@ public sealed class Office
     /// <summary>Rows for the auditor are never kept with releases for others.</summary>
     public string StoreFor(string edition, string releases) => edition == Edition.Auditor ? AuditorReleases : releases;
 
+    /// <summary>A problem by names below our folders: where those are is nobody's concern on a page.</summary>
+    public Problem Told(Problem problem, SiteOptions options)
+    {
+        return problem with { Place = Without(problem.Place), Found = Without(problem.Found) };
+
+        string Without(string text) => ((string[])[Folder, Path.GetFullPath(Folder), options.Releases, Path.GetFullPath(options.Releases)])
+            .Aggregate(text, (told, folder) => told.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+    }
+
     internal static void Create(string folder)
     {
         if (OperatingSystem.IsWindows())

@@ -78,9 +78,10 @@ public static class Site
             return Task.CompletedTask;
         });
         site.UseRouting();
-        site.UseRateLimiter();
+        // After them: who may not have a page takes nobody's turn for it.
         site.UseAuthentication();
         site.UseAuthorization();
+        site.UseRateLimiter();
         site.MapRazorPages();
         Files.Map(site);
         DataInterface.Map(site);

@@ -59,7 +59,11 @@ public sealed partial class Texts
             return new Texts(language, pages.Children.SelectMany(page => ((YamlMappingNode)page.Value).Children.Select(text => (Key: page.Key + "." + text.Key, Text: ((YamlScalarNode)text.Value).Value!)))
                 .ToDictionary(text => text.Key, text => text.Text, StringComparer.Ordinal));
         }
-        catch (Exception error) when (error is YamlException or InvalidCastException or ArgumentOutOfRangeException)
+        catch (YamlException error)
+        {
+            throw Refusal(FormattableString.Invariant($"{place}({error.Start.Line},{error.Start.Column})"), "The file cannot be read: " + error.Message);
+        }
+        catch (Exception error) when (error is InvalidCastException or ArgumentException)
         {
             throw Refusal(place, "The file cannot be read: " + error.Message);
         }

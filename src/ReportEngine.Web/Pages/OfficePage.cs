@@ -32,7 +32,7 @@ public abstract class OfficePage(Office office, SiteOptions options) : PageModel
         }
         catch (ReportException error)
         {
-            Problems = error.Problems;
+            Problems = [.. error.Problems.Select(problem => Office.Told(problem, Options))];
             Response.StatusCode = error.ExitCode == ExitCode.EnvironmentFailed ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity;
             return false;
         }

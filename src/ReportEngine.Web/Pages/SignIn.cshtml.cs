@@ -48,7 +48,7 @@ public sealed class SignInModel(SiteOptions options) : PageModel
     {
         if (SignedIn.Of(HttpContext) is { } user)
         {
-            ActivityLog.Write(State, user.AsActor, Act.SignedOut, "user " + user.Name);
+            Users.SignOut(State, user);
         }
         await HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return LocalRedirect("/");

@@ -45,6 +45,8 @@ public sealed record LogReading(IReadOnlyList<LogEntry> Entries, string Head, IR
 /// <summary>The hash-chained log of who did what on the site. A line is canonical JSON with a line feed, as those of a ledger of releases.</summary>
 public static class ActivityLog
 {
+    private const int LongestText = 400;
+
     /// <summary>"signed-in": as the log has it.</summary>
     public static string NameOf(Act act) => string.Concat(act.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? "-" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 
@@ -56,7 +58,7 @@ public static class ActivityLog
     internal static void Log(this OfficeChange change, Actor who, Act act, string what)
     {
         var last = change.Find<Line>("SELECT sequence, line AS text, digest FROM log ORDER BY sequence DESC LIMIT 1");
-        var entry = new LogEntry((last?.Sequence ?? 0) + 1, change.At, who.Name, who.Role, NameOf(act), what, last is null ? ReleaseStore.NoLine : Digest(last.Text));
+        var entry = new LogEntry((last?.Sequence ?? 0) + 1, change.At, Short(who.Name), who.Role, NameOf(act), Short(what), last is null ? ReleaseStore.NoLine : Digest(last.Text));
         var line = Encoding.UTF8.GetString(CanonicalForm.Write(entry));
         change.Execute("INSERT INTO log (sequence, line, digest) VALUES (@Sequence, @line, @digest)", new { entry.Sequence, line, digest = Digest(line) });
     }
@@ -111,6 +113,13 @@ public static class ActivityLog
 
     /// <summary>The lines as they are kept, to be checked by anybody with SHA-256.</summary>
     public static string Text(OfficeState state) => string.Concat(state.Ask(connection => connection.Query<string>("SELECT line FROM log ORDER BY sequence").ToList()));
+
+    /// <summary>Lines are for ever, so none is long, and none can hide or reorder what it says.</summary>
+    private static string Short(string text)
+    {
+        var clean = PlainText.Clean(text.Length <= LongestText ? text : text[..LongestText]);
+        return text.Length <= LongestText ? clean : clean + "…";
+    }
 
     private static string Digest(string line) => Manifest.Sha256(Encoding.UTF8.GetBytes(line));
 

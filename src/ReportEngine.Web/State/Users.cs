@@ -19,6 +19,8 @@ public static partial class Users
     /// <summary>How long.</summary>
     public static readonly Duration Wait = Duration.FromMinutes(5);
 
+    private const int LongestName = 64;
+
     private const int Iterations = 210_000;
 
     private const string Columns = "user_id, name, role, subject, stamp, is_disabled";
@@ -93,6 +95,8 @@ public static partial class Users
                 change.Log(Actor.Unknown, Act.SignInRefused, "no such user");
                 return null;
             }
+            // What was read before the password was looked at may be another by now: tries at once count as tries after each other.
+            kept = change.Single<Kept>("SELECT user_id, name, password, is_disabled, locked_until FROM user WHERE user_id = @UserId", kept);
             var waits = kept.LockedUntil is not null && string.CompareOrdinal(change.At, kept.LockedUntil) < 0;
             if (holds && !kept.IsDisabled && !waits)
             {
@@ -112,9 +116,18 @@ public static partial class Users
         });
     }
 
-    /// <summary>The user whom a provider of OpenID Connect vouches for, with the role it gives now; a new one on the first visit.</summary>
-    public static User? Vouched(OfficeState state, string subject, string name, Role role) => state.Change(change =>
+    /// <summary>Ends every session of a user, wherever it is.</summary>
+    public static void SignOut(OfficeState state, User user) => state.Change(change =>
     {
+        change.Execute("UPDATE user SET stamp = @stamp WHERE user_id = @UserId", new { user.UserId, stamp = NewStamp() });
+        change.Log(user.AsActor, Act.SignedOut, "user " + user.Name);
+    });
+
+    /// <summary>The user whom a provider of OpenID Connect vouches for, with the role it gives now; a new one on the first visit.</summary>
+    public static User? Vouched(OfficeState state, string subject, string vouchedName, Role role) => state.Change(change =>
+    {
+        var clean = PlainText.Clean(vouchedName).Trim();
+        var name = clean.Length is > 0 and <= LongestName ? clean : "person of the provider";
         var kept = change.Find<User>("SELECT " + Columns + " FROM user WHERE subject = @subject", new { subject });
         if (kept is null)
         {

@@ -18,7 +18,7 @@ public sealed record BeforeBuilding(
     IReadOnlyList<(string Report, ReleaseEntry? Previous, int Version)> Previous)
 {
     /// <summary>A build would be refused.</summary>
-    public bool IsImpossible => Checks.Any(check => !check.Holds) || Warnings.Any(warning => warning.Text == "warning.knew_more");
+    public bool IsImpossible => Checks.Any(check => !check.Holds) || Warnings.Any(warning => warning.Text is "warning.knew_more" or "warning.opens_later");
 
     /// <exception cref="ReportException">The register cannot be read, or has nothing in the period.</exception>
     public static BeforeBuilding Of(BuildOrder order, Office office, SiteOptions options)
@@ -38,6 +38,8 @@ public sealed record BeforeBuilding(
         Warn(withheld > 0, "warning.withheld", withheld);
         foreach (var (report, last, _) in previous)
         {
+            var at = order.ReleaseAt is { } text ? InstantText.TryParse(text)!.Value : options.Clock.GetCurrentInstant();
+            Warn(last is not null && InstantText.TryParse(last.ReleaseAt) > at, "warning.opens_later", report, last?.Name ?? "", last?.ReleaseAt ?? "");
             Warn(last is not null && InstantText.TryParse(last.CutOff) > cases.CutOff.Instant, "warning.knew_more", report, last?.Name ?? "");
         }
         return new BeforeBuilding(period, cases.CutOff, IdentityChecks.Of(set, cases.ReadTotals(from, to)), warnings, [.. set.Of("DQ.01"), .. set.Of("DQ.02")], previous);

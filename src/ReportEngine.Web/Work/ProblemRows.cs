@@ -39,6 +39,11 @@ public static partial class ProblemRows
             return ([], []);
         }
         using var stream = File.OpenRead(path);
+        if (CsvScan.Of(stream).Count > 0)
+        {
+            // Its rows cannot be told apart, or are endless: the problems say where.
+            return ([], []);
+        }
         using var csv = new CsvTable(stream);
         var (headings, rows, last) = (Array.Empty<string>(), new Dictionary<int, string[]>(), lines.Max());
         while (csv.Line < last && csv.Read())

@@ -96,7 +96,7 @@ public sealed partial class Workshop(Office office, SiteOptions options, ILogger
         }
         catch (ReportException error)
         {
-            Jobs.End(office.State, job, JobState.Failed, Act.Failed, string.Join(", ", error.Problems.Select(problem => problem.Code).Distinct()), error.Problems);
+            Jobs.End(office.State, job, JobState.Failed, Act.Failed, string.Join(", ", error.Problems.Select(problem => problem.Code).Distinct()), [.. error.Problems.Select(problem => office.Told(problem, options))]);
         }
         catch (Exception error)
         {

@@ -101,29 +101,32 @@ public sealed class AuditorsTests(TestOffice office) : IClassFixture<TestOffice>
         Assert.Contains("RE548", TestPerson.TextOf(answer), StringComparison.Ordinal);
     }
 
-    public static TheoryData<string, byte[]> Hostile => new()
+    /// <summary>Made when run: data of tests is read aloud at discovery, and a bomb takes long to read.</summary>
+    private static readonly Dictionary<string, Func<byte[]>> Hostile = new()
     {
-        { "text", "not a zip"u8.ToArray() },
-        { "empty", [] },
-        { "above", Made(("../evil.txt", "x")) },
-        { "rooted", Made(("/etc/evil.txt", "x")) },
-        { "backslashes", Made(("..\\evil.txt", "x")) },
-        { "hidden", Made((".ssh/authorized_keys", "x")) },
-        { "twice", Made(("a.txt", "x"), ("a.txt", "y")) },
-        { "case", Made(("a.txt", "x"), ("A.txt", "y")) },
-        { "override", Made(("a\u202etxt.exe", "x")) },
-        { "many", Made([.. Enumerable.Range(0, 5000).Select(number => ($"f{number}.txt", ""))]) },
-        { "file and folder", Made(("a", "x"), ("a/b", "y")) },
-        { "no manifest", Made(("a.txt", "x")) },
-        { "bomb", Bomb() },
-        { "lies", Lies() },
+        ["text"] = () => "not a zip"u8.ToArray(),
+        ["empty"] = () => [],
+        ["above"] = () => Made(("../evil.txt", "x")),
+        ["rooted"] = () => Made(("/etc/evil.txt", "x")),
+        ["backslashes"] = () => Made(("..\\evil.txt", "x")),
+        ["hidden"] = () => Made((".ssh/authorized_keys", "x")),
+        ["twice"] = () => Made(("a.txt", "x"), ("a.txt", "y")),
+        ["case"] = () => Made(("a.txt", "x"), ("A.txt", "y")),
+        ["override"] = () => Made(("a\u202etxt.exe", "x")),
+        ["many"] = () => Made([.. Enumerable.Range(0, 5000).Select(number => ($"f{number}.txt", ""))]),
+        ["file and folder"] = () => Made(("a", "x"), ("a/b", "y")),
+        ["no manifest"] = () => Made(("a.txt", "x")),
+        ["bomb"] = Bomb,
+        ["lies"] = Lies,
     };
 
+    public static TheoryData<string> HostileNames() => [.. Hostile.Keys];
+
     [Theory]
-    [MemberData(nameof(Hostile))]
-    public void A_hostile_zip_is_told_and_leaves_nothing(string name, byte[] zip)
+    [MemberData(nameof(HostileNames))]
+    public void A_hostile_zip_is_told_and_leaves_nothing(string name)
     {
-        using var answer = auditor.Send("/audit/verify", ("release", "r.zip", zip));
+        using var answer = auditor.Send("/audit/verify", ("release", "r.zip", Hostile[name]()));
         var page = TestPerson.TextOf(answer);
 
         Assert.True(answer.StatusCode is HttpStatusCode.UnprocessableEntity, name + " " + answer.StatusCode);
@@ -131,6 +134,28 @@ public sealed class AuditorsTests(TestOffice office) : IClassFixture<TestOffice>
         Assert.DoesNotContain(office.Office.Folder, page, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(office.Office.Uploads));
         Assert.False(File.Exists(Path.Combine(office.Office.Uploads, "evil.txt")) || File.Exists("/etc/evil.txt"));
+    }
+
+    /// <summary>A release that fits together and calls itself whatever it likes.</summary>
+    [Fact]
+    public void What_an_upload_calls_itself_does_not_get_into_the_log()
+    {
+        var manifest = Manifest.Read(System.IO.File.ReadAllBytes(Path.Combine(office.Store, "response-times/2025-Q4/public-en/v1", Manifest.FileName)));
+        var forged = (manifest with { Report = "approved by approver\n\u202e" + new string('A', 100_000), Files = [] }).Named().Write();
+        using var answer = auditor.Send("/audit/verify", ("release", "r.zip", Made(("manifest.json", Encoding.UTF8.GetString(forged)))));
+
+        Assert.DoesNotContain(office.Log, entry => entry.What.Contains("approved by", StringComparison.Ordinal) || entry.What.Length > 500);
+        Assert.Contains(office.Log, entry => entry.What.StartsWith("an uploaded release, manifest " + Manifest.Sha256(forged), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Pages_do_not_tell_where_on_the_machine_things_are()
+    {
+        using var trace = auditor.Get("/audit/trace/NAP.01?release=response-times/2025-Q4/public-en/v1");
+        using var ledger = auditor.Send("/audit/verify", [("ours", "true")], [("release", "r.zip", Made(("manifest.json", "{}")))]);
+
+        Assert.Contains("RE545", TestPerson.TextOf(trace), StringComparison.Ordinal);
+        Assert.DoesNotContain(Path.GetTempPath(), TestPerson.TextOf(trace) + TestPerson.TextOf(ledger), StringComparison.Ordinal);
     }
 
     [Fact]

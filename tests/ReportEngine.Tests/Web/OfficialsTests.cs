@@ -215,6 +215,49 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
         Assert.DoesNotContain("<mark>", official.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
     }
 
+    /// <summary>Bytes that are no text, and a quote that is never closed.</summary>
+    [Theory]
+    [InlineData(new byte[] { 0x61, 0xFF, 0x0A }, "RE1")]
+    [InlineData(new byte[] { 0x22, 0x61, 0x2C, 0x0A }, "RE1")]
+    public void An_import_of_what_is_no_CSV_is_told_on_its_page(byte[] content, string code)
+    {
+        var official = office.As(Role.Official);
+        var id = TestPerson.JobOf(official.Send("/office/import", ("files", "agency.csv", [.. "agency_id,name\n"u8, .. content])));
+        Assert.Equal(JobState.Failed, office.Ended(id).State);
+
+        Assert.Contains(code, official.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
+        Post(official, $"/office/jobs/{id}?handler=discard", HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public void What_the_auditor_asked_for_is_no_business_of_officials()
+    {
+        using var own = new TestOffice();
+        var id = TestPerson.JobOf(own.As(Role.Auditor).Post("/audit/releases/nap-progress/2025-Q4/public-en/v1?handler=rebuild"));
+        using var seen = own.As(Role.Official).Get($"/office/jobs/{id}");
+        Post(own.As(Role.Official), $"/office/jobs/{id}?handler=cancel", HttpStatusCode.NotFound);
+
+        Assert.Equal(HttpStatusCode.NotFound, seen.StatusCode);
+        Assert.Equal(JobState.Done, own.Ended(id).State);
+    }
+
+    /// <summary>A release names the one before it, so it may not come out first.</summary>
+    [Fact]
+    public void Nothing_opens_before_the_release_it_follows()
+    {
+        using var own = new TestOffice();
+        var official = own.As(Role.Official);
+        var first = TestPerson.JobOf(official.Post("/office/new", [.. Order.Where(field => field.Item1 is not ("when" or "at")), ("when", "at"), ("at", "2026-03-01T09:30")]));
+        Assert.Equal(JobState.Done, own.Ended(first).State);
+        Post(official, $"/office/jobs/{first}?handler=handover", HttpStatusCode.Found);
+        Post(own.As(Role.Approver), $"/office/jobs/{first}?handler=approve", HttpStatusCode.Found, ("looked", "true"));
+        Assert.Equal(JobState.Done, own.Ended(Jobs.FindBuild(own.Office.State, first)!.Publication!.JobId).State);
+
+        Assert.Contains("is not open to its readers before 2026-03-01T04:30:00Z", official.Text("/office/new?report=response-times&period=2025-Q4&check=true"), StringComparison.Ordinal);
+        var early = own.Ended(TestPerson.JobOf(official.Post("/office/new", Order)));
+        Assert.Contains("RE407", early.Problems!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_sound_import_takes_the_place_of_the_register_and_its_files_are_deleted()
     {

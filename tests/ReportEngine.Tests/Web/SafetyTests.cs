@@ -127,6 +127,72 @@ public sealed partial class SafetyTests(TestOffice office) : IClassFixture<TestO
     }
 
     [Fact]
+    public void A_cookie_that_was_kept_is_worth_nothing_after_signing_out()
+    {
+        using var own = new TestOffice();
+        var official = own.As(Role.Official);
+        using var thief = new TestPerson(own.Address);
+        thief.Cookies.Add(official.Cookies.GetAllCookies());
+        Assert.Contains("Latest jobs", thief.Text("/office"), StringComparison.Ordinal);
+
+        using var signedOut = official.Post("/sign-in?handler=out");
+        using var answer = thief.Get("/office");
+
+        Assert.Equal("/", signedOut.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+    }
+
+    /// <summary>Forms in an alphabet that no browser sends, in their head or in a part.</summary>
+    [Fact]
+    public void A_form_in_another_alphabet_is_a_bad_request()
+    {
+        using var person = new TestPerson(office.Address);
+        foreach (var address in (string[])["/", "/sign-in", "/method"])
+        {
+            using var plain = new StringContent("a=b");
+            plain.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded; charset=utf-7");
+            using var part = new StringContent("b");
+            part.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("text/plain; charset=utf-7");
+            using var parts = new MultipartFormDataContent { { part, "a" } };
+            foreach (var content in (HttpContent[])[plain, parts])
+            {
+                using var answer = person.Post(address, content);
+                Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            }
+        }
+    }
+
+    /// <summary>Times that were never, were twice, or lie outside every calendar.</summary>
+    [Theory]
+    [InlineData("2008-06-01T00:30")]
+    [InlineData("2009-10-31T23:30")]
+    [InlineData("-9998-01-01T00:00")]
+    [InlineData("9999-12-31T23:59")]
+    [InlineData("2026-13-01T00:00")]
+    public void A_time_that_cannot_be_is_told(string at) =>
+        Assert.Contains("time of release", office.As(Role.Official).Text("/office/new?check=true&report=response-times&period=2025-Q4&when=at&at=" + Uri.EscapeDataString(at)), StringComparison.Ordinal);
+
+    /// <summary>They wait in a queue of their own, and nobody who may not have a page takes a turn for it.</summary>
+    [Fact]
+    public async Task Strangers_take_no_turns_of_those_who_work_here()
+    {
+        using var own = new TestOffice();
+        var auditor = own.As(Role.Auditor);
+        var strangers = Enumerable.Range(0, 60).Select(async _ =>
+        {
+            using var person = new TestPerson(own.Address);
+            using var answer = await person.Client.GetAsync(new Uri("/audit/log", UriKind.Relative));
+            return answer.StatusCode;
+        }).ToList();
+        for (var tries = 0; tries < 10; tries++)
+        {
+            using var answer = auditor.Get("/audit/log");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+        Assert.All(await Task.WhenAll(strangers), status => Assert.Equal(HttpStatusCode.Found, status));
+    }
+
+    [Fact]
     public void More_than_a_form_can_hold_is_refused()
     {
         using var answer = office.As(Role.Official).Post("/office/new", ("accept", new string('x', 200_000)));

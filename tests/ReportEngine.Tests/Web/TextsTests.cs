@@ -72,6 +72,23 @@ public sealed partial class TextsTests
     public void A_language_without_a_file_is_told(string code, string problem) =>
         Assert.Equal(problem, Assert.Throws<ReportException>(() => Texts.Read(Installation.Find().Templates, code)).Problems[0].Code);
 
+    [Theory]
+    [InlineData("front:\n  lead: one: two\n", "templates/site/en.yaml(2,", "cannot be read")]
+    [InlineData("front: words\n", "templates/site/en.yaml", "cannot be read")]
+    [InlineData("", "templates/site/en.yaml", "cannot be read")]
+    public void A_broken_file_of_texts_is_told_with_its_place(string content, string place, string found)
+    {
+        var templates = Sample.TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(templates, "strings"));
+        Directory.CreateDirectory(Path.Combine(templates, "site"));
+        File.WriteAllText(Path.Combine(templates, "site", "en.yaml"), content);
+
+        var problem = Assert.Single(Assert.Throws<ReportException>(() => Texts.Read(templates, "en")).Problems);
+
+        Assert.StartsWith(place, problem.Place, StringComparison.Ordinal);
+        Assert.Contains(found, problem.Found, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_put_into_a_text_with_links_is_printed_as_it_is() => Assert.Equal(
         "There is a later release of this period: <a href=\"/releases/a?b=1&amp;c=2\">version &lt;b&gt;</a>.", English.Html("release.later", "<b>", "/releases/a?b=1&c=2").ToString());

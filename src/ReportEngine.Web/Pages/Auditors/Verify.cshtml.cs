@@ -26,6 +26,7 @@ public sealed class VerifyModel(Office office, SiteOptions options) : OfficePage
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
+        var digest = "none";
         var upload = Uploads.New(Office);
         try
         {
@@ -40,10 +41,11 @@ public sealed class VerifyModel(Office office, SiteOptions options) : OfficePage
             {
                 var unpacked = ReleaseZip.Unpack(zip, Path.Combine(folder, "release"));
                 var manifest = ReleaseFolder.ReadSmall(unpacked, Manifest.FileName, Verification.LongestManifest);
+                digest = manifest is null ? "none" : Manifest.Sha256(manifest);
                 Verified = Verification.Run(new VerificationRequest(unpacked, null, pem, ours ? Office.StoreFor(EditionOf(manifest), Options.Releases) : null), Options.Installation);
             });
             Problems = [.. Problems.Select(problem => problem with { Place = problem.Place.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) })];
-            Log(Act.Verified, "an uploaded release, " + (Verified is { } sound ? sound.Release + ", sound" : "not sound"));
+            Log(Act.Verified, "an uploaded release, manifest " + digest + (Verified is null ? ", not sound" : ", sound"));
         }
         finally
         {

@@ -21,6 +21,7 @@ public sealed class CompareModel(Office office, SiteOptions options, Names names
             return NotFound();
         }
         (JobId, ReportName) = (id, names.OfReport(report));
+        Log(Act.Downloaded, Jobs.NameOf(id) + ", " + report + ", compared with the last release");
         Changes = Changes.Of(Doing.FoldersOf(order, Office.BuildOf(id))[order.Reports.ToList().IndexOf(report)], Office, Options);
         return Page();
     }

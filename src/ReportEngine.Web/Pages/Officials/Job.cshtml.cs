@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using NodaTime.Text;
 using ReportEngine.Documents;
 using ReportEngine.Releases;
@@ -8,6 +9,7 @@ using ReportEngine.Web.Work;
 namespace ReportEngine.Web.Pages.Officials;
 
 /// <summary>One job: how far it is, what came of it, and for a build what is decided about it.</summary>
+[EnableRateLimiting(Limits.Expensive)]
 public sealed class JobModel(Office office, SiteOptions options, Names names, Workshop workshop, Wording wording, Texts texts) : OfficePage(office, options)
 {
     private const int LongestWords = 1000;
@@ -78,7 +80,18 @@ public sealed class JobModel(Office office, SiteOptions options, Names names, Wo
 
     private BuildOrder? Order => Job.Kind == JobKind.Build ? OrderText.Read<BuildOrder>(Job.Asked) : null;
 
-    public IActionResult OnGet(long id) => Find(id) ? Page() : NotFound();
+    public IActionResult OnGet(long id)
+    {
+        if (!Find(id))
+        {
+            return NotFound();
+        }
+        if (HasUpload && Failures.Count > 0)
+        {
+            Log(Act.Downloaded, Jobs.NameOf(id) + ", rows with problems");
+        }
+        return Page();
+    }
 
     public IActionResult OnPostCancel(long id)
     {
@@ -138,7 +151,7 @@ public sealed class JobModel(Office office, SiteOptions options, Names names, Wo
 
     private bool Find(long id)
     {
-        if (Jobs.Find(Office.State, id) is not { } job)
+        if (Jobs.Find(Office.State, id) is not { Kind: JobKind.Build or JobKind.Import or JobKind.Publish } job)
         {
             return false;
         }

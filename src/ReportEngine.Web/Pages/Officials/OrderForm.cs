@@ -65,7 +65,7 @@ public sealed record OrderForm
         Require(Documents.Edition.All.Any(edition => edition.Id == Edition), "edition", Edition, string.Join(", ", Documents.Edition.All.Select(edition => edition.Id)));
         Require(languages.Any(language => language.Code == Language), "language", Language, string.Join(", ", languages.Select(language => language.Code)));
         Require(When is "once" or "at", "publish", When, "once, at");
-        var at = When == "at" && LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(At) is { Success: true, Value: var local } ? local.InZoneStrictly(ReportEngine.Period.Zone).ToInstant() : (Instant?)null;
+        var at = When == "at" && LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(At) is { Success: true, Value: { Year: >= 2000 and < 2100 } local } ? local.InZoneLeniently(ReportEngine.Period.Zone).ToInstant() : (Instant?)null;
         Require(When != "at" || at > clock.GetCurrentInstant(), "time of release", At, "a time to come, as " + TimeForm);
         Require(Next.Length == 0 || LocalDatePattern.Iso.Parse(Next).Success, "next update", Next, DayForm);
         Require(Accept.Length <= LongestWords, "accepted by", Accept, FormattableString.Invariant($"at most {LongestWords} characters"));

@@ -30,6 +30,16 @@ public sealed class UsersTests
         Assert.NotNull(Users.SignIn(test.State, "bilal", TestState.Password));
     }
 
+    /// <summary>Twenty tries at once, the right password the last of them: five wrong ones are enough all the same.</summary>
+    [Fact]
+    public void Tries_at_once_count_as_tries_after_each_other()
+    {
+        Parallel.For(0, 20, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ => Users.SignIn(test.State, "amna", "wrong wrong wrong"));
+
+        Assert.Null(Users.SignIn(test.State, "amna", TestState.Password));
+        Assert.Equal(20 - Users.MostFailures, ActivityLog.Read(test.State).Entries.Count(entry => entry is { Act: "sign-in-refused", What: "user amna, has to wait" }) - 1);
+    }
+
     [Fact]
     public void Four_wrong_passwords_are_forgiven_by_the_right_one()
     {
