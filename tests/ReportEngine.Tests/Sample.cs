@@ -29,6 +29,8 @@ internal static class Sample
         return folder;
     });
 
+    private static readonly Lazy<IReadOnlyList<BuiltFile>> LazyAuditor = new(() => Build(Database, TemporaryFolder(), Edition.All[2]));
+
     public static string Database => LazyDatabase.Value;
 
     /// <summary>The output folder of all reports in all formats and languages for the default period.</summary>
@@ -44,6 +46,9 @@ internal static class Sample
                 ReportTemplate.All(Installation.Find().Templates, language ?? Language.English), database, "sample data", null, null,
                 edition ?? Edition.All[0], language ?? Language.English, ReportFormat.All, folder),
             Installation.Find());
+
+    /// <summary>The files of all reports in the auditor edition, in English.</summary>
+    public static IReadOnlyList<BuiltFile> Auditor => LazyAuditor.Value;
 
     public static string FolderOf(string report, string language = "en") => Path.Combine(Output, report, "2025-Q4", "public-" + language);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ReportEngine.Tests.Web;
 
 namespace ReportEngine.Tests.Cli;
 
@@ -8,6 +9,14 @@ namespace ReportEngine.Tests.Cli;
 /// </summary>
 public sealed class FaultTests
 {
+    /// <summary>The build that is there before the fault, made once.</summary>
+    private static readonly Lazy<string> Earlier = new(() =>
+    {
+        var made = new FaultTests();
+        Assert.Equal(0, made.Build("2025-12-20").Code);
+        return made.Target;
+    });
+
     private readonly string root = Sample.TemporaryFolder();
 
     private string Output => Path.Combine(root, "out");
@@ -26,7 +35,7 @@ public sealed class FaultTests
     [InlineData("rename", "EACCES", 2)]
     public void A_refusal_of_the_disk_is_told_and_changes_nothing(string call, string fault, int number)
     {
-        Assert.Equal(0, Build("2025-12-20").Code);
+        TestOffice.Copy(Earlier.Value, Target);
         var before = Contents();
 
         var (code, errors) = Build("2026-01-15", "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", $"inject={call}:error={fault}:when={number}");
@@ -45,7 +54,7 @@ public sealed class FaultTests
     [InlineData("rmdir", 1)]
     public void A_killed_build_leaves_the_old_or_the_new_whole_and_the_next_sweeps(string call, int number)
     {
-        Assert.Equal(0, Build("2025-12-20").Code);
+        TestOffice.Copy(Earlier.Value, Target);
         var old = Contents();
 
         Assert.NotEqual(0, Build("2026-01-15", "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", $"inject={call}:signal=KILL:when={number}").Code);

@@ -5,7 +5,7 @@ using ReportEngine.Languages;
 
 namespace ReportEngine.Tests.Figures;
 
-public sealed class TraceTests
+public sealed class TraceTests(OpenSample sample) : IClassFixture<OpenSample>
 {
     public static TheoryData<string> Ids() => [.. MetricCatalogue.All.Select(metric => metric.Id).Where(id => id != "DQ.03")];
 
@@ -14,9 +14,7 @@ public sealed class TraceTests
     [MemberData(nameof(Ids))]
     public void The_rows_of_a_trace_give_the_figure_again(string id)
     {
-        using var cases = CaseFile.Open(Sample.Database, null);
-        var period = Period.TryParse("2025-Q4")!;
-        var set = Report.FiguresOf(cases, period, Language.English);
+        var (cases, period, set) = (sample.Cases, sample.Period, sample.Set);
         var tracer = new Tracer(set.Asking, cases.ReadRecords);
         var metric = MetricCatalogue.Find(id);
         foreach (var figure in metric.Breakdowns.Select(dimension => (Dimension[])[dimension]).Prepend([]).SelectMany(by => set.Of(id, by)))
