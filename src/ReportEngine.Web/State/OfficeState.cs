@@ -38,18 +38,16 @@ public sealed class OfficeState
         state.Answered(() =>
         {
             using var connection = state.Connect();
+            // Before anything is changed: another program's file stays as it is, to the byte.
+            using (var reading = connection.BeginTransaction(deferred: true))
+            {
+                state.IsNew(connection, reading);
+            }
             connection.Execute("PRAGMA journal_mode = WAL");
             using var transaction = connection.BeginTransaction(deferred: false);
-            var (application, version) = (connection.QuerySingle<long>("PRAGMA application_id", transaction: transaction), connection.QuerySingle<long>("PRAGMA user_version", transaction: transaction));
-            if (application == 0 && version == 0 && connection.QuerySingle<long>("SELECT count(*) FROM sqlite_schema", transaction: transaction) == 0)
+            if (state.IsNew(connection, transaction))
             {
                 connection.Execute(Schema() + FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {UserVersion};"), transaction: transaction);
-            }
-            else if (application != ApplicationId || version != UserVersion)
-            {
-                throw new ReportException(ExitCode.WrongUsage, new Problem(path, "RE561",
-                    FormattableString.Invariant($"The file has the application id {application} and version {version}."),
-                    FormattableString.Invariant($"the file of an office, with {ApplicationId} and {UserVersion}"), "Choose another folder, or the engine that made it."));
             }
             transaction.Commit();
             return true;
@@ -79,6 +77,24 @@ public sealed class OfficeState
         change(one);
         return true;
     });
+
+    /// <summary>Whether there is nothing in the file yet.</summary>
+    /// <exception cref="ReportException">RE561: there is something, and not of an office.</exception>
+    private bool IsNew(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        var (application, version) = (connection.QuerySingle<long>("PRAGMA application_id", transaction: transaction), connection.QuerySingle<long>("PRAGMA user_version", transaction: transaction));
+        if (application == 0 && version == 0 && connection.QuerySingle<long>("SELECT count(*) FROM sqlite_schema", transaction: transaction) == 0)
+        {
+            return true;
+        }
+        if (application == ApplicationId && version == UserVersion)
+        {
+            return false;
+        }
+        throw new ReportException(ExitCode.WrongUsage, new Problem(path, "RE561",
+            FormattableString.Invariant($"The file has the application id {application} and version {version}."),
+            FormattableString.Invariant($"the file of an office, with {ApplicationId} and {UserVersion}"), "Choose another folder, or the engine that made it."));
+    }
 
     private SqliteConnection Connect()
     {

@@ -88,20 +88,18 @@ public sealed class CommandTests
         Assert.False(Directory.Exists(Path.Combine(folder, "out")));
     }
 
-    /// <summary>The lock is of another process: within one, SQLite's locks of a file are lost when anything closes that file.</summary>
-    [ToolFact("sqlite3")]
+    [Fact]
     public void A_locked_database_fails_as_environment()
     {
         var folder = Sample.TemporaryFolder();
         File.Copy(Sample.Database, Path.Combine(folder, "cases.db"));
-        using var holder = Process.Start(new ProcessStartInfo("sqlite3", ["cases.db"]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        holder.StandardInput.WriteLine("BEGIN EXCLUSIVE; SELECT 'held';");
-        holder.StandardInput.Flush();
-        Assert.Equal("held", holder.StandardOutput.ReadLine());
+        using var holder = new Microsoft.Data.Sqlite.SqliteConnection("Pooling=false;Data Source=" + Path.Combine(folder, "cases.db"));
+        holder.Open();
+        using var command = holder.CreateCommand();
+        command.CommandText = "BEGIN EXCLUSIVE";
+        command.ExecuteNonQuery();
 
         var (code, _, errors) = Run(folder, "build --database cases.db");
-        holder.StandardInput.Close();
-        holder.WaitForExit();
 
         Assert.Equal(3, code);
         Assert.Contains("error RE313: The database is locked by another program.", errors, StringComparison.Ordinal);

@@ -141,11 +141,15 @@ public sealed class JobsTests
     }
 
     [Fact]
-    public void Another_program_s_file_is_refused()
+    public void Another_program_s_file_is_refused_and_not_one_byte_of_it_changed()
     {
-        var error = Assert.Throws<ReportException>(() => OfficeState.Open(Sample.Database, test));
+        var path = Path.Combine(Sample.TemporaryFolder(), "cases.db");
+        File.Copy(Sample.Database, path);
+
+        var error = Assert.Throws<ReportException>(() => OfficeState.Open(path, test));
 
         Assert.Equal(("RE561", ExitCode.WrongUsage), (error.Problems[0].Code, error.ExitCode));
+        Assert.Equal(File.ReadAllBytes(Sample.Database), File.ReadAllBytes(path));
     }
 
     private long Add() => Jobs.Add(test.State, test.Official, JobKind.Build, new BuildOrder(["response-times"], "2025-Q4", null, "public", "en", false, null, null, null));
