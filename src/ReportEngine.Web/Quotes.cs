@@ -16,8 +16,12 @@ public sealed record Quote
 
     public string DoNotSay { get; init; } = "";
 
-    public string Sentence(string value, string period) =>
-        Say.Replace("{value}", value, StringComparison.Ordinal).Replace("{period}", period, StringComparison.Ordinal);
+    /// <summary>The sentence before its value, and after it.</summary>
+    public (string Before, string After) Around(string period)
+    {
+        var parts = Say.Split("{value}", 2);
+        return (parts[0].Replace("{period}", period, StringComparison.Ordinal), string.Concat(parts.Skip(1)).Replace("{period}", period, StringComparison.Ordinal));
+    }
 }
 
 /// <summary>templates/quotes.yaml, by the id of the figure, in its order.</summary>

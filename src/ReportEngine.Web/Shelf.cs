@@ -9,8 +9,9 @@ namespace ReportEngine.Web;
 
 /// <summary>A release on the shelf: what it says, read from its own files and never worked out again.</summary>
 /// <param name="Labels">What readers see of a code, from the release's own data files.</param>
+/// <param name="Data">Its data files with their titles, in the order of the report.</param>
 public sealed record ShelvedRelease(
-    ReleaseEntry Entry, Manifest Manifest, IReadOnlyList<Figure> Figures, IReadOnlyDictionary<(Dimension Dimension, string Code), string> Labels)
+    ReleaseEntry Entry, Manifest Manifest, IReadOnlyList<Figure> Figures, IReadOnlyDictionary<(Dimension Dimension, string Code), string> Labels, IReadOnlyList<DataFile> Data)
 {
     public Period Period { get; } = Period.TryParse(Entry.Period)!;
 
@@ -67,7 +68,7 @@ public sealed class Shelf(string storeFolder, IClock clock, string language = "e
                 MetricCatalogue.Find(figure.Key.MetricId),
                 [.. figure.Key.Values.Select(value => new DimensionValue(value.Dimension, value.Code, labels.GetValueOrDefault(value, value.Code)))],
                 figure.Quantity, Period.TryParse(figure.Key.Period)!, earlier.CutOff)).ToList();
-        return new ShelvedRelease(entry, store.ManifestOf(entry), figures, labels);
+        return new ShelvedRelease(entry, store.ManifestOf(entry), figures, labels, DataFiles.Of(store.FolderOf(entry)));
     }
 
     /// <summary>Each column beside one of the same name with "_label" behind it.</summary>

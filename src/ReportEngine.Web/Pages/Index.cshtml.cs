@@ -5,7 +5,10 @@ using ReportEngine.Figures;
 namespace ReportEngine.Web.Pages;
 
 /// <summary>A figure said in a sentence, with what it leaves out and how not to say it.</summary>
-public sealed record Headline(string Sentence, Quote Quote, Figure Figure, string Address);
+public sealed record Headline(string Before, string Value, string After, Quote Quote, Figure Figure, string Address)
+{
+    public string Sentence => Before + Value + After;
+}
 
 /// <summary>A released picture of a chart.</summary>
 public sealed record Picture(string Title, string Svg, string Png);
@@ -49,7 +52,8 @@ public sealed class IndexModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Q
             if (Published.FiguresOf(release, id).FirstOrDefault(figure => figure.Dimensions.All(value => value.Dimension == figure.Metric.Part)
                 && (quote.Part is null || figure.Dimensions.Any(value => value.Code == quote.Part))) is { } figure)
             {
-                return new Headline(quote.Sentence(wording.Sentence(figure), wording.NameOf(release.Period)), quote, figure, Addresses.Of(id, release.Period.Id));
+                var (before, after) = quote.Around(wording.NameOf(release.Period));
+                return new Headline(before, wording.Sentence(figure), after, quote, figure, Addresses.Of(id, release.Period.Id));
             }
         }
         return null;

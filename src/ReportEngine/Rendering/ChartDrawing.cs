@@ -23,7 +23,7 @@ internal static class ChartDrawing
     /// <summary>Letters that go on a line of a tile, and of the name of a line of tiles.</summary>
     private const int TileLetters = 24;
     private const int NameLetters = 34;
-    private const int TrendHeight = 200;
+    private const int TrendHeight = 193;
 
     private static readonly (int Hours, string Name)[] HourTicks =
         [(1, "1 hour"), (6, "6 hours"), (24, "1 day"), (72, "3 days"), (168, "7 days"), (720, "30 days"), (2160, "90 days")];
@@ -188,7 +188,7 @@ internal static class ChartDrawing
     {
         if (node is JsonObject part)
         {
-            foreach (var key in (string[])["title", "name"])
+            foreach (var key in (string[])["title", "name", "text"])
             {
                 if (part[key] is JsonValue title && title.TryGetValue<string>(out var words))
                 {

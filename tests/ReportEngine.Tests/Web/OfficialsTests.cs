@@ -192,6 +192,16 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
     }
 
     [Fact]
+    public void Who_imports_is_told_the_columns_of_each_table_and_which_need_a_value()
+    {
+        var page = System.Text.RegularExpressions.Regex.Replace(office.As(Role.Official).Text("/office/import"), "<[^>]*>", "");
+
+        Assert.Contains("referral_event.csv", page, StringComparison.Ordinal);
+        Assert.Contains("submitted_at* time, as 2025-10-20T14:30:00Z", page, StringComparison.Ordinal);
+        Assert.Contains("emergency_reason_code live_attack, imminent_threat, public_order", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_import_with_problems_shows_them_beside_their_rows_and_leaves_the_register_as_it_was()
     {
         using var own = new TestOffice();

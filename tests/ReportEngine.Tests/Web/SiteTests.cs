@@ -22,7 +22,7 @@ public sealed partial class SiteTests : IDisposable
     {
         var page = site.Text("/");
 
-        Assert.Contains("Platforms acted on 613 of 923 (66.4 %) of the referrals submitted in October to December 2025.", page.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Platforms acted on <strong>613 of 923 (66.4 %)</strong> of the referrals submitted in October to December 2025.", page.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("Do not say:</strong> \"blocked\"", page, StringComparison.Ordinal);
         Assert.Contains("Provisional", page, StringComparison.Ordinal);
         Assert.Contains("every case and every figure on this site is invented", page, StringComparison.Ordinal);
@@ -73,6 +73,17 @@ public sealed partial class SiteTests : IDisposable
         }
         site.Now += Duration.FromSeconds(1);
         Assert.Contains("October to December 2025", site.Text("/"), StringComparison.Ordinal);
+    }
+
+    /// <summary>In the order of the report; the description of them all stands last.</summary>
+    [Fact]
+    public void Data_files_of_a_release_are_named_by_what_they_hold()
+    {
+        var files = DataLink().Matches(site.Text("/releases/response-times/2025-Q4/public-en/v1")).Select(match => (match.Groups[1].Value, match.Groups[2].Value)).ToList();
+
+        Assert.Equal(("response-times-by-platform.csv", "Time to final response, by platform"), files[0]);
+        Assert.Equal(("datapackage.json", "datapackage.json"), files[^1]);
+        Assert.Equal(21, files.Count);
     }
 
     [Fact]
@@ -193,6 +204,9 @@ public sealed partial class SiteTests : IDisposable
 
     [GeneratedRegex(@"<td>15 [A-Z][a-z]+ \d{4}</td><td>([^<]*)</td><td>(Yes|No|–)</td>")]
     private static partial Regex HistoryRow();
+
+    [GeneratedRegex("files/data/([^\"]*)\"><bdi[^>]*>([^<]*)<")]
+    private static partial Regex DataLink();
 
     [GeneratedRegex("<h1[ >]")]
     private static partial Regex FirstHeading();

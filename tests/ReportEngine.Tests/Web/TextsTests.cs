@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReportEngine.Cases;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
 using ReportEngine.Languages;
@@ -21,6 +22,7 @@ public sealed partial class TextsTests
         .. Enum.GetValues<Act>().Select(act => "act." + ActivityLog.NameOf(act)),
         .. Enum.GetNames<Dimension>().Select(name => "dimension." + name),
         .. Enum.GetNames<Role>().Append("service").Append("none").Select(name => "role." + name.ToLowerInvariant()),
+        .. Enum.GetNames<ColumnForm>().Select(name => "import.form_" + name),
         .. Enum.GetNames<DecisionAct>().Select(name => "decision." + name),
         .. Enum.GetNames<Severity>().Select(name => "check." + name),
         .. ChartCatalogue.Ids.Select(id => "chart." + id.Replace('_', '-')),

@@ -15,7 +15,7 @@ public sealed partial class ImportModel(Office office, SiteOptions options, Work
 {
     private const int MostFiles = 100;
 
-    public static IEnumerable<string> Tables => Schema.Tables.Select(table => table.Name + ".csv").Order(StringComparer.Ordinal);
+    internal static IEnumerable<TableSchema> Tables => Schema.Tables.OrderBy(table => table.Name, StringComparer.Ordinal);
 
     public async Task<IActionResult> OnPostAsync(List<IFormFile> files)
     {
