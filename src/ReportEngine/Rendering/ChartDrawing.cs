@@ -83,6 +83,12 @@ internal static class ChartDrawing
             ["subtitleColor"] = "#595959",
             ["offset"] = 14,
         };
+        if (document.Language.RightToLeft)
+        {
+            // Letters reach above and below their line.
+            specification["title"]!["subtitlePadding"] = 14;
+            specification["padding"]!["top"] = 24;
+        }
         return specification;
     }
 
