@@ -47,11 +47,12 @@ public sealed class Office
     public string StoreFor(string edition, string releases) => edition == Edition.Auditor ? AuditorReleases : releases;
 
     /// <summary>A problem by names below our folders: where those are is nobody's concern on a page.</summary>
-    public Problem Told(Problem problem, SiteOptions options)
+    /// <param name="upload">A folder of an upload, whose own name is nobody's concern either.</param>
+    public Problem Told(Problem problem, SiteOptions options, string? upload = null)
     {
         return problem with { Place = Without(problem.Place), Found = Without(problem.Found) };
 
-        string Without(string text) => ((string[])[Folder, Path.GetFullPath(Folder), options.Releases, Path.GetFullPath(options.Releases)])
+        string Without(string text) => ((string[])[upload ?? Folder, Folder, Path.GetFullPath(Folder), options.Releases, Path.GetFullPath(options.Releases)])
             .Aggregate(text, (told, folder) => told.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
     }
 

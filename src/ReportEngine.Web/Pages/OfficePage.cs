@@ -23,7 +23,8 @@ public abstract class OfficePage(Office office, SiteOptions options) : PageModel
     protected void Log(Act act, string what) => ActivityLog.Write(Office.State, Person.AsActor, act, what);
 
     /// <summary>Does what may fail for reasons the person can put right, and shows those.</summary>
-    protected bool Tried(Action act)
+    /// <param name="upload">The folder of an upload that is looked at, of which a page does not tell.</param>
+    protected bool Tried(Action act, string? upload = null)
     {
         try
         {
@@ -32,7 +33,7 @@ public abstract class OfficePage(Office office, SiteOptions options) : PageModel
         }
         catch (ReportException error)
         {
-            Problems = [.. error.Problems.Select(problem => Office.Told(problem, Options))];
+            Problems = [.. error.Problems.Select(problem => Office.Told(problem, Options, upload))];
             Response.StatusCode = error.ExitCode == ExitCode.EnvironmentFailed ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity;
             return false;
         }

@@ -156,6 +156,9 @@ public sealed class AuditorsTests(TestOffice office) : IClassFixture<TestOffice>
 
         Assert.Contains("RE545", TestPerson.TextOf(trace), StringComparison.Ordinal);
         Assert.DoesNotContain(Path.GetTempPath(), TestPerson.TextOf(trace) + TestPerson.TextOf(ledger), StringComparison.Ordinal);
+        using var upload = auditor.Send("/audit/verify", ("release", "r.zip", Made(("manifest.json", "{}"))));
+        Assert.Contains("release/manifest.json", TestPerson.TextOf(upload), StringComparison.Ordinal);
+        Assert.DoesNotContain("uploads/", TestPerson.TextOf(upload), StringComparison.Ordinal);
     }
 
     [Fact]

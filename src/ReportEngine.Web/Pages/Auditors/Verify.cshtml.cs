@@ -41,10 +41,9 @@ public sealed class VerifyModel(Office office, SiteOptions options) : OfficePage
             {
                 var unpacked = ReleaseZip.Unpack(zip, Path.Combine(folder, "release"));
                 var manifest = ReleaseFolder.ReadSmall(unpacked, Manifest.FileName, Verification.LongestManifest);
-                digest = manifest is null ? "none" : Manifest.Sha256(manifest);
+                digest = manifest is null ? digest : Manifest.Sha256(manifest);
                 Verified = Verification.Run(new VerificationRequest(unpacked, null, pem, ours ? Office.StoreFor(EditionOf(manifest), Options.Releases) : null), Options.Installation);
-            });
-            Problems = [.. Problems.Select(problem => problem with { Place = problem.Place.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) })];
+            }, folder);
             Log(Act.Verified, "an uploaded release, manifest " + digest + (Verified is null ? ", not sound" : ", sound"));
         }
         finally
