@@ -19,6 +19,9 @@ internal static class Addresses
     public static string DataOf(string metricId, string period, string format, ReleaseEntry entry) =>
         "/api/v1/figures/" + metricId + "?period=" + period + "&release=" + entry.Name + (format == "csv" ? "&format=csv" : "");
 
+    /// <summary>What the site is called by who asks, before any address; of a scheme nothing but these two is believed.</summary>
+    public static string Root(HttpRequest request) => (request.IsHttps ? "https://" : "http://") + request.Host;
+
     /// <summary>All files of a release in one.</summary>
     public static string ZipOf(ReleaseEntry entry) => Of(entry) + "/all.zip";
 

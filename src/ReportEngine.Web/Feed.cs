@@ -10,7 +10,7 @@ internal static class Feed
 
     public static void Map(IEndpointRouteBuilder site) => site.MapMethods("/feed.atom", Files.Reading, (Shelf shelf, HttpContext context) =>
     {
-        var root = (context.Request.IsHttps ? "https://" : "http://") + context.Request.Host;
+        var root = Addresses.Root(context.Request);
         var open = shelf.Open();
         var feed = new XElement(Atom + "feed",
             new XElement(Atom + "title", "Releases"),

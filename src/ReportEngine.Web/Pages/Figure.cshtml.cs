@@ -57,7 +57,7 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
     public string Permanent => Addresses.Of(Metric.Id, PeriodId, release.Entry);
 
     /// <summary>With the site's own name in it, as the reader asked for it.</summary>
-    public string PermanentWhole => (Request.IsHttps ? "https://" : "http://") + Request.Host + Permanent;
+    public string PermanentWhole => Addresses.Root(Request) + Permanent;
 
     public string Citation
     {

@@ -45,8 +45,6 @@ public sealed record LogReading(IReadOnlyList<LogEntry> Entries, string Head, IR
 /// <summary>The hash-chained log of who did what on the site. A line is canonical JSON with a line feed, as those of a ledger of releases.</summary>
 public static class ActivityLog
 {
-    private const int LongestText = 400;
-
     /// <summary>"signed-in": as the log has it.</summary>
     public static string NameOf(Act act) => string.Concat(act.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? "-" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 
@@ -54,11 +52,11 @@ public static class ActivityLog
     /// <exception cref="ReportException">RE560: it cannot be written, so what it tells of must not be done.</exception>
     public static void Write(OfficeState state, Actor who, Act act, string what) => state.Change(change => change.Log(who, act, what));
 
-    /// <summary>Adds a line as a part of a change.</summary>
+    /// <summary>Adds a line as a part of a change. Lines are for ever, so none is long, and none can hide or reorder what it says.</summary>
     internal static void Log(this OfficeChange change, Actor who, Act act, string what)
     {
         var last = change.Find<Line>("SELECT sequence, line AS text, digest FROM log ORDER BY sequence DESC LIMIT 1");
-        var entry = new LogEntry((last?.Sequence ?? 0) + 1, change.At, Short(who.Name), who.Role, NameOf(act), Short(what), last is null ? ReleaseStore.NoLine : Digest(last.Text));
+        var entry = new LogEntry((last?.Sequence ?? 0) + 1, change.At, PlainText.Clean(who.Name), who.Role, NameOf(act), PlainText.Clean(what), last is null ? ReleaseStore.NoLine : Digest(last.Text));
         var line = Encoding.UTF8.GetString(CanonicalForm.Write(entry));
         change.Execute("INSERT INTO log (sequence, line, digest) VALUES (@Sequence, @line, @digest)", new { entry.Sequence, line, digest = Digest(line) });
     }
@@ -113,13 +111,6 @@ public static class ActivityLog
 
     /// <summary>The lines as they are kept, to be checked by anybody with SHA-256.</summary>
     public static string Text(OfficeState state) => string.Concat(state.Ask(connection => connection.Query<string>("SELECT line FROM log ORDER BY sequence").ToList()));
-
-    /// <summary>Lines are for ever, so none is long, and none can hide or reorder what it says.</summary>
-    private static string Short(string text)
-    {
-        var clean = PlainText.Clean(text.Length <= LongestText ? text : text[..LongestText]);
-        return text.Length <= LongestText ? clean : clean + "…";
-    }
 
     private static string Digest(string line) => Manifest.Sha256(Encoding.UTF8.GetBytes(line));
 
