@@ -75,7 +75,8 @@ public sealed class Shelf(string storeFolder, IClock clock, string language = "e
     internal static IReadOnlyDictionary<(Dimension Dimension, string Code), string> LabelsOf(string folder)
     {
         var labels = new Dictionary<(Dimension, string), string>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "data"), "*.csv").Order(StringComparer.Ordinal))
+        var data = Path.Combine(folder, "data");
+        foreach (var file in Directory.Exists(data) ? Directory.EnumerateFiles(data, "*.csv").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
         {
             using var csv = new CsvReader(new StreamReader(file), System.Globalization.CultureInfo.InvariantCulture);
             csv.Read();
