@@ -38,7 +38,7 @@ public sealed class FaultTests
         TestOffice.Copy(Earlier.Value, Target);
         var before = Contents();
 
-        var (code, errors) = Build("2026-01-15", "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", $"inject={call}:error={fault}:when={number}");
+        var (code, errors) = Build("2026-01-15", "strace", "--seccomp-bpf", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", $"inject={call}:error={fault}:when={number}");
 
         Assert.Equal(3, code);
         // The first writes are the database's own, of what does not fit in memory.
@@ -57,7 +57,7 @@ public sealed class FaultTests
         TestOffice.Copy(Earlier.Value, Target);
         var old = Contents();
 
-        Assert.NotEqual(0, Build("2026-01-15", "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", $"inject={call}:signal=KILL:when={number}").Code);
+        Assert.NotEqual(0, Build("2026-01-15", "strace", "--seccomp-bpf", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", $"inject={call}:signal=KILL:when={number}").Code);
         var left = Contents().Where(file => file.StartsWith("public-en/", StringComparison.Ordinal)).ToList();
         Assert.Equal(0, Build("2026-01-15").Code);
         var made = Contents();
@@ -99,7 +99,7 @@ public sealed class FaultTests
         var log = Path.Combine(root, "calls");
         var folder = Path.GetDirectoryName(Sample.Database)!;
         var before = (string.Join('\n', Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)), File.GetLastWriteTimeUtc(Sample.Database));
-        Assert.Equal(0, Build("2026-01-15", "strace", "-f", "-qq", "-o", log, "-e", "trace=open,openat,openat2").Code);
+        Assert.Equal(0, Build("2026-01-15", "strace", "--seccomp-bpf", "-f", "-qq", "-o", log, "-e", "trace=open,openat,openat2").Code);
 
         var opened = File.ReadLines(log).Where(line => line.Contains(Sample.Database + "\"", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(opened);

@@ -33,8 +33,8 @@ public sealed partial class LanguageTests
             Build(Translated with { Words = asked }, "2025-Q4", null, edition);
         }
         var store = new TestStore();
-        store.Publish(store.Build("2025-10-20", report: "quarterly-transparency", language: Translated with { Words = asked }));
-        store.Build(null, report: "quarterly-transparency", language: Translated with { Words = asked }, isFinal: true);
+        store.Publish(store.Build("2025-10-20", report: "quarterly-transparency", language: Translated with { Words = asked }, formats: ["html", "xlsx", "csv"]));
+        store.Build(null, report: "quarterly-transparency", language: Translated with { Words = asked }, isFinal: true, formats: ["html", "xlsx", "csv"]);
         var data = SampleTexts();
 
         var missing = asked.Words.Where(word => !language.Words.ContainsKey(word) && !data.Contains(word) && IsWord(word)).Order(StringComparer.Ordinal).ToList();

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text;
+using ReportEngine.Web.State;
+
+namespace ReportEngine.Tests.Web;
+
+/// <summary>Files of cases that officials send, and what they are told of them.</summary>
+public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice>
+{
+    [Fact]
+    public void Who_imports_is_told_the_columns_of_each_table_and_which_need_a_value()
+    {
+        var page = System.Text.RegularExpressions.Regex.Replace(office.As(Role.Official).Text("/office/import"), "<[^>]*>", "");
+
+        Assert.Contains("referral_event.csv", page, StringComparison.Ordinal);
+        Assert.Contains("submitted_at* time, as 2025-10-20T14:30:00Z", page, StringComparison.Ordinal);
+        Assert.Contains("emergency_reason_code live_attack, imminent_threat, public_order", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_import_with_problems_shows_them_beside_their_rows_and_leaves_the_register_as_it_was()
+    {
+        using var own = new TestOffice();
+        var official = own.As(Role.Official);
+        var before = File.ReadAllBytes(own.Office.Cases);
+        var files = Csv();
+        files["submission.csv"] = files["submission.csv"].Replace("2025-01-16T11:17:14Z", "2O25-01-16", StringComparison.Ordinal);
+        var id = TestPerson.JobOf(official.Send("/office/import", [.. files.Select(file => ("files", file.Key, Encoding.UTF8.GetBytes(file.Value)))]));
+
+        Assert.Equal(JobState.Failed, own.Ended(id).State);
+        var page = official.Text($"/office/jobs/{id}");
+        Assert.Contains("submission.csv, line 5", page, StringComparison.Ordinal);
+        Assert.Contains("<mark><bdi>2O25-01-16</bdi></mark>", page, StringComparison.Ordinal);
+        Assert.Contains("RE109", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(own.Office.Folder, page, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(own.Office.Cases));
+
+        Assert.DoesNotContain("2O25", Jobs.Find(own.Office.State, id)!.Problems!, StringComparison.Ordinal);
+        official.Post($"/office/jobs/{id}?handler=discard", HttpStatusCode.Found);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(own.Office.Uploads));
+        Assert.DoesNotContain("<mark>", official.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Bytes that are no text, and a quote that is never closed.</summary>
+    [Theory]
+    [InlineData(new byte[] { 0x61, 0xFF, 0x0A }, "RE1")]
+    [InlineData(new byte[] { 0x22, 0x61, 0x2C, 0x0A }, "RE1")]
+    public void An_import_of_what_is_no_CSV_is_told_on_its_page(byte[] content, string code)
+    {
+        var official = office.As(Role.Official);
+        var id = TestPerson.JobOf(official.Send("/office/import", ("files", "agency.csv", [.. "agency_id,name\n"u8, .. content])));
+        Assert.Equal(JobState.Failed, office.Ended(id).State);
+
+        Assert.Contains(code, official.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
+        official.Post($"/office/jobs/{id}?handler=discard", HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public void A_sound_import_takes_the_place_of_the_register_and_its_files_are_deleted()
+    {
+        using var own = new TestOffice();
+        File.Delete(own.Office.Cases);
+        var official = own.As(Role.Official);
+        Assert.Contains("There is no register yet.", official.Text("/office"), StringComparison.Ordinal);
+
+        var id = TestPerson.JobOf(official.Send("/office/import", [.. Csv().Select(file => ("files", file.Key, Encoding.UTF8.GetBytes(file.Value)))]));
+
+        Assert.Equal(JobState.Done, own.Ended(id).State);
+        Assert.Contains("Sample data: invented cases", official.Text("/office"), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(own.Office.Uploads));
+    }
+
+    [Theory]
+    [InlineData("../office.db")]
+    [InlineData("..\\office.db")]
+    [InlineData("/etc/passwd.csv")]
+    [InlineData("subject.csv\u202e")]
+    [InlineData("subject.CSV.exe")]
+    [InlineData("-rf.csv")]
+    public void A_file_whose_name_is_no_table_is_not_kept(string name)
+    {
+        using var answer = office.As(Role.Official).Send("/office/import", ("files", name, "a,b\r\n"u8.ToArray()));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("RE568", TestPerson.TextOf(answer), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(office.Office.Uploads));
+    }
+
+    private static Dictionary<string, string> Csv() => Directory.EnumerateFiles(Installation.Find().SampleData, "*.csv").ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+}
