@@ -12,6 +12,8 @@ public sealed class ReleaseModel(Shelf shelf) : PageModel
     /// <summary>The newest release of the same report, period and language, if this one is not it.</summary>
     public ShelvedRelease? Later { get; private set; }
 
+    public IReadOnlyList<ManifestFile> Charts => [.. Release.Manifest.Files.Where(file => file.Path.StartsWith("charts/", StringComparison.Ordinal))];
+
     /// <summary>Data files with their titles, in the order of the report; then those without one.</summary>
     public IReadOnlyList<(ManifestFile File, string? Title)> Data
     {

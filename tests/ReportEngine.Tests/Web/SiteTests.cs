@@ -188,7 +188,6 @@ public sealed partial class SiteTests : IDisposable
         Assert.Equal(updated.OrderDescending(StringComparer.Ordinal), updated);
     }
 
-    /// <summary>An account of the register's key, name or address has no place on a page: only codes and labels of closed lists.</summary>
     [Fact]
     public void Every_figure_that_was_released_has_a_page()
     {
