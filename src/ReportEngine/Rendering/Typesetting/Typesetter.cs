@@ -155,6 +155,7 @@ public sealed class Typesetter : IDisposable
             StandardOutputEncoding = new UTF8Encoding(false),
         };
         start.ArgumentList.Add("--max-semi-space-size=2"); // megabytes; with one arena, half the memory for the same time
+        start.ArgumentList.Add("--no-opt"); // a worker lives for seconds: what it would compile again, faster, is over before
         start.ArgumentList.Add("--expose-gc");
         start.ArgumentList.Add(script);
         start.Environment["MALLOC_ARENA_MAX"] = "1";
