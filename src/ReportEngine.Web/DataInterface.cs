@@ -7,11 +7,11 @@ using ReportEngine.Figures;
 namespace ReportEngine.Web;
 
 /// <summary>A release in the data interface.</summary>
-public sealed record ReleaseAnswer(string Release, string Title, string Period, int Version, string Status, string CutOff, string ReleaseAt, string Address, IReadOnlyList<FileAnswer> Files);
+public sealed record ReleaseAnswer(string Release, string Title, string Language, string Period, int Version, string Status, string CutOff, string ReleaseAt, string Address, IReadOnlyList<FileAnswer> Files);
 
 public sealed record FileAnswer(string Path, long Bytes, string Sha256, string Address);
 
-/// <summary>A figure in the data interface, with the names of 'report-engine figure --json'.</summary>
+/// <summary>A figure in the data interface, with the names and units of 'report-engine figure --json'; dimensions and their values by their codes.</summary>
 public sealed record FigureAnswer(
     string Id, string Name, string Unit, string Definition, IReadOnlyDictionary<string, string> Dimensions, double? Value, long? Numerator, long? Denominator,
     double? Low, double? High, string? Marker, string Period, string AsOf, string Release);
@@ -30,7 +30,8 @@ internal static class DataInterface
         site.MapMethods("/api/v1/releases", Files.Reading, (Shelf shelf) => Results.Json(shelf.Archive().Select(Answer), Json)).AllowAnonymous();
         site.MapMethods("/api/v1/figures/{id}", Files.Reading, (string id, string? period, string? release, string? format, Shelf shelf) =>
         {
-            var open = shelf.Open();
+            // A release is named with its language; figures are the same in each.
+            var open = release is null ? shelf.Open() : shelf.Archive();
             if (MetricCatalogue.TryFind(id) is null || (period ?? Published.PeriodsOf(open, id).Select(one => one.Id).FirstOrDefault()) is not { } wanted
                 || Published.ReleaseOf(open, id, wanted, release) is not { } found)
             {
@@ -43,16 +44,14 @@ internal static class DataInterface
     }
 
     private static ReleaseAnswer Answer(ShelvedRelease release) => new(
-        release.Entry.Name, release.Manifest.Title, release.Entry.Period, release.Entry.Version, release.Entry.IsFinal ? "final" : "provisional",
+        release.Entry.Name, release.Manifest.Title, release.Entry.Language, release.Entry.Period, release.Entry.Version, release.Entry.IsFinal ? "final" : "provisional",
         release.Entry.CutOff, release.Entry.ReleaseAt, Addresses.Of(release.Entry),
         [.. release.Manifest.Files.Select(file => new FileAnswer(file.Path, file.Bytes, file.Sha256, Addresses.Of(release.Entry, file.Path)))]);
 
     private static FigureAnswer Answer(Figure figure, ShelvedRelease release) => new(
-        figure.Metric.Id, figure.Metric.Name, UnitOf(figure.Metric.Unit), figure.Metric.Definition,
+        figure.Metric.Id, figure.Metric.Name, FigureUnit.Of(figure.Metric.Unit), figure.Metric.Definition,
         figure.Dimensions.ToDictionary(value => value.Dimension.ToString().ToLowerInvariant(), value => value.Code),
         figure.Value, figure.Numerator, figure.Denominator, figure.Low, figure.High, figure.Quantity.Marker, figure.Period.Id, figure.AsOf.DayText, release.Entry.Name);
-
-    private static string UnitOf(Unit unit) => unit is Unit.Share or Unit.Portion or Unit.Estimate ? "proportion" : unit.ToString().ToLowerInvariant();
 
     private static byte[] Csv(IReadOnlyList<FigureAnswer> figures)
     {

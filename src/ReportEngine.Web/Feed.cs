@@ -11,7 +11,7 @@ internal static class Feed
     public static void Map(IEndpointRouteBuilder site) => site.MapMethods("/feed.atom", Files.Reading, (Shelf shelf, HttpContext context) =>
     {
         var root = Addresses.Root(context.Request);
-        var open = shelf.Open();
+        var open = shelf.Archive();
         var feed = new XElement(Atom + "feed",
             new XElement(Atom + "title", "Releases"),
             new XElement(Atom + "id", root + "/"),

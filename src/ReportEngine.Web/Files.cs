@@ -32,8 +32,12 @@ internal static class Files
             {
                 return Results.NotFound();
             }
-            // A released file never changes.
-            context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            context.Response.OnStarting(() =>
+            {
+                // A released file never changes; a refusal of what was asked of it may.
+                context.Response.Headers.CacheControl = context.Response.StatusCode < StatusCodes.Status400BadRequest ? "public, max-age=31536000, immutable" : "no-store";
+                return Task.CompletedTask;
+            });
             var listed = release.Manifest.Files.FirstOrDefault(one => one.Path == path);
             return Results.File(file, TypeOf(path), IsShown(path) ? null : Path.GetFileName(path),
                 entityTag: listed is null ? null : new Microsoft.Net.Http.Headers.EntityTagHeaderValue("\"" + listed.Sha256 + "\""), enableRangeProcessing: true);
@@ -41,8 +45,18 @@ internal static class Files
         site.MapMethods("/releases/{report}/{period}/{edition}/{version}/all.zip", Reading, (string report, string period, string edition, string version, Shelf shelf, HttpContext context) =>
         {
             var name = string.Join('/', report, period, edition, version);
-            return shelf.Archive().FirstOrDefault(release => release.Entry.Name == name) is { } release
-                ? HttpMethods.IsHead(context.Request.Method) ? Results.Bytes([], "application/zip") : Results.Stream(Zip(release, shelf), "application/zip", name.Replace('/', '-') + ".zip") : Results.NotFound();
+            if (shelf.Archive().FirstOrDefault(release => release.Entry.Name == name) is not { } release)
+            {
+                return Results.NotFound();
+            }
+            var file = name.Replace('/', '-') + ".zip";
+            if (HttpMethods.IsGet(context.Request.Method))
+            {
+                return Results.Stream(Zip(release, shelf), "application/zip", file);
+            }
+            // How long it is would have to be found out by making it.
+            (context.Response.ContentType, context.Response.Headers.ContentDisposition) = ("application/zip", "attachment; filename=" + file);
+            return Results.Empty;
         }).AllowAnonymous().RequireRateLimiting(Limits.Packed);
         foreach (var asset in (string[])["site.css", "site.js", "icon.svg"])
         {

@@ -40,18 +40,31 @@ internal static class Limits
 
     public static void Add(IServiceCollection services) => services.AddRateLimiter(limits =>
     {
-        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.OnRejected = (rejected, _) =>
-        {
-            rejected.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
-        };
+        Told(limits);
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, AnswersAMinute));
         limits.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method) ? Window(context, SignInsAMinute) : RateLimitPartition.GetNoLimiter(""));
         limits.AddPolicy(Expensive, context => RateLimitPartition.GetConcurrencyLimiter(
             SignedIn.Of(context)?.UserId ?? 0, _ => new ConcurrencyLimiterOptions { PermitLimit = ExpensiveAtOnce, QueueLimit = ExpensiveWaiting }));
         limits.AddPolicy(Packed, context => RateLimitPartition.GetConcurrencyLimiter(AddressOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = PackedAtOnce }));
     });
+
+    /// <summary>For what a provider sends back with somebody who signs in.</summary>
+    public static RateLimiterOptions OfCallback()
+    {
+        var limits = new RateLimiterOptions { GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, SignInsAMinute)) };
+        Told(limits);
+        return limits;
+    }
+
+    private static void Told(RateLimiterOptions limits)
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+    }
 
     /// <summary>Of IPv6 the first half, which is one connection to the network.</summary>
     private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress switch

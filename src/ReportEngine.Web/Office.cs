@@ -1,5 +1,6 @@
 using NodaTime;
 using ReportEngine.Documents;
+using ReportEngine.Releases;
 using ReportEngine.Web.State;
 
 namespace ReportEngine.Web;
@@ -12,6 +13,10 @@ namespace ReportEngine.Web;
 public sealed class Office
 {
     public const string StateFile = "office.db";
+
+    private static readonly ReaderWriterLockSlim Register = new();
+
+    private const UnixFileMode OwnersAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private Office(string folder, OfficeState state)
     {
@@ -34,6 +39,7 @@ public sealed class Office
     /// <exception cref="ReportException">RE560, RE561: the file of it cannot be used.</exception>
     public static Office Open(string folder, IClock clock)
     {
+        folder = Path.GetFullPath(folder);
         foreach (var one in (string[])[folder, Path.Combine(folder, "keys"), Path.Combine(folder, "uploads"), Path.Combine(folder, "builds")])
         {
             Create(one);
@@ -45,6 +51,47 @@ public sealed class Office
 
     /// <summary>Rows for the auditor are never kept with releases for others.</summary>
     public string StoreFor(string edition, string releases) => edition == Edition.Auditor ? AuditorReleases : releases;
+
+    /// <summary>Reads the register as often as an answer needs it: meanwhile no import puts another in its place. Not within another.</summary>
+    internal static T Reading<T>(Func<T> read)
+    {
+        Register.EnterReadLock();
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            Register.ExitReadLock();
+        }
+    }
+
+    /// <summary>Puts a whole register, which is on the disk, in the place of the one that is there, as soon as nobody reads it.</summary>
+    /// <exception cref="ReportException">RE150: the disk refuses; the register is as it was.</exception>
+    internal void Replace(string register)
+    {
+        Register.EnterWriteLock();
+        try
+        {
+            File.Move(register, Cases, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(Cases, "RE150", "The import stopped: " + error.Message, "a folder that can be written to, with room", "Nothing was written. Try again when there is room."));
+        }
+        finally
+        {
+            Register.ExitWriteLock();
+        }
+        try
+        {
+            Durable.FlushFolder(Folder);
+        }
+        catch (IOException)
+        {
+            // Everybody sees it already; after a power cut the name stands for the old register or the new, each whole.
+        }
+    }
 
     /// <summary>A problem by names below our folders: where those are is nobody's concern on a page.</summary>
     /// <param name="upload">A folder of an upload, whose own name is nobody's concern either.</param>
@@ -61,10 +108,13 @@ public sealed class Office
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(folder);
+            return;
         }
-        else
+        Directory.CreateDirectory(folder, OwnersAlone);
+        // One that was there before has the rights it was made with.
+        if (File.GetUnixFileMode(folder) != OwnersAlone)
         {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(folder, OwnersAlone);
         }
     }
 }

@@ -34,9 +34,9 @@ internal static class OpenApi
             "schemas": {
               "Release": {
                 "type": "object",
-                "required": ["release", "title", "period", "version", "status", "cutOff", "releaseAt", "address", "files"],
+                "required": ["release", "title", "language", "period", "version", "status", "cutOff", "releaseAt", "address", "files"],
                 "properties": {
-                  "release": { "type": "string" }, "title": { "type": "string" }, "period": { "type": "string" }, "version": { "type": "integer" },
+                  "release": { "type": "string" }, "title": { "type": "string" }, "language": { "type": "string" }, "period": { "type": "string" }, "version": { "type": "integer" },
                   "status": { "enum": ["provisional", "final"] }, "cutOff": { "type": "string", "format": "date-time" }, "releaseAt": { "type": "string", "format": "date-time" },
                   "address": { "type": "string" },
                   "files": { "type": "array", "items": { "type": "object", "properties": { "path": { "type": "string" }, "bytes": { "type": "integer" }, "sha256": { "type": "string" }, "address": { "type": "string" } } } }

@@ -16,13 +16,17 @@ public static class Published
     ];
 
     /// <summary>
-    /// The release that gives a metric for a period: of those that know most, the one with most breakdowns of it; a named
-    /// release, if one is named; null when there is none.
+    /// The release that gives a metric for a period: of the newest versions that know most, the one with most breakdowns of
+    /// it; a named release, if one is named; null when there is none.
     /// </summary>
     public static ShelvedRelease? ReleaseOf(IReadOnlyList<ShelvedRelease> shelf, string metricId, string periodId, string? releaseName = null) =>
-        shelf.Where(release => release.Period.Id == periodId && (releaseName is null || release.Entry.Name == releaseName))
+        shelf.Where(release => release.Period.Id == periodId && (releaseName is null ? !shelf.Any(other => IsLaterVersion(other, release)) : release.Entry.Name == releaseName))
             .Select(release => (Release: release, FiguresOf(release, metricId).Count)).Where(one => one.Count > 0)
             .OrderByDescending(one => one.Release.Entry.CutOff, StringComparer.Ordinal).ThenByDescending(one => one.Count).Select(one => one.Release).FirstOrDefault();
+
+    /// <summary>A later version of the same report, whose figures stand in place of the earlier ones'.</summary>
+    public static bool IsLaterVersion(ShelvedRelease later, ShelvedRelease than) =>
+        (later.Entry.Report, later.Entry.Period, later.Entry.Language) == (than.Entry.Report, than.Entry.Period, than.Entry.Language) && later.Entry.Version > than.Entry.Version;
 
     /// <summary>The figures of a metric in a release, those over everything first.</summary>
     public static IReadOnlyList<Figure> FiguresOf(ShelvedRelease release, string metricId) =>

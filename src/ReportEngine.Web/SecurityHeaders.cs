@@ -18,8 +18,21 @@ internal sealed class SecurityHeaders(SiteOptions options) : IStartupFilter
     private Task Add(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Addresses.IsFile(context.Request.Path) ? File
+        var isFile = Addresses.IsFile(context.Request.Path);
+        headers.ContentSecurityPolicy = isFile ? File
             : options.OpenId is { } provider && context.Request.Path == "/sign-in" ? Page.Replace("form-action 'self'", "form-action 'self' https: " + provider.Authority, StringComparison.Ordinal) : Page;
+        if (isFile)
+        {
+            // That it is not there is said by a page of the site.
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+                {
+                    headers.ContentSecurityPolicy = Page;
+                }
+                return Task.CompletedTask;
+            });
+        }
         if (Addresses.IsRestricted(context.Request.Path))
         {
             headers.CacheControl = "no-store";

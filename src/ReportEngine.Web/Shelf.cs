@@ -26,7 +26,7 @@ public sealed record ShelvedRelease(
 public sealed class Shelf(string storeFolder, IClock clock, string language = "en")
 {
     private readonly ConcurrentDictionary<string, ShelvedRelease> read = new(StringComparer.Ordinal);
-    private (DateTime Changed, long Length, ReleaseStore Store)? held;
+    private volatile Held? held;
 
     /// <summary>In the language of the site.</summary>
     /// <exception cref="ReportException">The ledger or a release was changed behind our back.</exception>
@@ -54,9 +54,12 @@ public sealed class Shelf(string storeFolder, IClock clock, string language = "e
             return kept.Store;
         }
         var store = ReleaseStore.Open(storeFolder);
-        held = (changed, length, store);
+        held = new Held(changed, length, store);
         return store;
     }
+
+    /// <summary>The store as its ledger was at one time; replaced whole, since many ask at once.</summary>
+    private sealed record Held(DateTime Changed, long Length, ReleaseStore Store);
 
     private ShelvedRelease Read(ReleaseEntry entry)
     {

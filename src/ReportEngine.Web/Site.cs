@@ -78,7 +78,12 @@ public static class Site
             return Task.CompletedTask;
         });
         site.UseRouting();
-        // After them: who may not have a page takes nobody's turn for it.
+        if (options is { Office: not null, OpenId: not null })
+        {
+            // Answered by the authentication below, before other limits; and each failure is a line of the log.
+            site.UseWhen(context => context.Request.Path == OpenIdFile.CallbackPath, callback => callback.UseRateLimiter(Limits.OfCallback()));
+        }
+        // Limits after them: who may not have a page takes nobody's turn for it.
         site.UseAuthentication();
         site.UseAuthorization();
         site.UseRateLimiter();

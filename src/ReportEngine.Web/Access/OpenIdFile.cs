@@ -33,6 +33,9 @@ public sealed record OpenIdFile
 
     internal const string Scheme = "provider";
 
+    /// <summary>Where the provider sends people back to.</summary>
+    internal const string CallbackPath = "/sign-in/provider";
+
     /// <summary>Null where an office has none.</summary>
     /// <exception cref="ReportException">RE567: it cannot be read, or something is missing, unknown or unsafe.</exception>
     public static OpenIdFile? Find(string officeFolder)
@@ -70,7 +73,7 @@ public sealed record OpenIdFile
         provider.ResponseMode = OpenIdConnectResponseMode.Query;
         provider.MapInboundClaims = false;
         provider.SaveTokens = false;
-        provider.CallbackPath = "/sign-in/provider";
+        provider.CallbackPath = CallbackPath;
         provider.CorrelationCookie.SameSite = provider.NonceCookie.SameSite = SameSiteMode.Lax;
         provider.CorrelationCookie.SecurePolicy = provider.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         provider.Events.OnTokenValidated = vouched =>

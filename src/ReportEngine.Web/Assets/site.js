@@ -18,7 +18,8 @@ if (job) {
   const look = async () => {
     const answer = await fetch(job.dataset.progress).catch(() => null);
     if (answer?.ok) {
-      const now = await answer.json();
+      // Another page, where one has been signed out meanwhile.
+      const now = await answer.json().catch(() => ({ state: '' }));
       if (now.state !== 'waiting' && now.state !== 'working') {
         location.reload();
         return;

@@ -33,7 +33,7 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
 
     public ReleaseEntry Entry => release.Entry;
 
-    /// <summary>The release that says something of this figure later than the one that the address names; null where this is the newest.</summary>
+    /// <summary>The release that knows more of this figure than the one that the address names, or a later version of that; null where there is none.</summary>
     public ShelvedRelease? Later { get; private set; }
 
     public string ReleasedOn => wording.Day(release.ReleaseAt);
@@ -81,7 +81,7 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
             return NotFound();
         }
         (Metric, release) = (metric, found);
-        Later = Published.ReleaseOf(open, id, wanted) is { } newest && string.CompareOrdinal(newest.Entry.CutOff, found.Entry.CutOff) > 0 ? newest : null;
+        Later = Published.ReleaseOf(open, id, wanted) is { } newest && (string.CompareOrdinal(newest.Entry.CutOff, found.Entry.CutOff) > 0 || Published.IsLaterVersion(newest, found)) ? newest : null;
         var figures = Published.FiguresOf(found, id);
         Totals = [.. figures.Where(figure => Dimensions(figure).Count == 0)];
         Breakdowns = [.. figures.Where(figure => Dimensions(figure).Count > 0).GroupBy(figure => string.Join(", ", Dimensions(figure).Select(value => wording.NameOf(value.Dimension)))).Select(group => Of(group.Key, [.. group]))];

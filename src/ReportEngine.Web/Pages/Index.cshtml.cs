@@ -45,12 +45,13 @@ public sealed class IndexModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Q
         ];
     }
 
+    /// <summary>Null where no release has the figure, or it has no value: a sentence with a marker in it would say something else.</summary>
     internal static Headline? HeadlineOf(IReadOnlyList<ShelvedRelease> releases, string id, Quote quote, Wording wording)
     {
         foreach (var release in releases)
         {
             if (Published.FiguresOf(release, id).FirstOrDefault(figure => figure.Dimensions.All(value => value.Dimension == figure.Metric.Part)
-                && (quote.Part is null || figure.Dimensions.Any(value => value.Code == quote.Part))) is { } figure)
+                && (quote.Part is null || figure.Dimensions.Any(value => value.Code == quote.Part))) is { Value: not null } figure)
             {
                 var (before, after) = quote.Around(wording.NameOf(release.Period));
                 return new Headline(before, wording.Sentence(figure), after, quote, figure, Addresses.Of(id, release.Period.Id));

@@ -37,7 +37,7 @@ public sealed class ReleaseModel(Shelf shelf) : PageModel
             return NotFound();
         }
         Release = found;
-        Later = open.Where(release => (release.Entry.Report, release.Entry.Period, release.Entry.Language) == (report, period, found.Entry.Language) && release.Entry.Version > found.Entry.Version).MaxBy(release => release.Entry.Version);
+        Later = open.Where(release => Published.IsLaterVersion(release, found)).MaxBy(release => release.Entry.Version);
         return Page();
     }
 }

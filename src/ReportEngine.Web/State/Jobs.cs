@@ -36,8 +36,9 @@ public static class Jobs
 
     public static Job? Find(OfficeState state, long jobId) => state.Ask(connection => connection.QuerySingleOrDefault<Job>(Select + " WHERE j.job_id = @jobId", new { jobId }));
 
-    /// <summary>Newest first.</summary>
-    public static IReadOnlyList<Job> Latest(OfficeState state, int most) => state.Ask(connection => connection.Query<Job>(Select + " ORDER BY j.job_id DESC LIMIT @most", new { most }).ToList());
+    /// <summary>Of some kinds or, where none is named, of all; newest first.</summary>
+    public static IReadOnlyList<Job> Latest(OfficeState state, int most, params JobKind[] kinds) => state.Ask(connection => connection.Query<Job>(
+        Select + (kinds.Length == 0 ? "" : " WHERE j.kind IN @kinds") + " ORDER BY j.job_id DESC LIMIT @most", new { most, kinds = kinds.Select(kind => kind.ToString().ToLowerInvariant()) }).ToList());
 
     /// <summary>Jobs before this one in the queue.</summary>
     public static long Ahead(OfficeState state, long jobId) => state.Ask(connection => connection.QuerySingle<long>("SELECT count(*) FROM job WHERE state = 'waiting' AND job_id < @jobId", new { jobId }));
@@ -69,11 +70,11 @@ public static class Jobs
             ? change.Single<Job>(Select + " WHERE j.job_id = @id", new { id }) : null);
 
     /// <summary>Ends a job, with the line of the log that tells of it.</summary>
-    public static void End(OfficeState state, Job job, JobState end, Act act, string what, IReadOnlyList<Problem>? problems = null, string? result = null) => state.Change(change =>
+    public static void End(OfficeState state, Job job, JobEnd end) => state.Change(change =>
     {
-        change.Execute("UPDATE job SET state = @end, ended_at = @At, problems = @problems, result = @result WHERE job_id = @JobId",
-            new { end = end.ToString().ToLowerInvariant(), change.At, problems = problems is null ? null : OrderText.Of(problems), result, job.JobId });
-        change.Log(Actor.Service, act, NameOf(job.JobId) + (what.Length == 0 ? "" : ", " + what));
+        change.Execute("UPDATE job SET state = @State, ended_at = @At, problems = @problems, result = @Result WHERE job_id = @JobId",
+            new { State = end.State.ToString().ToLowerInvariant(), change.At, problems = end.Problems is null ? null : OrderText.Of(end.Problems), end.Result, job.JobId });
+        change.Log(Actor.Service, end.Act, NameOf(job.JobId) + (end.What.Length == 0 ? "" : ", " + end.What));
     });
 
     /// <summary>Stops a job: at once if it waits, at its next step if it is being worked on. False when it is over, or cannot be stopped.</summary>

@@ -21,7 +21,9 @@ public sealed record BeforeBuilding(
     public bool IsImpossible => Checks.Any(check => !check.Holds) || Warnings.Any(warning => warning.Text is "warning.knew_more" or "warning.opens_later");
 
     /// <exception cref="ReportException">The register cannot be read, or has nothing in the period.</exception>
-    public static BeforeBuilding Of(BuildOrder order, Office office, SiteOptions options)
+    public static BeforeBuilding Of(BuildOrder order, Office office, SiteOptions options) => Office.Reading(() => Read(order, office, options));
+
+    private static BeforeBuilding Read(BuildOrder order, Office office, SiteOptions options)
     {
         var period = Period.TryParse(order.Period)!;
         using var cases = CaseFile.Open(office.Cases, order.CutOff is null ? null : CutOff.TryParse(order.CutOff));

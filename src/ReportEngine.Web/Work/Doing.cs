@@ -20,7 +20,7 @@ internal static class Doing
     {
         JobKind.Build => (Act.Built, Build(OrderText.Read<BuildOrder>(job.Asked), office.BuildOf(job.JobId), office, options, progress, cancel)),
         JobKind.Publish => (Act.Published, Publication.Of(Jobs.FindBuild(office.State, job.SubjectId!.Value)!.Job, job, office, options, progress)),
-        JobKind.Import => (Act.Imported, Import(OrderText.Read<ImportOrder>(job.Asked), office, progress, cancel)),
+        JobKind.Import => (Act.Imported, Import(OrderText.Read<ImportOrder>(job.Asked), office.BuildOf(job.JobId), office, progress, cancel)),
         _ => (Act.Verified, Verify(OrderText.Read<VerificationOrder>(job.Asked).Release, office, options)),
     };
 
@@ -31,12 +31,12 @@ internal static class Doing
         var language = LanguageFile.All(options.Installation.Templates).First(one => one.Code == order.Language);
         var store = ReleaseStore.Open(office.StoreFor(order.Edition, options.Releases));
         var at = releaseAt ?? (order.ReleaseAt is { } text ? InstantText.TryParse(text) : null) ?? Whole(options.Clock.GetCurrentInstant());
-        var files = Report.Build(
+        var files = Office.Reading(() => Report.Build(
             new BuildRequest(
                 [.. ReportTemplate.All(options.Installation.Templates, language).Where(template => order.Reports.Contains(template.ReportId))], office.Cases, "the register", Period.TryParse(order.Period),
                 order.CutOff is null ? null : CutOff.TryParse(order.CutOff), Edition.All.First(edition => edition.Id == order.Edition), language, ReportFormat.All, output,
                 new Releasing(store, order.IsFinal, at, order.NextUpdate is null ? null : LocalDatePattern.Iso.Parse(order.NextUpdate).Value, order.SignOff)),
-            options.Installation, progress, cancel);
+            options.Installation, progress, cancel));
         return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", order.Reports)}; {order.Period}, {order.Edition}, {order.Language}; {files.Count} files");
     }
 
@@ -46,19 +46,22 @@ internal static class Doing
 
     public static Instant Whole(Instant instant) => Instant.FromUnixTimeSeconds(instant.ToUnixTimeSeconds());
 
-    private static string Import(ImportOrder order, Office office, IProgress<BuildStep> progress, CancellationToken cancel)
+    /// <summary>Into a folder of its own, so that two do not meet; the last to end is the register.</summary>
+    private static string Import(ImportOrder order, string output, Office office, IProgress<BuildStep> progress, CancellationToken cancel)
     {
         var folder = Path.Combine(office.Uploads, order.Upload);
         if (!Directory.Exists(folder))
         {
             throw new ReportException(ExitCode.WrongUsage, new Problem("upload", "RE568", "The uploaded files are not there any more.", null, "Upload them again."));
         }
-        var summary = Placed(folder, () => Cases.Import.Folder(folder, office.Cases, new Rows(step =>
+        Office.Create(output);
+        var draft = Path.Combine(output, Path.GetFileName(office.Cases));
+        var summary = Placed(folder, () => Cases.Import.Folder(folder, draft, new Rows(step =>
         {
             cancel.ThrowIfCancellationRequested();
             progress.Report(new BuildStep(step.Table, (int)(100 * step.BytesRead / Math.Max(1, step.BytesTotal)), 100));
         }), replace: true));
-        Directory.Delete(folder, recursive: true);
+        office.Replace(draft);
         return string.Create(CultureInfo.InvariantCulture, $"{summary.Tables.Sum(table => table.Rows):#,##0} rows in {summary.Tables.Count} tables");
     }
 
@@ -84,7 +87,7 @@ internal static class Doing
     {
         var (store, entry) = Holdings.Find(office, options, release)
             ?? throw new ReportException(ExitCode.WrongUsage, new Problem(release, "RE547", "There is no such release.", "a release of the store"));
-        var verified = Verification.Run(new VerificationRequest(store.FolderOf(entry), office.Cases, null, store.Folder), options.Installation);
+        var verified = Office.Reading(() => Verification.Run(new VerificationRequest(store.FolderOf(entry), office.Cases, null, store.Folder), options.Installation));
         return string.Create(CultureInfo.InvariantCulture, $"{release}: {verified.Files} files, {verified.Bytes:#,##0} bytes, the same when built again");
     }
 

@@ -59,20 +59,23 @@ internal static class Publication
         Doing.Build(order, again, office, options, progress, CancellationToken.None, now);
         foreach (var (before, after) in Doing.FoldersOf(order, approved).Zip(Doing.FoldersOf(order, again)))
         {
-            if (!SameFigures(before, after) || InputsOf(before) != InputsOf(after))
+            if (!SameFigures(before, after) || PlaceOf(before) != PlaceOf(after))
             {
                 throw new ReportException(ExitCode.DataFailed, new Problem(Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(after)!)!), "RE569",
                     "Made again for its release, it has other figures or was made from something else than what was approved.", "the register, the templates and the store as they were when it was approved", "Nothing was published. Build it again, and have that approved."));
             }
         }
-        var names = Names(Publishing.Publish(Doing.FoldersOf(order, again), store, options.Installation));
-        Directory.Delete(again, recursive: true);
-        return names;
+        return Names(Publishing.Publish(Doing.FoldersOf(order, again), store, options.Installation));
     }
 
     private static bool SameFigures(string before, string after) => File.ReadAllBytes(Path.Combine(before, FigureFile.FileName)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(after, FigureFile.FileName)));
 
-    private static string InputsOf(string folder) => System.Text.Encoding.UTF8.GetString(CanonicalForm.Write(Manifest.Read(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName))).Inputs));
+    /// <summary>What it was made from, and after which release.</summary>
+    private static (string Inputs, int? Version, string? Previous) PlaceOf(string folder)
+    {
+        var manifest = Manifest.Read(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName)));
+        return (System.Text.Encoding.UTF8.GetString(CanonicalForm.Write(manifest.Inputs)), manifest.Publication?.Version, manifest.PreviousRelease);
+    }
 
     private static string? Published(IReadOnlyList<string> folders, string store)
     {

@@ -1,14 +1,10 @@
 using System.Security.Cryptography;
-using NodaTime;
 
 namespace ReportEngine.Web.Work;
 
 /// <summary>Files that somebody uploaded, in folders with names of ours, for as long as they are needed.</summary>
 internal static class Uploads
 {
-    /// <summary>How long the files of an import with problems are kept, to show the rows beside them.</summary>
-    private static readonly Duration Kept = Duration.FromDays(1);
-
     /// <summary>Beside the files of an import, what was wrong with them.</summary>
     public const string Problems = "problems.json";
 
@@ -31,15 +27,6 @@ internal static class Uploads
         if (Directory.Exists(Path.Combine(office.Uploads, name)))
         {
             Directory.Delete(Path.Combine(office.Uploads, name), recursive: true);
-        }
-    }
-
-    /// <summary>Removes what is no longer needed.</summary>
-    public static void Sweep(Office office, IClock clock)
-    {
-        foreach (var folder in new DirectoryInfo(office.Uploads).EnumerateDirectories().Where(folder => Instant.FromDateTimeUtc(folder.LastWriteTimeUtc) + Kept < clock.GetCurrentInstant()))
-        {
-            folder.Delete(recursive: true);
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class Workshop(Office office, SiteOptions options, ILogger
     {
         alone = RunLock.In(office.Folder);
         Jobs.Recover(office.State);
-        Uploads.Sweep(office, options.Clock);
+        Leftovers.Sweep(office, options.Clock);
         return base.StartAsync(cancellationToken);
     }
 
@@ -58,6 +58,7 @@ public sealed partial class Workshop(Office office, SiteOptions options, ILogger
                 else
                 {
                     await asked.WaitAsync(LookAgain, stopping);
+                    Leftovers.Sweep(office, options.Clock);
                 }
             }
             catch (OperationCanceledException)
@@ -66,7 +67,7 @@ public sealed partial class Workshop(Office office, SiteOptions options, ILogger
             }
             catch (ReportException error)
             {
-                // The office's file cannot be written to just now: what was done stays as it is and is begun again after a restart.
+                // The office's file cannot be written to just now; what was being done is begun again after a restart.
                 Failed(log, 0, error.Problems[0].Code, "");
                 await Task.Delay(LookAgain, stopping).ContinueWith(static _ => { }, TaskScheduler.Default);
             }
@@ -76,36 +77,66 @@ public sealed partial class Workshop(Office office, SiteOptions options, ILogger
     private void Do(Job job, CancellationToken stopping)
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var one = working[job.JobId] = new Working(cancel);
+        try
+        {
+            if (EndOf(job, working[job.JobId] = new Working(cancel), stopping) is { } end)
+            {
+                Keep(job, end, stopping);
+            }
+        }
+        finally
+        {
+            working.TryRemove(job.JobId, out _);
+        }
+        Leftovers.Sweep(office, options.Clock);
+    }
+
+    /// <summary>How a job ended; null where the process is about to end, so that it is begun again at the next start.</summary>
+    private JobEnd? EndOf(Job job, Working one, CancellationToken stopping)
+    {
         try
         {
             if (Jobs.IsCancelAsked(office.State, job.JobId))
             {
                 throw new OperationCanceledException();
             }
-            var (act, result) = Doing.Of(job, office, options, one, cancel.Token);
-            Jobs.End(office.State, job, JobState.Done, act, result, result: result);
+            var (act, result) = Doing.Of(job, office, options, one, one.Cancel.Token);
+            return new JobEnd(JobState.Done, act, result, Result: result);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception error) when (stopping.IsCancellationRequested && error is OperationCanceledException or ReportException)
         {
-            // Begun again at the next start.
+            return null;
         }
         catch (OperationCanceledException)
         {
-            Jobs.End(office.State, job, JobState.Cancelled, Act.Cancelled, "");
+            return new JobEnd(JobState.Cancelled, Act.Cancelled, "");
         }
         catch (ReportException error)
         {
-            Jobs.End(office.State, job, JobState.Failed, Act.Failed, string.Join(", ", error.Problems.Select(problem => problem.Code).Distinct()), [.. error.Problems.Select(problem => office.Told(problem, options))]);
+            return new JobEnd(JobState.Failed, Act.Failed, string.Join(", ", error.Problems.Select(problem => problem.Code).Distinct()), [.. error.Problems.Select(problem => office.Told(problem, options))]);
         }
         catch (Exception error)
         {
             Failed(log, job.JobId, error.GetType().Name, error.StackTrace ?? "");
-            Jobs.End(office.State, job, JobState.Failed, Act.Failed, "RE500", [new Problem(Jobs.NameOf(job.JobId), "RE500", "Something went wrong that should not: " + error.GetType().Name + ".", null, "Nothing was written. Tell those who run the service.")]);
+            return new JobEnd(JobState.Failed, Act.Failed, "RE500", [new Problem(Jobs.NameOf(job.JobId), "RE500", "Something went wrong that should not: " + error.GetType().Name + ".", null, "Tell those who run the service.")]);
         }
-        finally
+    }
+
+    /// <summary>What was done is done, whatever the office's file says to it: its end is written as soon as that can be.</summary>
+    private void Keep(Job job, JobEnd end, CancellationToken stopping)
+    {
+        while (true)
         {
-            working.TryRemove(job.JobId, out _);
+            try
+            {
+                Jobs.End(office.State, job, end);
+                return;
+            }
+            catch (ReportException error) when (!stopping.IsCancellationRequested)
+            {
+                Failed(log, job.JobId, error.Problems[0].Code, "");
+                stopping.WaitHandle.WaitOne(LookAgain);
+            }
         }
     }
 

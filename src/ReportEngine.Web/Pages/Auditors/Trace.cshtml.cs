@@ -35,13 +35,14 @@ public sealed class TraceModel(Office office, SiteOptions options, Wording wordi
         (Metric, Entry) = (metric, entry);
         var folder = store.FolderOf(entry);
         labels = Shelf.LabelsOf(folder);
-        Tried(() =>
+        Tried(() => Web.Office.Reading(() =>
         {
             Figures = [.. Tracing.Of(folder, metric.Id, null, Office.Cases, Options.Installation).OrderByDescending(one => one.Key.Period == entry.Period).ThenByDescending(one => one.Key.Period, StringComparer.Ordinal)
                 .ThenBy(one => one.Key.Values.Count(value => value.Dimension != metric.Part))];
             Chosen = codes is null && period is null ? null : Figures.FirstOrDefault(one => one.Key.Codes == (codes ?? "") && one.Key.Period == period);
             Rows = Chosen is null ? [] : [.. Chosen.Sources.Zip(TracedRowTable.Of(Office.Cases, store.ManifestOf(entry), Chosen, labels))];
-        });
+            return true;
+        }));
         Log(Act.Traced, "figure " + metric.Id + (Chosen is null ? "" : " " + Chosen.Key.Codes + " " + Chosen.Key.Period) + " of release " + entry.Name);
         return Page();
     }

@@ -25,7 +25,6 @@ public sealed partial class ImportModel(Office office, SiteOptions options, Work
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        Uploads.Sweep(Office, Options.Clock);
         var upload = Uploads.New(Office);
         long job = 0;
         var isTaken = false;

@@ -132,11 +132,12 @@ public sealed class JobModel(Office office, SiteOptions options, Names names, Wo
         _ => "/office/releases/" + release,
     };
 
+    /// <summary>Of a build alone: the page of an import may show rows, which is told in the log where it is asked for.</summary>
     private IActionResult Decide(long id, DecisionAct act, string? words)
     {
         if (!Tried(() => Jobs.Decide(Office.State, Person, id, act, words)))
         {
-            return Find(id) ? Page() : NotFound();
+            return Find(id) && Build is not null ? Page() : NotFound();
         }
         workshop.Wake();
         return LocalRedirect(Addresses.OfJob(id));
@@ -146,7 +147,7 @@ public sealed class JobModel(Office office, SiteOptions options, Names names, Wo
     {
         Problems = [problem];
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Find(id) ? Page() : NotFound();
+        return Find(id) && Build is not null ? Page() : NotFound();
     }
 
     private bool Find(long id)

@@ -157,7 +157,7 @@ public sealed class JobsTests
     private long Built(User maker)
     {
         var id = Jobs.Add(test.State, maker, JobKind.Build, new BuildOrder(["response-times"], "2025-Q4", null, "public", "en", false, null, null, null));
-        Jobs.End(test.State, Jobs.Begin(test.State)!, JobState.Done, Act.Built, "");
+        Jobs.End(test.State, Jobs.Begin(test.State)!, new JobEnd(JobState.Done, Act.Built, ""));
         return id;
     }
 
