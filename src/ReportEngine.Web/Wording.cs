@@ -23,11 +23,14 @@ public sealed class Wording(Texts texts)
     /// <summary>Day and time to the second, on one line, as a list of what happened has them.</summary>
     public static string Second(string instant) => InstantText.TryParse(instant) is { } at ? NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss").Format(at.InZone(Period.Zone).LocalDateTime) : instant;
 
-    /// <summary>What the values of a metric are, above a column of them.</summary>
-    public string ValuesOf(Metric metric) => texts[metric.Unit switch
+    /// <summary>A text of the site, with instants among its parts as day and time in Karachi.</summary>
+    public string Of(string text, IEnumerable<object> parts) => texts[text, [.. parts.Select(part => part is Instant at ? Time(InstantText.Of(at)) : part)]];
+
+    /// <summary>What values of a metric are, above a column of them. Of an indicator they are shares of nothing that is counted here.</summary>
+    public string ValuesOf(IReadOnlyList<Figure> figures) => texts[figures[0].Metric.Unit switch
     {
         Unit.Hours => "words.values_hours",
-        Unit.Share or Unit.Portion => "words.values_share",
+        Unit.Share or Unit.Portion when figures.Any(figure => figure.Quantity is Share or Portion) => "words.values_share",
         Unit.PerThousand => "words.values_per_thousand",
         _ => "figure.value",
     }];
@@ -49,7 +52,7 @@ public sealed class Wording(Texts texts)
         : figure is not { Low: { } low, High: { } high } ? null : figure switch
         {
             { Quantity: Share, Metric.Unit: Unit.PerThousand } => texts["words.interval_per_thousand", NumberStyle.OneDecimal(low), NumberStyle.OneDecimal(high)],
-            { Quantity: Share } => texts["words.interval", Words.Numbers.Percent(low), Words.Numbers.Percent(high)],
+            { Quantity: Share or Estimate } => texts["words.interval", Words.Numbers.Percent(low), Words.Numbers.Percent(high)],
             { Quantity: Hours } => texts["words.interval_hours", NumberStyle.OneDecimal(low), NumberStyle.OneDecimal(high)],
             _ => null,
         };

@@ -6,7 +6,8 @@ using ReportEngine.Releases;
 namespace ReportEngine.Web.Pages;
 
 /// <summary>A figure by the dimensions it is broken down by; a row a combination of their values.</summary>
-public sealed record Breakdown(string Name, IReadOnlyList<string> Headings, IReadOnlyList<(IReadOnlyList<string> Labels, string Value)> Rows);
+/// <param name="Values">What stands above its values.</param>
+public sealed record Breakdown(string Name, IReadOnlyList<string> Headings, string Values, IReadOnlyList<(IReadOnlyList<string> Labels, string Value)> Rows);
 
 /// <summary>A figure of one period, of the newest release or, where the address names one, of that.</summary>
 public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Quote>> quotes, SiteOptions options, Texts texts, Wording wording) : PageModel
@@ -101,6 +102,7 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
         var isSplit = figures.Any(figure => Wording.PartOf(figure) is not null);
         return new Breakdown(name,
             [.. Dimensions(figures[0]).Select(value => wording.NameOf(value.Dimension)).Concat(isSplit ? [texts["figure.part"]] : Array.Empty<string>()).Select(heading => char.ToUpperInvariant(heading[0]) + heading[1..])],
+            wording.ValuesOf(figures),
             [.. figures.Select(figure => ((IReadOnlyList<string>)[.. Dimensions(figure).Select(value => value.Label), .. isSplit ? [Wording.PartOf(figure) ?? ""] : Array.Empty<string>()], wording.Words.Numbers.Text(figure)))]);
     }
 }

@@ -39,10 +39,10 @@ public sealed record BeforeBuilding(
         Warn(!period.IsCompleteAt(cases.CutOff), "warning.incomplete");
         Warn(withheld > 0, "warning.withheld", withheld);
         var releaseAt = order.ReleaseAt is { } text ? InstantText.TryParse(text)!.Value : options.Clock.GetCurrentInstant();
-        foreach (var (report, last, _) in previous)
+        foreach (var (_, last, _) in previous)
         {
-            Warn(last is not null && InstantText.TryParse(last.ReleaseAt) > releaseAt, "warning.opens_later", report, last?.Name ?? "", last?.ReleaseAt ?? "");
-            Warn(last is not null && InstantText.TryParse(last.CutOff) > cases.CutOff.Instant, "warning.knew_more", report, last?.Name ?? "");
+            Warn(last is not null && InstantText.TryParse(last.ReleaseAt) > releaseAt, "warning.opens_later", last?.Name ?? "", InstantText.TryParse(last?.ReleaseAt ?? "") ?? default);
+            Warn(last is not null && InstantText.TryParse(last.CutOff) > cases.CutOff.Instant, "warning.knew_more", last?.Name ?? "");
         }
         return new BeforeBuilding(period, cases.CutOff, IdentityChecks.Of(set, cases.ReadTotals(from, to)), warnings, [.. set.Of("DQ.01"), .. set.Of("DQ.02")], previous);
 

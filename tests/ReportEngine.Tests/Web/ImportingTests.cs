@@ -41,6 +41,47 @@ public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice
         Assert.DoesNotContain("<mark>", official.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Two_imports_at_once_are_each_whole()
+    {
+        using var own = new TestOffice();
+        long[] ids = [own.Imported(), own.Imported(), own.Imported()];
+
+        Assert.All(ids, id => Assert.True(own.Ended(id) is { State: JobState.Done }, own.Ended(id).Problems));
+        using var cases = ReportEngine.Cases.CaseFile.Open(own.Office.Cases, null);
+        Assert.Equal(Sample.With("2025-Q4", null, set => set.One("REF.01").Value), ReportEngine.Report.FiguresOf(cases, Period.TryParse("2025-Q4")!, ReportEngine.Languages.Language.English).One("REF.01").Value);
+    }
+
+    /// <summary>A build reads the register several times, and all of it has to come from one.</summary>
+    [Fact]
+    public void An_import_waits_until_nobody_reads_the_register()
+    {
+        using var own = new TestOffice();
+        var before = File.GetLastWriteTimeUtc(own.Office.Cases);
+        var id = ReportEngine.Web.Office.Reading(() =>
+        {
+            var asked = own.Imported();
+            TestOffice.Until(() => File.Exists(Path.Combine(own.Office.BuildOf(asked), "cases.db")));
+            Assert.Equal(before, File.GetLastWriteTimeUtc(own.Office.Cases));
+            Assert.False(Jobs.Find(own.Office.State, asked)!.IsOver);
+            return asked;
+        });
+
+        Assert.Equal(JobState.Done, own.Ended(id).State);
+        Assert.NotEqual(before, File.GetLastWriteTimeUtc(own.Office.Cases));
+    }
+
+    [Fact]
+    public void A_decision_about_an_import_is_no_way_to_its_rows()
+    {
+        var official = office.As(Role.Official);
+        var id = TestPerson.JobOf(official.Send("/office/import", ("files", "agency.csv", "agency_id,name\n\"x"u8.ToArray())));
+        Assert.Equal(JobState.Failed, office.Ended(id).State);
+
+        official.Post($"/office/jobs/{id}?handler=return", HttpStatusCode.NotFound, ("words", ""));
+        official.Post($"/office/jobs/{id}?handler=handover", HttpStatusCode.NotFound);
+    }
+
     /// <summary>Bytes that are no text, and a quote that is never closed.</summary>
     [Theory]
     [InlineData(new byte[] { 0x61, 0xFF, 0x0A }, "RE1")]
@@ -63,11 +104,11 @@ public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice
         var official = own.As(Role.Official);
         Assert.Contains("There is no register yet.", official.Text("/office"), StringComparison.Ordinal);
 
-        var id = TestPerson.JobOf(official.Send("/office/import", [.. Csv().Select(file => ("files", file.Key, Encoding.UTF8.GetBytes(file.Value)))]));
+        var id = own.Imported();
 
         Assert.Equal(JobState.Done, own.Ended(id).State);
         Assert.Contains("Sample data: invented cases", official.Text("/office"), StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(own.Office.Uploads));
+        TestOffice.Until(() => !Directory.EnumerateFileSystemEntries(own.Office.Uploads).Any() && !Directory.Exists(own.Office.BuildOf(id)));
     }
 
     [Theory]

@@ -196,7 +196,7 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
         using var own = new TestOffice();
         Assert.Equal(JobState.Done, own.Approved(own.HandedOver(Order(("report", "nap-progress"), ("when", "at"), ("at", "2026-03-01T09:30")))).State);
 
-        Assert.Contains("is not open to its readers before 2026-03-01T04:30:00Z", own.As(Role.Official).Text("/office/new?report=nap-progress&period=2025-Q4&check=true"), StringComparison.Ordinal);
+        Assert.Contains("is not open to its readers before 1 March 2026, 09:30", own.As(Role.Official).Text("/office/new?report=nap-progress&period=2025-Q4&check=true"), StringComparison.Ordinal);
         var early = own.Ended(TestPerson.JobOf(own.As(Role.Official).Post("/office/new", Order(("report", "nap-progress")))));
         Assert.Contains("RE407", early.Problems!, StringComparison.Ordinal);
     }

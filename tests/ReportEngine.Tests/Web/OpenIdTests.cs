@@ -56,6 +56,20 @@ public sealed class OpenIdTests : IDisposable
         Assert.Contains("It may not have a role.", person.Text("/sign-in?refused=true"), StringComparison.Ordinal);
     }
 
+    /// <summary>The log is never cut, so nobody may fill it.</summary>
+    [Fact]
+    public void Coming_back_from_no_provider_is_refused_after_a_while_and_not_written_down_any_more()
+    {
+        var statuses = Enumerable.Range(0, 30).Select(_ =>
+        {
+            using var answer = person.Get("/sign-in/provider?code=x&state=y");
+            return answer.StatusCode;
+        }).ToList();
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+        Assert.InRange(office.Log.Count(entry => entry.Act == "sign-in-refused"), 1, 20);
+    }
+
     [Fact]
     public void A_forged_token_is_not_believed()
     {

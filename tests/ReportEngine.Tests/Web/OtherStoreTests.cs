@@ -32,6 +32,37 @@ public sealed partial class OtherStoreTests
         Assert.True(addresses.Count > 100, addresses.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A second version, which knows no more than the first, and one in another language.</summary>
+    [Fact]
+    public void A_later_version_of_the_same_day_is_told_and_every_language_is_in_the_feed()
+    {
+        var store = new TestStore();
+        foreach (var language in ReportEngine.Languages.LanguageFile.All(Installation.Find().Templates).Prepend(ReportEngine.Languages.Language.English))
+        {
+            store.Publish(store.Build("2025-12-20", language: language));
+        }
+        using var site = new TestSite(store: store.Folder);
+
+        Assert.Contains("A later release", site.Text("/figures/OUT.02?period=2025-Q3&release=response-times/2025-Q3/public-en/v1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("A later release", site.Text("/figures/OUT.02?period=2025-Q3&release=response-times/2025-Q3/public-en/v2"), StringComparison.Ordinal);
+        Assert.Contains("response-times/2025-Q3/public-ur/v1", site.Text("/feed.atom"), StringComparison.Ordinal);
+        Assert.Contains("\"unit\": \"proportion\"", site.Text("/api/v1/figures/OUT.02?period=2025-Q3&release=response-times/2025-Q3/public-ur/v1"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Fewer than half had an answer: there is no median, and no sentence that says one.</summary>
+    [Fact]
+    public void A_figure_without_a_value_is_said_in_no_sentence()
+    {
+        var wording = new ReportEngine.Web.Wording(ReportEngine.Web.Texts.Read(Installation.Find().Templates, "en"));
+        var quote = ReportEngine.Web.Quotes.Read(Installation.Find().Templates).First(quote => quote.Key == "RT.02").Value;
+        var release = new ReportEngine.Web.Shelf(TestSite.Store.Value, NodaTime.SystemClock.Instance).Open().First(release => release.Entry.Report == "response-times");
+        Assert.NotNull(ReportEngine.Web.Pages.IndexModel.HeadlineOf([release], "RT.02", quote, wording));
+
+        var without = release with { Figures = [.. release.Figures.Select(figure => figure.Metric.Id == "RT.02" ? figure with { Quantity = new ReportEngine.Figures.Hours(null, false, 4, 10, Low: 512) } : figure)] };
+
+        Assert.Null(ReportEngine.Web.Pages.IndexModel.HeadlineOf([without], "RT.02", quote, wording));
+    }
+
     /// <summary>Every address that pages give, from the front page on; each of them is answered.</summary>
     private static HashSet<string> Followed(TestSite site)
     {

@@ -100,6 +100,33 @@ public sealed partial class SiteTests : IDisposable
         }
     }
 
+    [Fact]
+    public void What_is_refused_of_a_file_is_kept_by_no_cache_and_said_by_a_page_of_the_site()
+    {
+        const string Release = "/releases/response-times/2025-Q4/public-en/v1/";
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Release + "files/manifest.json", UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("Range", "bytes=99999999999-");
+        using var beyond = site.Client.Send(request);
+        using var missing = site.Get(Release + "files/nothing.pdf");
+        using var whole = site.Get(Release + "files/manifest.json");
+
+        Assert.Equal((HttpStatusCode.RequestedRangeNotSatisfiable, HttpStatusCode.NotFound, HttpStatusCode.OK), (beyond.StatusCode, missing.StatusCode, whole.StatusCode));
+        Assert.True(beyond.Headers.CacheControl!.NoStore);
+        Assert.Equal("public, max-age=31536000, immutable", whole.Headers.CacheControl!.ToString());
+        Assert.Contains("style-src 'self'", missing.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("style-src 'unsafe-inline'", whole.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_asks_for_the_head_of_a_packed_release_is_not_told_that_it_is_empty()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri("/releases/response-times/2025-Q4/public-en/v1/all.zip", UriKind.Relative));
+        using var answer = site.Client.Send(request);
+
+        Assert.Equal((HttpStatusCode.OK, "application/zip", (long?)null), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentLength));
+        Assert.Equal("response-times-2025-Q4-public-en-v1.zip", answer.Content.Headers.ContentDisposition?.FileName);
+    }
+
     [Theory]
     [MemberData(nameof(AllPages))]
     public void Every_answer_has_its_guards_and_sets_no_cookie(string page)

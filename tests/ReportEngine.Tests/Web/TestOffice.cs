@@ -87,6 +87,20 @@ public sealed class TestOffice : IClock, IDisposable
         throw new TimeoutException("job " + jobId);
     }
 
+    /// <summary>Waits until something is so.</summary>
+    internal static void Until(Func<bool> isSo)
+    {
+        for (var tries = 0; !isSo(); tries++)
+        {
+            Assert.True(tries < 1200, "It is not so after two minutes.");
+            Thread.Sleep(100);
+        }
+    }
+
+    /// <summary>Has the official send all tables of the sample data.</summary>
+    public long Imported() => TestPerson.JobOf(As(Role.Official).Send("/office/import",
+        [.. Directory.EnumerateFiles(Installation.Find().SampleData, "*.csv").Select(file => ("files", Path.GetFileName(file), File.ReadAllBytes(file)))]));
+
     /// <summary>Has the official order a build and hand it over.</summary>
     public long HandedOver(params (string, string)[] order)
     {
