@@ -33,7 +33,7 @@ internal static class Leftovers
         { IsOver: false } => true,
         { State: JobState.Failed, EndedAt: { } ended } => InstantText.TryParse(ended) + Kept >= clock.GetCurrentInstant(),
         // Being uploaded, or looked at by an auditor.
-        null => folder.LastWriteTimeUtc + Kept.ToTimeSpan() >= DateTime.UtcNow,
+        null => Instant.FromDateTimeUtc(folder.LastWriteTimeUtc) + Kept >= clock.GetCurrentInstant(),
         _ => false,
     };
 

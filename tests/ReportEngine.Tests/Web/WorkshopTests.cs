@@ -37,12 +37,12 @@ public sealed class WorkshopTests : IDisposable
         var state = office.Office.State;
         var (waiting, cancelled, failed) = (Upload(JobState.Waiting), Upload(JobState.Cancelled), Upload(JobState.Failed));
         var unknown = Path.Combine(office.Office.Uploads, Uploads.New(office.Office));
-        Directory.SetLastWriteTimeUtc(waiting, DateTime.UtcNow.AddDays(-3));
+        Directory.SetLastWriteTimeUtc(waiting, office.Now.ToDateTimeUtc().AddDays(-3));
         Leftovers.Sweep(office.Office, office);
         Assert.Equal((true, false, true, true), (Directory.Exists(waiting), Directory.Exists(cancelled), Directory.Exists(failed), Directory.Exists(unknown)));
 
         office.Now += Duration.FromHours(25);
-        Directory.SetLastWriteTimeUtc(unknown, DateTime.UtcNow.AddDays(-2));
+        Directory.SetLastWriteTimeUtc(unknown, office.Now.ToDateTimeUtc().AddDays(-2));
         Leftovers.Sweep(office.Office, office);
         Assert.Equal((true, false, false, false), (Directory.Exists(waiting), Directory.Exists(cancelled), Directory.Exists(failed), Directory.Exists(unknown)));
 
