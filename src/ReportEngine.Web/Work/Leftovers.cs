@@ -17,7 +17,7 @@ internal static class Leftovers
     {
         var imports = Jobs.Latest(office.State, int.MaxValue, JobKind.Import);
         var byUpload = imports.ToLookup(job => OrderText.Read<ImportOrder>(job.Asked).Upload, StringComparer.Ordinal);
-        foreach (var folder in Folders(office.Uploads).Where(folder => !IsNeeded(byUpload[folder.Name].FirstOrDefault(), folder, clock)))
+        foreach (var folder in new DirectoryInfo(office.Uploads).GetDirectories().Where(folder => !IsNeeded(byUpload[folder.Name].FirstOrDefault(), folder, clock)))
         {
             Delete(folder);
         }
@@ -36,8 +36,6 @@ internal static class Leftovers
         null => Instant.FromDateTimeUtc(folder.LastWriteTimeUtc) + Kept >= clock.GetCurrentInstant(),
         _ => false,
     };
-
-    private static DirectoryInfo[] Folders(string folder) => new DirectoryInfo(folder).GetDirectories();
 
     /// <summary>The next time, if not now.</summary>
     private static void Delete(DirectoryInfo folder)

@@ -35,6 +35,7 @@ internal static class HostilePackage
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         + string.Concat(links.Select(link => $"<Relationship Id=\"{link.Id}\" Type=\"{Relationships}/{link.Kind}\" Target=\"{link.Target}\"/>")) + "</Relationships>";
 
+    /// <summary>An archive of these texts.</summary>
     public static byte[] Zip(params (string Name, string Content)[] entries)
     {
         using var stream = new MemoryStream();

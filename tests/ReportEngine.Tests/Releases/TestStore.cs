@@ -31,4 +31,9 @@ internal sealed class TestStore
     }
 
     public IReadOnlyList<ReleaseEntry> Publish(params string[] folders) => Publishing.Publish(folders, Folder, Installation.Find());
+
+    /// <summary>The code of the first problem an act ends with.</summary>
+    public static string Code(Action act) => Assert.Throws<ReportException>(act).Problems[0].Code;
+
+    public static string Code(Func<object> act) => Assert.Throws<ReportException>(act).Problems[0].Code;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using ReportEngine.Releases;
+using ReportEngine.Tests.Checking;
 using ReportEngine.Web.State;
 
 namespace ReportEngine.Tests.Web;
@@ -50,16 +51,16 @@ public sealed class UploadsTests(TestOffice office) : IClassFixture<TestOffice>
     {
         ["text"] = () => "not a zip"u8.ToArray(),
         ["empty"] = () => [],
-        ["above"] = () => Zips.Made(("../evil.txt", "x")),
-        ["rooted"] = () => Zips.Made(("/etc/evil.txt", "x")),
-        ["backslashes"] = () => Zips.Made(("..\\evil.txt", "x")),
-        ["hidden"] = () => Zips.Made((".ssh/authorized_keys", "x")),
-        ["twice"] = () => Zips.Made(("a.txt", "x"), ("a.txt", "y")),
-        ["case"] = () => Zips.Made(("a.txt", "x"), ("A.txt", "y")),
-        ["override"] = () => Zips.Made(("a\u202etxt.exe", "x")),
-        ["many"] = () => Zips.Made([.. Enumerable.Range(0, 5000).Select(number => ($"f{number}.txt", ""))]),
-        ["file and folder"] = () => Zips.Made(("a", "x"), ("a/b", "y")),
-        ["no manifest"] = () => Zips.Made(("a.txt", "x")),
+        ["above"] = () => HostilePackage.Zip(("../evil.txt", "x")),
+        ["rooted"] = () => HostilePackage.Zip(("/etc/evil.txt", "x")),
+        ["backslashes"] = () => HostilePackage.Zip(("..\\evil.txt", "x")),
+        ["hidden"] = () => HostilePackage.Zip((".ssh/authorized_keys", "x")),
+        ["twice"] = () => HostilePackage.Zip(("a.txt", "x"), ("a.txt", "y")),
+        ["case"] = () => HostilePackage.Zip(("a.txt", "x"), ("A.txt", "y")),
+        ["override"] = () => HostilePackage.Zip(("a\u202etxt.exe", "x")),
+        ["many"] = () => HostilePackage.Zip([.. Enumerable.Range(0, 5000).Select(number => ($"f{number}.txt", ""))]),
+        ["file and folder"] = () => HostilePackage.Zip(("a", "x"), ("a/b", "y")),
+        ["no manifest"] = () => HostilePackage.Zip(("a.txt", "x")),
         ["bomb"] = Zips.Bomb,
         ["lies"] = Zips.Lies,
     };
@@ -86,7 +87,7 @@ public sealed class UploadsTests(TestOffice office) : IClassFixture<TestOffice>
     {
         var manifest = Manifest.Read(File.ReadAllBytes(Path.Combine(office.Store, "response-times/2025-Q4/public-en/v1", Manifest.FileName)));
         var forged = (manifest with { Report = "approved by approver\n\u202e" + new string('A', 100_000), Files = [] }).Named().Write();
-        using var answer = auditor.Send("/audit/verify", ("release", "r.zip", Zips.Made(("manifest.json", Encoding.UTF8.GetString(forged)))));
+        using var answer = auditor.Send("/audit/verify", ("release", "r.zip", HostilePackage.Zip(("manifest.json", Encoding.UTF8.GetString(forged)))));
 
         Assert.DoesNotContain(office.Log, entry => entry.What.Contains("approved by", StringComparison.Ordinal) || entry.What.Length > 500);
         Assert.Contains(office.Log, entry => entry.What.StartsWith("an uploaded release, manifest " + Manifest.Sha256(forged), StringComparison.Ordinal));
@@ -96,11 +97,11 @@ public sealed class UploadsTests(TestOffice office) : IClassFixture<TestOffice>
     public void Pages_do_not_tell_where_on_the_machine_things_are()
     {
         using var trace = auditor.Get("/audit/trace/NAP.01?release=response-times/2025-Q4/public-en/v1");
-        using var ledger = auditor.Send("/audit/verify", [("ours", "true")], [("release", "r.zip", Zips.Made(("manifest.json", "{}")))]);
+        using var ledger = auditor.Send("/audit/verify", [("ours", "true")], [("release", "r.zip", HostilePackage.Zip(("manifest.json", "{}")))]);
 
         Assert.Contains("RE545", TestPerson.TextOf(trace), StringComparison.Ordinal);
         Assert.DoesNotContain(Path.GetTempPath(), TestPerson.TextOf(trace) + TestPerson.TextOf(ledger), StringComparison.Ordinal);
-        using var upload = auditor.Send("/audit/verify", ("release", "r.zip", Zips.Made(("manifest.json", "{}"))));
+        using var upload = auditor.Send("/audit/verify", ("release", "r.zip", HostilePackage.Zip(("manifest.json", "{}"))));
         Assert.Contains("release/manifest.json", TestPerson.TextOf(upload), StringComparison.Ordinal);
         Assert.DoesNotContain("uploads/", TestPerson.TextOf(upload), StringComparison.Ordinal);
     }

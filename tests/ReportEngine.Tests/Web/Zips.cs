@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Text;
+using ReportEngine.Tests.Checking;
 
 namespace ReportEngine.Tests.Web;
 
@@ -29,21 +29,6 @@ internal static class Zips
         return target.ToArray();
     }
 
-    /// <summary>A file of these texts.</summary>
-    public static byte[] Made(params (string Name, string Text)[] files)
-    {
-        using var target = new MemoryStream();
-        using (var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in files)
-            {
-                using var to = zip.CreateEntry(name).Open();
-                to.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-        return target.ToArray();
-    }
-
     /// <summary>300 MB of zeros.</summary>
     public static byte[] Bomb()
     {
@@ -63,7 +48,7 @@ internal static class Zips
     /// <summary>A file that is longer than both of its headers say.</summary>
     public static byte[] Lies()
     {
-        var zip = Made(("manifest.json", new string('x', 5000)));
+        var zip = HostilePackage.Zip(("manifest.json", new string('x', 5000)));
         foreach (var place in Enumerable.Range(0, zip.Length - 4).Where(place => BitConverter.ToInt32(zip, place) == 5000).ToList())
         {
             BitConverter.GetBytes(10).CopyTo(zip, place);
