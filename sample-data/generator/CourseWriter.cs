@@ -1,6 +1,8 @@
 namespace ReportEngine.SampleData;
 
-/// <summary>Writes the events of a referral, from acknowledgement to effect, as the register came to know them.</summary>
+/// <summary>
+/// Writes the events of a referral, from acknowledgement to effect, as the register came to know them.
+/// </summary>
 public sealed class CourseWriter(RandomSequence random)
 {
     private readonly DecisionMaker decisions = new(random);
@@ -49,9 +51,18 @@ public sealed class CourseWriter(RandomSequence random)
             return;
         }
         var opened = referral.Submission.At + (room / random.Between(4, 9));
-        opened = opened > referral.Submission.At.AddDays(9) ? referral.Submission.At.AddHours(random.Between(20, 200)) : opened;
+        opened =
+            opened > referral.Submission.At.AddDays(9)
+                ? referral.Submission.At.AddHours(random.Between(20, 200))
+                : opened;
         Add(referral, "clarify_open", opened);
-        if (random.Chance(decision is null ? 650 : asked ? 250 : 1000))
+        if (
+            random.Chance(
+                decision is null ? 650
+                : asked ? 250
+                : 1000
+            )
+        )
         {
             var closes = opened.AddMinutes(random.Between(200, 5200));
             Add(referral, "clarify_close", closes < closed ? closes : opened + ((closed - opened) / 2));
@@ -103,11 +114,24 @@ public sealed class CourseWriter(RandomSequence random)
         {
             return null;
         }
-        var correction = DecisionMaker.WithDetail(random, decision with { Outcome = outcome, RecordedAt = recorded, Supersedes = decision });
+        var correction = DecisionMaker.WithDetail(
+            random,
+            decision with
+            {
+                Outcome = outcome,
+                RecordedAt = recorded,
+                Supersedes = decision,
+            }
+        );
         Events.Add(correction);
         if (Outcomes.IsActioned(outcome) && !Outcomes.IsActioned(decision.Outcome))
         {
-            Events.Add(new CaseEvent(decision.Referral, "effect", decision.At.AddMinutes(35), recorded) { EffectSource = "platform" });
+            Events.Add(
+                new CaseEvent(decision.Referral, "effect", decision.At.AddMinutes(35), recorded)
+                {
+                    EffectSource = "platform",
+                }
+            );
         }
         return correction;
     }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ReportEngine.SampleData;
 
-/// <summary>One table as a CSV file: UTF-8 without a mark, '\n' at line ends, nothing between commas for NULL.</summary>
+/// <summary>
+/// One table as a CSV file: UTF-8 without a mark, '\n' at line ends, nothing between commas for NULL.
+/// </summary>
 public sealed class CsvTable
 {
     private readonly StringBuilder text = new();
@@ -46,18 +48,25 @@ public sealed class CsvTable
     }
 
     public void Write(string folder) =>
-        File.WriteAllText(Path.Combine(folder, Name + ".csv"), Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.WriteAllText(
+            Path.Combine(folder, Name + ".csv"),
+            Text,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+        );
 
-    private static string Written(object? value) => value switch
-    {
-        null => "",
-        DateTime instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        string word => Quoted(word),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new InvalidOperationException("No way to write a " + value.GetType().Name + "."),
-    };
+    private static string Written(object? value) =>
+        value switch
+        {
+            null => "",
+            DateTime instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            string word => Quoted(word),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => throw new InvalidOperationException("No way to write a " + value.GetType().Name + "."),
+        };
 
     private static string Quoted(string word) =>
-        word.AsSpan().IndexOfAny(",\"\n\r") < 0 ? word : "\"" + word.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        word.AsSpan().IndexOfAny(",\"\n\r") < 0
+            ? word
+            : "\"" + word.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -26,7 +26,11 @@ public sealed class DecisionMaker(RandomSequence random)
         {
             "pending" => fate is false ? AfterUpdate(platform, referral) : null,
             "withdrawn" => Event(referral, "withdrawn", planned.At + (Delays.AppealDecision.Draw(random) / 4)),
-            _ => Event(referral, end, planned.At + Wait(platform, referral, end.StartsWith("refused", StringComparison.Ordinal) ? 1.5 : 1.1)),
+            _ => Event(
+                referral,
+                end,
+                planned.At + Wait(platform, referral, end.StartsWith("refused", StringComparison.Ordinal) ? 1.5 : 1.1)
+            ),
         };
     }
 
@@ -36,8 +40,15 @@ public sealed class DecisionMaker(RandomSequence random)
         var actioned = Outcomes.IsActioned(decision.Outcome);
         return decision with
         {
-            PlatformGround = decision.Outcome == "restricted_geo" ? "law" : actioned ? random.Pick(Grounds) : null,
-            Scope = !actioned ? null : decision.Outcome == "restricted_geo" ? "PK" : decision.Outcome == "removed_global" || random.Chance(500) ? "global" : "PK",
+            PlatformGround =
+                decision.Outcome == "restricted_geo" ? "law"
+                : actioned ? random.Pick(Grounds)
+                : null,
+            Scope =
+                !actioned ? null
+                : decision.Outcome == "restricted_geo" ? "PK"
+                : decision.Outcome == "removed_global" || random.Chance(500) ? "global"
+                : "PK",
         };
     }
 
@@ -53,14 +64,18 @@ public sealed class DecisionMaker(RandomSequence random)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (Event(referral, outcome, referral.Submission.At + Wait(platform, referral, 1)) is { } decision && decision.RecordedAt <= Update)
+            if (
+                Event(referral, outcome, referral.Submission.At + Wait(platform, referral, 1)) is { } decision
+                && decision.RecordedAt <= Update
+            )
             {
                 return decision;
             }
         }
         var at = referral.Submission.At + ((Update - referral.Submission.At) / 3);
         at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
-        var recorded = at.AddMinutes(20) < referral.Submission.RecordedAt ? referral.Submission.RecordedAt : at.AddMinutes(20);
+        var recorded =
+            at.AddMinutes(20) < referral.Submission.RecordedAt ? referral.Submission.RecordedAt : at.AddMinutes(20);
         return WithDetail(random, new CaseEvent(referral, "decision", at, recorded) { Outcome = outcome });
     }
 
@@ -79,7 +94,10 @@ public sealed class DecisionMaker(RandomSequence random)
     {
         var urgent = referral.Submission.Basis == "emergency_direction";
         var wait = (urgent ? Delays.Emergency : platform.Decision).Draw(random);
-        factor = (urgent && platform.Id is "x" or "whatsapp") ? factor * 1.3 : referral.Submission.Basis == "referral" ? factor * 1.15 : factor;
+        factor =
+            (urgent && platform.Id is "x" or "whatsapp") ? factor * 1.3
+            : referral.Submission.Basis == "referral" ? factor * 1.15
+            : factor;
         return TimeSpan.FromSeconds((long)(wait.TotalSeconds * factor));
     }
 

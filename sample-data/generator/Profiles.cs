@@ -4,11 +4,24 @@ namespace ReportEngine.SampleData;
 public static class Profiles
 {
     private static readonly string[] EndNames =
-        ["no_action_stated", "refused_policy", "refused_legal", "insufficient_info", "not_found", "already_unavailable", "duplicate", "withdrawn", "pending"];
+    [
+        "no_action_stated",
+        "refused_policy",
+        "refused_legal",
+        "insufficient_info",
+        "not_found",
+        "already_unavailable",
+        "duplicate",
+        "withdrawn",
+        "pending",
+    ];
 
     public static readonly IReadOnlyList<PlatformProfile> All =
     [
-        new("facebook", [new(("facebook", "account"), 50), new(("facebook", "page"), 32), new(("facebook", "group"), 18)])
+        new(
+            "facebook",
+            [new(("facebook", "account"), 50), new(("facebook", "page"), 32), new(("facebook", "group"), 18)]
+        )
         {
             Volumes = Volumes(155, 85, 320, 16),
             ActionedByUpdate = 223,
@@ -75,13 +88,14 @@ public static class Profiles
         },
     ];
 
-    private static Dictionary<Phase, int> Volumes(int beforeBriefing, int beforeUpdate, int restOfYear, int newYear) => new()
-    {
-        [Phase.BeforeBriefing] = beforeBriefing,
-        [Phase.BeforeUpdate] = beforeUpdate,
-        [Phase.RestOfYear] = restOfYear,
-        [Phase.NewYear] = newYear,
-    };
+    private static Dictionary<Phase, int> Volumes(int beforeBriefing, int beforeUpdate, int restOfYear, int newYear) =>
+        new()
+        {
+            [Phase.BeforeBriefing] = beforeBriefing,
+            [Phase.BeforeUpdate] = beforeUpdate,
+            [Phase.RestOfYear] = restOfYear,
+            [Phase.NewYear] = newYear,
+        };
 
     private static List<Weighted<string>> Actions(int removed, int restricted, int partial) =>
         [new("removed_global", removed), new("restricted_geo", restricted), new("partial", partial)];

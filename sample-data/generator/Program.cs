@@ -1,6 +1,8 @@
 namespace ReportEngine.SampleData;
 
-/// <summary>Writes the sample data: one CSV a table into the folder named, or into the sample-data folder above.</summary>
+/// <summary>
+/// Writes the sample data: one CSV a table into the folder named, or into the sample-data folder above.
+/// </summary>
 internal static class Program
 {
     private static int Main(string[] arguments)

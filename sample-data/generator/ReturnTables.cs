@@ -4,7 +4,13 @@ namespace ReportEngine.SampleData;
 public static class ReturnTables
 {
     private static readonly string[] Quarters = ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"];
-    private static readonly DateTime[] Due = [Calendar.Day(2025, 4, 10), Calendar.Day(2025, 7, 10), Calendar.Day(2025, 10, 10), Calendar.Day(2026, 1, 9)];
+    private static readonly DateTime[] Due =
+    [
+        Calendar.Day(2025, 4, 10),
+        Calendar.Day(2025, 7, 10),
+        Calendar.Day(2025, 10, 10),
+        Calendar.Day(2026, 1, 9),
+    ];
 
     private static readonly (string Indicator, string Agency, int?[] Values)[] Returns =
     [
@@ -26,7 +32,9 @@ public static class ReturnTables
     {
         yield return Units();
         yield return Values();
-        yield return CsvTable.Of("nap_milestone", """
+        yield return CsvTable.Of(
+            "nap_milestone",
+            """
             milestone_id,point_id,title,owner_agency_id,due_on
             05-focal-persons,NAP2014-05,Focal persons named in all provinces,moi,2025-03-31
             05-print-guidance,NAP2014-05,Guidance to the press issued,moib,2025-12-31
@@ -38,8 +46,11 @@ public static class ReturnTables
             14-portal,NAP2014-14,One portal for referrals of all agencies,pta,2025-08-31
             14-audit,NAP2014-14,Yearly audit of referrals published,nacta,2026-03-31
             14-joint-cell,NAP2014-14,Joint cell of agencies,nccia,2025-07-31
-            """);
-        yield return CsvTable.Of("nap_milestone_event", """
+            """
+        );
+        yield return CsvTable.Of(
+            "nap_milestone_event",
+            """
             milestone_event_id,milestone_id,at,status,recorded_at
             1,05-focal-persons,2025-01-20T06:00:00Z,started,2025-01-20T07:10:00Z
             2,05-focal-persons,2025-03-24T06:30:00Z,done,2025-03-24T08:00:00Z
@@ -56,7 +67,8 @@ public static class ReturnTables
             13,07-mirror-protocol,2025-08-19T06:00:00Z,started,2025-08-19T08:00:00Z
             14,05-print-guidance,2025-12-16T06:00:00Z,done,2026-01-07T06:30:00Z
             15,14-audit,2025-12-01T05:00:00Z,started,2025-12-01T06:00:00Z
-            """);
+            """
+        );
     }
 
     private static CsvTable Units()
@@ -72,20 +84,39 @@ public static class ReturnTables
     /// <summary>Punjab corrects its third-quarter figure on hate cases in November.</summary>
     private static CsvTable Values()
     {
-        var table = new CsvTable("nap_value", "value_id,indicator_id,agency_id,quarter,value,recorded_at,supersedes_value_id");
+        var table = new CsvTable(
+            "nap_value",
+            "value_id,indicator_id,agency_id,quarter,value,recorded_at,supersedes_value_id"
+        );
         int? corrected = null;
         for (var quarter = 0; quarter < Quarters.Length; quarter++)
         {
             if (quarter == 3)
             {
-                table.Add(table.Count + 1, "05-hate-cases", "ctd-punjab", "2025-Q3", 58, Calendar.Day(2025, 11, 12).AddHours(7), corrected);
+                table.Add(
+                    table.Count + 1,
+                    "05-hate-cases",
+                    "ctd-punjab",
+                    "2025-Q3",
+                    58,
+                    Calendar.Day(2025, 11, 12).AddHours(7),
+                    corrected
+                );
             }
             for (var index = 0; index < Returns.Length; index++)
             {
                 var (indicator, agency, values) = Returns[index];
                 if (values[quarter] is { } value)
                 {
-                    table.Add(table.Count + 1, indicator, agency, Quarters[quarter], value, Due[quarter].AddHours(5 + (index * 9)), null);
+                    table.Add(
+                        table.Count + 1,
+                        indicator,
+                        agency,
+                        Quarters[quarter],
+                        value,
+                        Due[quarter].AddHours(5 + (index * 9)),
+                        null
+                    );
                     corrected = quarter == 2 && index == 0 ? table.Count : corrected;
                 }
             }

@@ -54,7 +54,9 @@ internal sealed class CommandDatabase : IDisposable
         }
     }
 
-    /// <summary>Removes what killed commands left; the name ends with the run's mark and a few letters that make it unique.</summary>
+    /// <summary>
+    /// Removes what killed commands left; the name ends with the run's mark and a few letters that make it unique.
+    /// </summary>
     private static void Sweep()
     {
         foreach (var leftover in Directory.GetDirectories(System.IO.Path.GetTempPath(), FolderName + "-*-*"))

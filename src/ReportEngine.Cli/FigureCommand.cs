@@ -27,46 +27,79 @@ internal static partial class FigureCommand
         var database = Options.Database();
         var period = Options.Period();
         var asOf = Options.AsOf();
-        var by = new Option<string?>("--by") { Description = "Break down by platform, organisation, … as 'list' shows for the figure.", HelpName = "DIMENSION" };
-        var edition = Options.Edition();
-        var json = new Option<bool>("--json") { Description = "Print an array of objects for machines; shares run from 0 to 1." };
-        var command = new Command("figure", "Print one figure, its definition and its n.") { id, database, period, asOf, by, edition, json };
-        command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
+        var by = new Option<string?>("--by")
         {
-            var metric = Find(parsed.GetRequiredValue(id));
-            var dimensions = ReadBreakdown(metric, parsed.GetValue(by));
-            var chosenPeriod = CommandRun.ReadPeriod(parsed.GetValue(period));
-            var cutOff = CommandRun.ReadCutOff(parsed.GetValue(asOf));
-            var rules = EditionFile.Read(Installation.Find().Templates)[Options.ChosenEdition(parsed.GetRequiredValue(edition)).Id];
-            using var source = CommandDatabase.Open(parsed.GetValue(database), Console.Error);
-            using var cases = CaseFile.Open(source.Path, cutOff);
-            if (chosenPeriod is not null)
-            {
-                Report.RequirePeriod(cases, chosenPeriod, source.Name);
-            }
-            var set = Report.FiguresOf(cases, chosenPeriod ?? DefaultPeriod(metric, cases, source.Name), Language.English);
-            Report.RequireIdentities(cases, set, source.Name);
-            var figures = set.Protected(rules).Of(metric.Id, dimensions);
-            if (parsed.GetValue(json))
-            {
-                Console.WriteLine(JsonSerializer.Serialize(figures.Select(Machine), Json));
-            }
-            else
-            {
-                Print(metric, figures);
-                Console.WriteLine();
-                Console.WriteLine("  Period " + set.Period.Id + ", known by " + set.CutOff.DayText);
-            }
-        }));
+            Description = "Break down by platform, organisation, … as 'list' shows for the figure.",
+            HelpName = "DIMENSION",
+        };
+        var edition = Options.Edition();
+        var json = new Option<bool>("--json")
+        {
+            Description = "Print an array of objects for machines; shares run from 0 to 1.",
+        };
+        var command = new Command("figure", "Print one figure, its definition and its n.")
+        {
+            id,
+            database,
+            period,
+            asOf,
+            by,
+            edition,
+            json,
+        };
+        command.SetAction(parsed =>
+            CommandRun.Guard(
+                Console.Error,
+                () =>
+                {
+                    var metric = Find(parsed.GetRequiredValue(id));
+                    var dimensions = ReadBreakdown(metric, parsed.GetValue(by));
+                    var chosenPeriod = CommandRun.ReadPeriod(parsed.GetValue(period));
+                    var cutOff = CommandRun.ReadCutOff(parsed.GetValue(asOf));
+                    var rules = EditionFile.Read(Installation.Find().Templates)[
+                        Options.ChosenEdition(parsed.GetRequiredValue(edition)).Id
+                    ];
+                    using var source = CommandDatabase.Open(parsed.GetValue(database), Console.Error);
+                    using var cases = CaseFile.Open(source.Path, cutOff);
+                    if (chosenPeriod is not null)
+                    {
+                        Report.RequirePeriod(cases, chosenPeriod, source.Name);
+                    }
+                    var set = Report.FiguresOf(
+                        cases,
+                        chosenPeriod ?? DefaultPeriod(metric, cases, source.Name),
+                        Language.English
+                    );
+                    Report.RequireIdentities(cases, set, source.Name);
+                    var figures = set.Protected(rules).Of(metric.Id, dimensions);
+                    if (parsed.GetValue(json))
+                    {
+                        Console.WriteLine(JsonSerializer.Serialize(figures.Select(Machine), Json));
+                    }
+                    else
+                    {
+                        Print(metric, figures);
+                        Console.WriteLine();
+                        Console.WriteLine("  Period " + set.Period.Id + ", known by " + set.CutOff.DayText);
+                    }
+                }
+            )
+        );
         return command;
     }
 
     /// <summary>What people type for a dimension: subject-type, request-type, platform.</summary>
-    public static string NameOf(Dimension dimension) => Capital().Replace(dimension.ToString(), "-$0").ToLowerInvariant();
+    public static string NameOf(Dimension dimension) =>
+        Capital().Replace(dimension.ToString(), "-$0").ToLowerInvariant();
 
-    internal static Metric Find(string id) => MetricCatalogue.TryFind(id.ToUpperInvariant())
-        ?? throw CommandRun.Usage("ID", $"Unknown figure '{id}'.", "an id from 'report-engine list'",
-            Nearest.Suggestion(id, MetricCatalogue.All.Select(metric => metric.Id)));
+    internal static Metric Find(string id) =>
+        MetricCatalogue.TryFind(id.ToUpperInvariant())
+        ?? throw CommandRun.Usage(
+            "ID",
+            $"Unknown figure '{id}'.",
+            "an id from 'report-engine list'",
+            Nearest.Suggestion(id, MetricCatalogue.All.Select(metric => metric.Id))
+        );
 
     internal static Dimension[] ReadBreakdown(Metric metric, string? name)
     {
@@ -81,8 +114,12 @@ internal static partial class FigureCommand
                 return [dimension];
             }
         }
-        throw CommandRun.Usage("--by", $"Figure {metric.Id} has no breakdown by '{name}'.",
-            string.Join(", ", metric.Breakdowns.Select(NameOf)), Nearest.Suggestion(name, metric.Breakdowns.Select(NameOf)));
+        throw CommandRun.Usage(
+            "--by",
+            $"Figure {metric.Id} has no breakdown by '{name}'.",
+            string.Join(", ", metric.Breakdowns.Select(NameOf)),
+            Nearest.Suggestion(name, metric.Breakdowns.Select(NameOf))
+        );
     }
 
     /// <summary>
@@ -94,22 +131,26 @@ internal static partial class FigureCommand
             ? Period.QuarterOf(cases.CutOff.Instant)
             : Report.LatestCompleteQuarter(cases, databaseName);
 
-    private static object Machine(Figure figure) => new
-    {
-        figure.Metric.Id,
-        figure.Metric.Name,
-        Unit = FigureUnit.Of(figure.Metric.Unit),
-        figure.Metric.Definition,
-        Dimensions = figure.Dimensions.ToDictionary(value => NameOf(value.Dimension), value => PlainText.Clean(value.Label)),
-        Value = figure.Quantity is Status status ? (object)status.Code : figure.Value,
-        figure.Numerator,
-        figure.Denominator,
-        figure.Low,
-        figure.High,
-        figure.Quantity.Marker,
-        Period = figure.Period.Id,
-        AsOf = figure.AsOf.DayText,
-    };
+    private static object Machine(Figure figure) =>
+        new
+        {
+            figure.Metric.Id,
+            figure.Metric.Name,
+            Unit = FigureUnit.Of(figure.Metric.Unit),
+            figure.Metric.Definition,
+            Dimensions = figure.Dimensions.ToDictionary(
+                value => NameOf(value.Dimension),
+                value => PlainText.Clean(value.Label)
+            ),
+            Value = figure.Quantity is Status status ? (object)status.Code : figure.Value,
+            figure.Numerator,
+            figure.Denominator,
+            figure.Low,
+            figure.High,
+            figure.Quantity.Marker,
+            Period = figure.Period.Id,
+            AsOf = figure.AsOf.DayText,
+        };
 
     private static void Print(Metric metric, IReadOnlyList<Figure> figures)
     {
@@ -122,7 +163,10 @@ internal static partial class FigureCommand
         foreach (var figure in figures)
         {
             var dimensions = string.Join(", ", figure.Dimensions.Select(value => PlainText.Clean(value.Label)));
-            Console.WriteLine($"  {(dimensions.Length == 0 ? "Total" : dimensions),-40}  {new NumberStyle(Language.English).Sentence(figure)}");
+            Console.WriteLine(
+                $"  {(dimensions.Length == 0 ? "Total" : dimensions), -40}  "
+                    + $"{new NumberStyle(Language.English).Sentence(figure)}"
+            );
         }
     }
 

@@ -8,18 +8,43 @@ internal static class PublishCommand
 {
     public static Command Create()
     {
-        var folders = new Argument<string[]>("FOLDER") { Description = "Folders of reports built with --releases.", Arity = ArgumentArity.OneOrMore };
+        var folders = new Argument<string[]>("FOLDER")
+        {
+            Description = "Folders of reports built with --releases.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var releases = Options.Releases();
         releases.Required = true;
-        var command = new Command("publish", "Put built reports into a store as releases v1, v2, …, which are never changed.") { folders, releases };
-        command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
+        var command = new Command(
+            "publish",
+            "Put built reports into a store as releases v1, v2, …, which are never changed."
+        )
         {
-            var chosen = parsed.GetRequiredValue(folders).Select(folder => CommandRun.Folder("FOLDER", folder)).ToList();
-            foreach (var entry in Publishing.Publish(chosen, CommandRun.Folder("--releases", parsed.GetRequiredValue(releases)!), Installation.Find()))
-            {
-                Console.WriteLine("published: " + entry.Name + ", for its readers from " + entry.ReleaseAt);
-            }
-        }));
+            folders,
+            releases,
+        };
+        command.SetAction(parsed =>
+            CommandRun.Guard(
+                Console.Error,
+                () =>
+                {
+                    var chosen = parsed
+                        .GetRequiredValue(folders)
+                        .Select(folder => CommandRun.Folder("FOLDER", folder))
+                        .ToList();
+                    foreach (
+                        var entry in Publishing.Publish(
+                            chosen,
+                            CommandRun.Folder("--releases", parsed.GetRequiredValue(releases)!),
+                            Installation.Find()
+                        )
+                    )
+                    {
+                        Console.WriteLine("published: " + entry.Name + ", for its readers from " + entry.ReleaseAt);
+                    }
+                }
+            )
+        );
         return command;
     }
 }

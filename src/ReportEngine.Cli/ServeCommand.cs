@@ -11,52 +11,114 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var releases = new Option<string?>("--releases") { Description = "The store whose public releases are shown. With --office alone, the folder 'releases' of the office.", HelpName = "STORE" };
-        var office = OfficeOptions.Office(required: false);
-        var urls = new Option<string>("--urls") { Description = "What to listen on. Loopback by default: put a reverse proxy in front.", DefaultValueFactory = _ => SiteOptions.Loopback };
-        var hosts = new Option<string[]>("--host") { Description = "A name under which readers ask for the site, besides localhost; may be given more than once.", HelpName = "NAME" };
-        var language = new Option<string>("--language") { Description = "The language of the pages, with a file in templates/site.", DefaultValueFactory = _ => "en", HelpName = "LANGUAGE" };
-        var command = new Command("serve", "Show published releases as a web page; with --office, also to officials and auditors who sign in. With neither --releases nor --office, a demonstration made from the sample data.")
+        var releases = new Option<string?>("--releases")
         {
-            releases, office, urls, hosts, language,
+            Description =
+                "The store whose public releases are shown. With --office alone, the folder 'releases' of the office.",
+            HelpName = "STORE",
         };
-        command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
+        var office = OfficeOptions.Office(required: false);
+        var urls = new Option<string>("--urls")
         {
-            var installation = Installation.Find();
-            var texts = Texts.Read(installation.Templates, parsed.GetRequiredValue(language));
-            var (store, folder) = (parsed.GetValue(releases), parsed.GetValue(office));
-            var temporary = store is null && folder is null ? Directory.CreateTempSubdirectory("report-engine-demonstration-").FullName : null;
-            try
-            {
-                var options = temporary is not null ? Demonstrated(temporary, parsed.GetRequiredValue(urls), installation)
-                    : new SiteOptions(CommandRun.Folder("--releases", store ?? Path.Combine(folder!, "releases")), parsed.GetRequiredValue(urls), installation, SystemClock.Instance)
-                    {
-                        Office = folder is null ? null : Office.Open(CommandRun.Folder("--office", folder), SystemClock.Instance),
-                        OpenId = folder is null ? null : OpenIdFile.Find(folder),
-                    };
-                var site = Site.Create(options with { Hosts = [.. parsed.GetValue(hosts) ?? [], "localhost", "127.0.0.1", "[::1]"], Texts = texts, IsLogged = true });
-                using var running = (IDisposable)site;
-                Console.Error.WriteLine("Serving " + options.Releases + " at " + parsed.GetRequiredValue(urls) + "; end with Ctrl+C.");
-                site.Run();
-            }
-            finally
-            {
-                if (temporary is not null)
+            Description = "What to listen on. Loopback by default: put a reverse proxy in front.",
+            DefaultValueFactory = _ => SiteOptions.Loopback,
+        };
+        var hosts = new Option<string[]>("--host")
+        {
+            Description =
+                "A name under which readers ask for the site, besides localhost; may be given more than once.",
+            HelpName = "NAME",
+        };
+        var language = new Option<string>("--language")
+        {
+            Description = "The language of the pages, with a file in templates/site.",
+            DefaultValueFactory = _ => "en",
+            HelpName = "LANGUAGE",
+        };
+        var command = new Command(
+            "serve",
+            "Show published releases as a web page; with --office, also to officials and auditors who sign in. "
+                + "With neither --releases nor --office, a demonstration made from the sample data."
+        )
+        {
+            releases,
+            office,
+            urls,
+            hosts,
+            language,
+        };
+        command.SetAction(parsed =>
+            CommandRun.Guard(
+                Console.Error,
+                () =>
                 {
-                    Directory.Delete(temporary, recursive: true);
+                    var installation = Installation.Find();
+                    var texts = Texts.Read(installation.Templates, parsed.GetRequiredValue(language));
+                    var (store, folder) = (parsed.GetValue(releases), parsed.GetValue(office));
+                    var temporary =
+                        store is null && folder is null
+                            ? Directory.CreateTempSubdirectory("report-engine-demonstration-").FullName
+                            : null;
+                    try
+                    {
+                        var options = temporary is not null
+                            ? Demonstrated(temporary, parsed.GetRequiredValue(urls), installation)
+                            : new SiteOptions(
+                                CommandRun.Folder("--releases", store ?? Path.Combine(folder!, "releases")),
+                                parsed.GetRequiredValue(urls),
+                                installation,
+                                SystemClock.Instance
+                            )
+                            {
+                                Office = folder is null
+                                    ? null
+                                    : Office.Open(CommandRun.Folder("--office", folder), SystemClock.Instance),
+                                OpenId = folder is null ? null : OpenIdFile.Find(folder),
+                            };
+                        var site = Site.Create(
+                            options with
+                            {
+                                Hosts = [.. parsed.GetValue(hosts) ?? [], "localhost", "127.0.0.1", "[::1]"],
+                                Texts = texts,
+                                IsLogged = true,
+                            }
+                        );
+                        using var running = (IDisposable)site;
+                        Console.Error.WriteLine(
+                            "Serving "
+                                + options.Releases
+                                + " at "
+                                + parsed.GetRequiredValue(urls)
+                                + "; end with Ctrl+C."
+                        );
+                        site.Run();
+                    }
+                    finally
+                    {
+                        if (temporary is not null)
+                        {
+                            Directory.Delete(temporary, recursive: true);
+                        }
+                    }
                 }
-            }
-        }));
+            )
+        );
         return command;
     }
 
     private static SiteOptions Demonstrated(string folder, string urls, Installation installation)
     {
-        Console.Error.WriteLine("Neither --releases nor --office given: making a demonstration from the sample data, whose cases are invented.");
+        Console.Error.WriteLine(
+            "Neither --releases nor --office given: making a demonstration from the sample data, whose cases are "
+                + "invented."
+        );
         var store = Demonstration.Make(folder, installation, new Told());
         var (office, password) = Demonstration.Furnish(folder, SystemClock.Instance);
         Console.Error.WriteLine("Sign in as official, approver or auditor, with the password " + password);
-        return new SiteOptions(store, urls, installation, SystemClock.Instance, IsDemonstration: true) { Office = office };
+        return new SiteOptions(store, urls, installation, SystemClock.Instance, IsDemonstration: true)
+        {
+            Office = office,
+        };
     }
 
     private sealed class Told : IProgress<string>

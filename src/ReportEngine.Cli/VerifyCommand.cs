@@ -9,18 +9,56 @@ internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("FOLDER") { Description = "The folder of one release, where its manifest.json is." };
-        var database = new Option<string?>("--database") { Description = "Build the release again from this database and compare every byte.", HelpName = "FILE" };
-        var key = new Option<string?>("--key") { Description = "The public key (PEM) manifest.json must be signed with.", HelpName = "FILE" };
-        var releases = Options.Releases();
-        var command = new Command("verify", "Check that no file of a release was changed, is missing or was added; with a key, who signed it; with the database, that it can be made again.") { folder, database, key, releases };
-        command.SetAction(parsed => CommandRun.Guard(Console.Error, () =>
+        var folder = new Argument<string>("FOLDER")
         {
-            var request = new VerificationRequest(CommandRun.Folder("FOLDER", parsed.GetRequiredValue(folder)), parsed.GetValue(database), parsed.GetValue(key), parsed.GetValue(releases));
-            var verified = Verification.Run(request, Installation.Find());
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"verified: {verified.Files} files, {verified.Bytes:#,##0} bytes, release {verified.Release}, ")
-                + SignatureOf(verified) + (verified.Rebuilt ? ", the same bytes when built again" : ""));
-        }));
+            Description = "The folder of one release, where its manifest.json is.",
+        };
+        var database = new Option<string?>("--database")
+        {
+            Description = "Build the release again from this database and compare every byte.",
+            HelpName = "FILE",
+        };
+        var key = new Option<string?>("--key")
+        {
+            Description = "The public key (PEM) manifest.json must be signed with.",
+            HelpName = "FILE",
+        };
+        var releases = Options.Releases();
+        var command = new Command(
+            "verify",
+            "Check that no file of a release was changed, is missing or was added; with a key, who signed it; "
+                + "with the database, that it can be made again."
+        )
+        {
+            folder,
+            database,
+            key,
+            releases,
+        };
+        command.SetAction(parsed =>
+            CommandRun.Guard(
+                Console.Error,
+                () =>
+                {
+                    var request = new VerificationRequest(
+                        CommandRun.Folder("FOLDER", parsed.GetRequiredValue(folder)),
+                        parsed.GetValue(database),
+                        parsed.GetValue(key),
+                        parsed.GetValue(releases)
+                    );
+                    var verified = Verification.Run(request, Installation.Find());
+                    Console.WriteLine(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"verified: {verified.Files} files, {verified.Bytes:#,##0} bytes, release "
+                                + $"{verified.Release}, "
+                        )
+                            + SignatureOf(verified)
+                            + (verified.Rebuilt ? ", the same bytes when built again" : "")
+                    );
+                }
+            )
+        );
         return command;
     }
 

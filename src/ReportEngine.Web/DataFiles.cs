@@ -11,7 +11,9 @@ internal static class DataFiles
 {
     private const string Description = "data/datapackage.json";
 
-    /// <summary>In the order of the report; none where a release has no description, as one of pictures alone.</summary>
+    /// <summary>
+    /// In the order of the report; none where a release has no description, as one of pictures alone.
+    /// </summary>
     public static IReadOnlyList<DataFile> Of(string folder)
     {
         var path = System.IO.Path.Combine(folder, Description);
@@ -20,6 +22,15 @@ internal static class DataFiles
             return [];
         }
         using var package = JsonDocument.Parse(File.ReadAllBytes(path));
-        return [.. package.RootElement.GetProperty("resources").EnumerateArray().Select(resource => new DataFile("data/" + resource.GetProperty("path").GetString(), resource.GetProperty("title").GetString()!))];
+        return
+        [
+            .. package
+                .RootElement.GetProperty("resources")
+                .EnumerateArray()
+                .Select(resource => new DataFile(
+                    "data/" + resource.GetProperty("path").GetString(),
+                    resource.GetProperty("title").GetString()!
+                )),
+        ];
     }
 }

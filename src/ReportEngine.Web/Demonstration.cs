@@ -11,7 +11,9 @@ using ReportEngine.Web.State;
 
 namespace ReportEngine.Web;
 
-/// <summary>A store made from the sample data, as if an office had released two quarters: so that the site shows a history.</summary>
+/// <summary>
+/// A store made from the sample data, as if an office had released two quarters: so that the site shows a history.
+/// </summary>
 public static class Demonstration
 {
     /// <summary>Period, cut-off, day of release and of the next, and whether it is final.</summary>
@@ -54,10 +56,36 @@ public static class Demonstration
             progress?.Report(FormattableString.Invariant($"Releasing {period} as known on {asOf}"));
             var output = Path.Combine(folder, "built");
             Report.Build(
-                new BuildRequest(ReportTemplate.All(installation.Templates, Language.English), database, "sample data", Period.TryParse(period), CutOff.TryParse(asOf), Edition.All[0], Language.English,
-                    ReportFormat.All, output, new Releasing(ReleaseStore.Open(store), isFinal, InstantText.TryParse(releaseAt)!.Value, next is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(next).Value, AcceptedBy)),
-                installation);
-            Publishing.Publish([.. Directory.EnumerateDirectories(output).Order(StringComparer.Ordinal).Select(report => Path.Combine(report, period, "public-en"))], store, installation);
+                new BuildRequest(
+                    ReportTemplate.All(installation.Templates, Language.English),
+                    database,
+                    "sample data",
+                    Period.TryParse(period),
+                    CutOff.TryParse(asOf),
+                    Edition.All[0],
+                    Language.English,
+                    ReportFormat.All,
+                    output,
+                    new Releasing(
+                        ReleaseStore.Open(store),
+                        isFinal,
+                        InstantText.TryParse(releaseAt)!.Value,
+                        next is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(next).Value,
+                        AcceptedBy
+                    )
+                ),
+                installation
+            );
+            Publishing.Publish(
+                [
+                    .. Directory
+                        .EnumerateDirectories(output)
+                        .Order(StringComparer.Ordinal)
+                        .Select(report => Path.Combine(report, period, "public-en")),
+                ],
+                store,
+                installation
+            );
         }
         return store;
     }

@@ -15,7 +15,10 @@ internal sealed partial class Journal(RequestDelegate next, ILogger<Journal> log
         logging.ClearProviders();
         if (isOn)
         {
-            logging.AddFilter((string? category, LogLevel _) => category?.StartsWith("ReportEngine.", StringComparison.Ordinal) == true);
+            logging.AddFilter(
+                (string? category, LogLevel _) =>
+                    category?.StartsWith("ReportEngine.", StringComparison.Ordinal) == true
+            );
             logging.AddJsonConsole(json =>
             {
                 json.UseUtcTimestamp = true;
@@ -39,7 +42,10 @@ internal sealed partial class Journal(RequestDelegate next, ILogger<Journal> log
         {
             Refuse(context, error.StatusCode);
         }
-        catch (Exception error) when ((error is NotSupportedException or InvalidDataException or DecoderFallbackException) && HttpMethods.IsPost(context.Request.Method))
+        catch (Exception error)
+            when ((error is NotSupportedException or InvalidDataException or DecoderFallbackException)
+                && HttpMethods.IsPost(context.Request.Method)
+            )
         {
             // A form in signs or parts that nobody's browser sends.
             Refuse(context, StatusCodes.Status400BadRequest);
@@ -47,19 +53,31 @@ internal sealed partial class Journal(RequestDelegate next, ILogger<Journal> log
         catch (Exception error)
         {
             Failed(log, context.TraceIdentifier, error.GetType().Name, error.StackTrace ?? "");
-            Refuse(context, error is ReportException { ExitCode: ExitCode.EnvironmentFailed } ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+            Refuse(
+                context,
+                error is ReportException { ExitCode: ExitCode.EnvironmentFailed }
+                    ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status500InternalServerError
+            );
         }
         if (context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is not null)
         {
             // The page that tells of a status: the answer is told once.
             return;
         }
-        var (method, route, took) = (Known(context.Request.Method), RouteOf(context), (long)Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
+        var (method, route, took) = (
+            Known(context.Request.Method),
+            RouteOf(context),
+            (long)Stopwatch.GetElapsedTime(watch).TotalMilliseconds
+        );
         Answered(log, context.TraceIdentifier, method, route, context.Response.StatusCode, took);
     }
 
     /// <summary>The pattern of the address: /office/jobs/{id}; a dash where nothing stands there.</summary>
-    public static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } pattern ? "/" + pattern.TrimStart('/') : "-";
+    public static string RouteOf(HttpContext context) =>
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } pattern
+            ? "/" + pattern.TrimStart('/')
+            : "-";
 
     private static string Known(string method) => method is "GET" or "HEAD" or "POST" ? method : "other";
 
@@ -78,7 +96,14 @@ internal sealed partial class Journal(RequestDelegate next, ILogger<Journal> log
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{RequestId} {Method} {Route} {Status} {Milliseconds} ms")]
-    private static partial void Answered(ILogger log, string requestId, string method, string route, int status, long milliseconds);
+    private static partial void Answered(
+        ILogger log,
+        string requestId,
+        string method,
+        string route,
+        int status,
+        long milliseconds
+    );
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{RequestId} {Kind} {Stack}")]
     private static partial void Failed(ILogger log, string requestId, string kind, string stack);

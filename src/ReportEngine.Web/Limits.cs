@@ -9,7 +9,9 @@ namespace ReportEngine.Web;
 /// <summary>How much may be asked of the site. Beyond it the answer is 429.</summary>
 internal static class Limits
 {
-    /// <summary>For pages that read the register or an upload: a few at once for each person, the next wait, others are told.</summary>
+    /// <summary>
+    /// For pages that read the register or an upload: a few at once for each person, the next wait, others are told.
+    /// </summary>
     public const string Expensive = "expensive";
 
     /// <summary>For what is put together for a reader: a few at once for each address.</summary>
@@ -38,20 +40,51 @@ internal static class Limits
     /// <summary>Connections at once; more are closed.</summary>
     public const long MostConnections = 500;
 
-    public static void Add(IServiceCollection services) => services.AddRateLimiter(limits =>
-    {
-        Told(limits);
-        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, AnswersAMinute));
-        limits.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method) ? Window(context, SignInsAMinute) : RateLimitPartition.GetNoLimiter(""));
-        limits.AddPolicy(Expensive, context => RateLimitPartition.GetConcurrencyLimiter(
-            SignedIn.Of(context)?.UserId ?? 0, _ => new ConcurrencyLimiterOptions { PermitLimit = ExpensiveAtOnce, QueueLimit = ExpensiveWaiting }));
-        limits.AddPolicy(Packed, context => RateLimitPartition.GetConcurrencyLimiter(AddressOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = PackedAtOnce }));
-    });
+    public static void Add(IServiceCollection services) =>
+        services.AddRateLimiter(limits =>
+        {
+            Told(limits);
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                Window(context, AnswersAMinute)
+            );
+            limits.AddPolicy(
+                SignIn,
+                context =>
+                    HttpMethods.IsPost(context.Request.Method)
+                        ? Window(context, SignInsAMinute)
+                        : RateLimitPartition.GetNoLimiter("")
+            );
+            limits.AddPolicy(
+                Expensive,
+                context =>
+                    RateLimitPartition.GetConcurrencyLimiter(
+                        SignedIn.Of(context)?.UserId ?? 0,
+                        _ => new ConcurrencyLimiterOptions
+                        {
+                            PermitLimit = ExpensiveAtOnce,
+                            QueueLimit = ExpensiveWaiting,
+                        }
+                    )
+            );
+            limits.AddPolicy(
+                Packed,
+                context =>
+                    RateLimitPartition.GetConcurrencyLimiter(
+                        AddressOf(context),
+                        _ => new ConcurrencyLimiterOptions { PermitLimit = PackedAtOnce }
+                    )
+            );
+        });
 
     /// <summary>For what a provider sends back with somebody who signs in.</summary>
     public static RateLimiterOptions OfCallback()
     {
-        var limits = new RateLimiterOptions { GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, SignInsAMinute)) };
+        var limits = new RateLimiterOptions
+        {
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                Window(context, SignInsAMinute)
+            ),
+        };
         Told(limits);
         return limits;
     }
@@ -67,13 +100,21 @@ internal static class Limits
     }
 
     /// <summary>Of IPv6 the first half, which is one connection to the network.</summary>
-    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress switch
-    {
-        null => "",
-        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address => Convert.ToHexString(address.GetAddressBytes(), 0, 8),
-        var address => address.MapToIPv4().ToString(),
-    };
+    private static string AddressOf(HttpContext context) =>
+        context.Connection.RemoteIpAddress switch
+        {
+            null => "",
+            { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address => Convert.ToHexString(
+                address.GetAddressBytes(),
+                0,
+                8
+            ),
+            var address => address.MapToIPv4().ToString(),
+        };
 
-    private static RateLimitPartition<string> Window(HttpContext context, int most) => RateLimitPartition.GetFixedWindowLimiter(
-        AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
+    private static RateLimitPartition<string> Window(HttpContext context, int most) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            AddressOf(context),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) }
+        );
 }

@@ -7,9 +7,13 @@ namespace ReportEngine.Web;
 /// <summary>Jobs, reports and languages as people call them; read once.</summary>
 public sealed class Names(Texts texts, Wording wording, SiteOptions options)
 {
-    private readonly Lazy<IReadOnlyList<ReportTemplate>> reports = new(() => ReportTemplate.All(options.Installation.Templates, Language.English));
+    private readonly Lazy<IReadOnlyList<ReportTemplate>> reports = new(() =>
+        ReportTemplate.All(options.Installation.Templates, Language.English)
+    );
 
-    private readonly Lazy<IReadOnlyList<Language>> languages = new(() => LanguageFile.All(options.Installation.Templates));
+    private readonly Lazy<IReadOnlyList<Language>> languages = new(() =>
+        LanguageFile.All(options.Installation.Templates)
+    );
 
     public IReadOnlyList<Language> Languages => languages.Value;
 
@@ -19,12 +23,19 @@ public sealed class Names(Texts texts, Wording wording, SiteOptions options)
 
     public string OfLanguage(string code) => Languages.FirstOrDefault(language => language.Code == code)?.Name ?? code;
 
-    public string Of(Job job) => job.Kind switch
-    {
-        JobKind.Build when OrderText.Read<BuildOrder>(job.Asked) is var order => texts["job.build", job.JobId,
-            order.Reports.Count == Reports.Count ? texts["job.all_reports"] : string.Join(", ", order.Reports.Select(OfReport)), wording.NameOf(order.Period)],
-        JobKind.Publish => texts["job.publish", job.JobId, job.SubjectId],
-        JobKind.Import => texts["job.import", job.JobId],
-        _ => texts["job.verify", job.JobId, OrderText.Read<VerificationOrder>(job.Asked).Release],
-    };
+    public string Of(Job job) =>
+        job.Kind switch
+        {
+            JobKind.Build when OrderText.Read<BuildOrder>(job.Asked) is var order => texts[
+                "job.build",
+                job.JobId,
+                order.Reports.Count == Reports.Count
+                    ? texts["job.all_reports"]
+                    : string.Join(", ", order.Reports.Select(OfReport)),
+                wording.NameOf(order.Period)
+            ],
+            JobKind.Publish => texts["job.publish", job.JobId, job.SubjectId],
+            JobKind.Import => texts["job.import", job.JobId],
+            _ => texts["job.verify", job.JobId, OrderText.Read<VerificationOrder>(job.Asked).Release],
+        };
 }

@@ -40,19 +40,26 @@ public sealed class Office
     public static Office Open(string folder, IClock clock)
     {
         folder = Path.GetFullPath(folder);
-        foreach (var one in (string[])[folder, Path.Combine(folder, "keys"), Path.Combine(folder, "uploads"), Path.Combine(folder, "builds")])
+        foreach (
+            var one in (string[])
+                [folder, Path.Combine(folder, "keys"), Path.Combine(folder, "uploads"), Path.Combine(folder, "builds")]
+        )
         {
             Create(one);
         }
         return new Office(folder, OfficeState.Open(Path.Combine(folder, StateFile), clock));
     }
 
-    public string BuildOf(long jobId) => Path.Combine(Folder, "builds", jobId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public string BuildOf(long jobId) =>
+        Path.Combine(Folder, "builds", jobId.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Rows for the auditor are never kept with releases for others.</summary>
     public string StoreFor(string edition, string releases) => edition == Edition.Auditor ? AuditorReleases : releases;
 
-    /// <summary>Reads the register as often as an answer needs it: meanwhile no import puts another in its place. Not within another.</summary>
+    /// <summary>
+    /// Reads the register as often as an answer needs it: meanwhile no import puts another in its place. Not within
+    /// another.
+    /// </summary>
     internal static T Reading<T>(Func<T> read)
     {
         Register.EnterReadLock();
@@ -66,7 +73,9 @@ public sealed class Office
         }
     }
 
-    /// <summary>Puts a whole register, which is on the disk, in the place of the one that is there, as soon as nobody reads it.</summary>
+    /// <summary>
+    /// Puts a whole register, which is on the disk, in the place of the one that is there, as soon as nobody reads it.
+    /// </summary>
     /// <exception cref="ReportException">RE150: the disk refuses; the register is as it was.</exception>
     internal void Replace(string register)
     {
@@ -77,7 +86,16 @@ public sealed class Office
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(Cases, "RE150", "The import stopped: " + error.Message, "a folder that can be written to, with room", "Nothing was written. Try again when there is room."));
+            throw new ReportException(
+                ExitCode.EnvironmentFailed,
+                new Problem(
+                    Cases,
+                    "RE150",
+                    "The import stopped: " + error.Message,
+                    "a folder that can be written to, with room",
+                    "Nothing was written. Try again when there is room."
+                )
+            );
         }
         finally
         {
@@ -99,8 +117,20 @@ public sealed class Office
     {
         return problem with { Place = Without(problem.Place), Found = Without(problem.Found) };
 
-        string Without(string text) => ((string[])[upload ?? Folder, Folder, Path.GetFullPath(Folder), options.Releases, Path.GetFullPath(options.Releases)])
-            .Aggregate(text, (told, folder) => told.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+        string Without(string text) =>
+            (
+                (string[])
+                    [
+                        upload ?? Folder,
+                        Folder,
+                        Path.GetFullPath(Folder),
+                        options.Releases,
+                        Path.GetFullPath(options.Releases),
+                    ]
+            ).Aggregate(
+                text,
+                (told, folder) => told.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+            );
     }
 
     internal static void Create(string folder)

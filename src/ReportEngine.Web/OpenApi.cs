@@ -3,28 +3,39 @@ namespace ReportEngine.Web;
 /// <summary>The description of the data interface (OpenAPI 3.1). A test holds it against the answers.</summary>
 internal static class OpenApi
 {
-    public const string Text = """
+    private const string Description =
+        "Everything here is read from released files. Shares are fractions of 1; a value that is null "
+        + "has a marker: u too few cases, x not available or not reached, z not applicable, c withheld to "
+        + "protect individuals.";
+
+    public const string Text = $$$"""
         {
           "openapi": "3.1.0",
-          "info": { "title": "Published figures", "version": "1", "description": "Everything here is read from released files. Shares are fractions of 1; a value that is null has a marker: u too few cases, x not available or not reached, z not applicable, c withheld to protect individuals." },
+          "info": { "title": "Published figures", "version": "1",
+            "description": "{{{Description}}}" },
           "paths": {
             "/api/v1/releases": {
               "get": {
                 "summary": "The public releases that are open now, newest first, with their files",
-                "responses": { "200": { "description": "Releases", "content": { "application/json": { "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Release" } } } } } }
+                "responses": { "200": { "description": "Releases", "content": { "application/json": { "schema": {
+                  "type": "array", "items": { "$ref": "#/components/schemas/Release" } } } } } }
               }
             },
             "/api/v1/figures/{id}": {
               "get": {
                 "summary": "A figure with all its breakdowns, as a release gave it",
                 "parameters": [
-                  { "name": "id", "in": "path", "required": true, "schema": { "type": "string" }, "description": "As in the catalogue: OUT.02" },
-                  { "name": "period", "in": "query", "schema": { "type": "string" }, "description": "2025-Q3; without it the latest" },
-                  { "name": "release", "in": "query", "schema": { "type": "string" }, "description": "The release by its name, for an answer that never changes; without it the newest" },
+                  { "name": "id", "in": "path", "required": true, "schema": { "type": "string" },
+                    "description": "As in the catalogue: OUT.02" },
+                  { "name": "period", "in": "query", "schema": { "type": "string" },
+                    "description": "2025-Q3; without it the latest" },
+                  { "name": "release", "in": "query", "schema": { "type": "string" },
+                    "description": "The release by its name, for an answer that never changes; without it the newest" },
                   { "name": "format", "in": "query", "schema": { "enum": ["json", "csv"] } }
                 ],
                 "responses": {
-                  "200": { "description": "Figures", "content": { "application/json": { "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Figure" } } }, "text/csv": {} } },
+                  "200": { "description": "Figures", "content": { "application/json": { "schema": { "type": "array",
+                    "items": { "$ref": "#/components/schemas/Figure" } } }, "text/csv": {} } },
                   "404": { "description": "No such figure, period or release" }
                 }
               }
@@ -34,23 +45,33 @@ internal static class OpenApi
             "schemas": {
               "Release": {
                 "type": "object",
-                "required": ["release", "title", "language", "period", "version", "status", "cutOff", "releaseAt", "address", "files"],
+                "required": ["release", "title", "language", "period", "version", "status", "cutOff", "releaseAt",
+                  "address", "files"],
                 "properties": {
-                  "release": { "type": "string" }, "title": { "type": "string" }, "language": { "type": "string" }, "period": { "type": "string" }, "version": { "type": "integer" },
-                  "status": { "enum": ["provisional", "final"] }, "cutOff": { "type": "string", "format": "date-time" }, "releaseAt": { "type": "string", "format": "date-time" },
+                  "release": { "type": "string" }, "title": { "type": "string" }, "language": { "type": "string" },
+                    "period": { "type": "string" }, "version": { "type": "integer" },
+                  "status": { "enum": ["provisional", "final"] }, "cutOff": { "type": "string", "format": "date-time" },
+                    "releaseAt": { "type": "string", "format": "date-time" },
                   "address": { "type": "string" },
-                  "files": { "type": "array", "items": { "type": "object", "properties": { "path": { "type": "string" }, "bytes": { "type": "integer" }, "sha256": { "type": "string" }, "address": { "type": "string" } } } }
+                  "files": { "type": "array", "items": { "type": "object", "properties": { "path": { "type": "string" },
+                    "bytes": { "type": "integer" }, "sha256": { "type": "string" }, "address": {
+                      "type": "string" } } } }
                 }
               },
               "Figure": {
                 "type": "object",
-                "required": ["id", "name", "unit", "definition", "dimensions", "value", "numerator", "denominator", "low", "high", "marker", "period", "asOf", "release"],
+                "required": ["id", "name", "unit", "definition", "dimensions", "value", "numerator", "denominator",
+                  "low", "high", "marker", "period", "asOf", "release"],
                 "properties": {
-                  "id": { "type": "string" }, "name": { "type": "string" }, "unit": { "type": "string" }, "definition": { "type": "string" },
+                  "id": { "type": "string" }, "name": { "type": "string" }, "unit": { "type": "string" },
+                    "definition": { "type": "string" },
                   "dimensions": { "type": "object", "additionalProperties": { "type": "string" } },
-                  "value": { "type": ["number", "null"] }, "numerator": { "type": ["integer", "null"] }, "denominator": { "type": ["integer", "null"] },
-                  "low": { "type": ["number", "null"] }, "high": { "type": ["number", "null"] }, "marker": { "enum": [null, "u", "x", "z", "c"] },
-                  "period": { "type": "string" }, "asOf": { "type": "string", "format": "date" }, "release": { "type": "string" }
+                  "value": { "type": ["number", "null"] }, "numerator": { "type": ["integer", "null"] },
+                    "denominator": { "type": ["integer", "null"] },
+                  "low": { "type": ["number", "null"] }, "high": { "type": ["number", "null"] }, "marker": {
+                    "enum": [null, "u", "x", "z", "c"] },
+                  "period": { "type": "string" }, "asOf": { "type": "string", "format": "date" }, "release": {
+                    "type": "string" }
                 }
               }
             }

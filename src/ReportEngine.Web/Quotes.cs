@@ -20,7 +20,10 @@ public sealed record Quote
     public (string Before, string After) Around(string period)
     {
         var parts = Say.Split("{value}", 2);
-        return (parts[0].Replace("{period}", period, StringComparison.Ordinal), string.Concat(parts.Skip(1)).Replace("{period}", period, StringComparison.Ordinal));
+        return (
+            parts[0].Replace("{period}", period, StringComparison.Ordinal),
+            string.Concat(parts.Skip(1)).Replace("{period}", period, StringComparison.Ordinal)
+        );
     }
 }
 
@@ -28,6 +31,10 @@ public sealed record Quote
 internal static class Quotes
 {
     public static IReadOnlyList<KeyValuePair<string, Quote>> Read(string templates) =>
-        [.. new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build()
-            .Deserialize<Dictionary<string, Quote>>(File.ReadAllText(Path.Combine(templates, "quotes.yaml")))];
+        [
+            .. new DeserializerBuilder()
+                .WithNamingConvention(UnderscoredNamingConvention.Instance)
+                .Build()
+                .Deserialize<Dictionary<string, Quote>>(File.ReadAllText(Path.Combine(templates, "quotes.yaml"))),
+        ];
 }

@@ -11,7 +11,12 @@ namespace ReportEngine.Web;
 /// <param name="Labels">What readers see of a code, from the release's own data files.</param>
 /// <param name="Data">Its data files with their titles, in the order of the report.</param>
 public sealed record ShelvedRelease(
-    ReleaseEntry Entry, Manifest Manifest, IReadOnlyList<Figure> Figures, IReadOnlyDictionary<(Dimension Dimension, string Code), string> Labels, IReadOnlyList<DataFile> Data)
+    ReleaseEntry Entry,
+    Manifest Manifest,
+    IReadOnlyList<Figure> Figures,
+    IReadOnlyDictionary<(Dimension Dimension, string Code), string> Labels,
+    IReadOnlyList<DataFile> Data
+)
 {
     public Period Period { get; } = Period.TryParse(Entry.Period)!;
 
@@ -19,8 +24,8 @@ public sealed record ShelvedRelease(
 }
 
 /// <summary>
-/// The public releases of a store that are open now, newest first. The ledger is read again when it has grown; a release
-/// is read once, because nothing changes it.
+/// The public releases of a store that are open now, newest first. The ledger is read again when it has grown; a
+/// release is read once, because nothing changes it.
 /// </summary>
 /// <param name="language">The language of the site, in which figures are shown.</param>
 public sealed class Shelf(string storeFolder, IClock clock, string language = "en")
@@ -34,16 +39,21 @@ public sealed class Shelf(string storeFolder, IClock clock, string language = "e
 
     /// <summary>In every language.</summary>
     public IReadOnlyList<ShelvedRelease> Archive() =>
-    [
-        .. Store().OpenAt(clock.GetCurrentInstant()).OrderByDescending(entry => entry.ReleaseAt, StringComparer.Ordinal)
-            .ThenByDescending(entry => entry.Period, StringComparer.Ordinal).ThenBy(entry => entry.Report, StringComparer.Ordinal).ThenByDescending(entry => entry.Version)
-            .Select(entry => read.GetOrAdd(entry.Name, _ => Read(entry))),
-    ];
+        [
+            .. Store()
+                .OpenAt(clock.GetCurrentInstant())
+                .OrderByDescending(entry => entry.ReleaseAt, StringComparer.Ordinal)
+                .ThenByDescending(entry => entry.Period, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Report, StringComparer.Ordinal)
+                .ThenByDescending(entry => entry.Version)
+                .Select(entry => read.GetOrAdd(entry.Name, _ => Read(entry))),
+        ];
 
     /// <summary>The file of a release that is open now and that its manifest lists; null for anything else.</summary>
     public string? FileOf(ShelvedRelease release, string path) =>
         path == Manifest.FileName || path == Signature.FileName || release.Manifest.Files.Any(file => file.Path == path)
-            ? ReleaseFolder.Find(Store().FolderOf(release.Entry), path)?.FullName : null;
+            ? ReleaseFolder.Find(Store().FolderOf(release.Entry), path)?.FullName
+            : null;
 
     private ReleaseStore Store()
     {
@@ -66,11 +76,25 @@ public sealed class Shelf(string storeFolder, IClock clock, string language = "e
         var store = Store();
         var labels = LabelsOf(store.FolderOf(entry));
         var earlier = store.Read(entry);
-        var figures = earlier.Figures.Where(figure => MetricCatalogue.TryFind(figure.Key.MetricId) is not null && Period.TryParse(figure.Key.Period) is not null)
+        var figures = earlier
+            .Figures.Where(figure =>
+                MetricCatalogue.TryFind(figure.Key.MetricId) is not null
+                && Period.TryParse(figure.Key.Period) is not null
+            )
             .Select(figure => new Figure(
                 MetricCatalogue.Find(figure.Key.MetricId),
-                [.. figure.Key.Values.Select(value => new DimensionValue(value.Dimension, value.Code, labels.GetValueOrDefault(value, value.Code)))],
-                figure.Quantity, Period.TryParse(figure.Key.Period)!, earlier.CutOff)).ToList();
+                [
+                    .. figure.Key.Values.Select(value => new DimensionValue(
+                        value.Dimension,
+                        value.Code,
+                        labels.GetValueOrDefault(value, value.Code)
+                    )),
+                ],
+                figure.Quantity,
+                Period.TryParse(figure.Key.Period)!,
+                earlier.CutOff
+            ))
+            .ToList();
         return new ShelvedRelease(entry, store.ManifestOf(entry), figures, labels, DataFiles.Of(store.FolderOf(entry)));
     }
 
@@ -79,13 +103,21 @@ public sealed class Shelf(string storeFolder, IClock clock, string language = "e
     {
         var labels = new Dictionary<(Dimension, string), string>();
         var data = Path.Combine(folder, "data");
-        foreach (var file in Directory.Exists(data) ? Directory.EnumerateFiles(data, "*.csv").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        foreach (
+            var file in Directory.Exists(data)
+                ? Directory.EnumerateFiles(data, "*.csv").Order(StringComparer.Ordinal)
+                : Enumerable.Empty<string>()
+        )
         {
             using var csv = new CsvReader(new StreamReader(file), System.Globalization.CultureInfo.InvariantCulture);
             csv.Read();
             csv.ReadHeader();
-            var columns = csv.HeaderRecord!.Where(name => csv.HeaderRecord!.Contains(name + "_label") && Enum.TryParse<Dimension>(name, ignoreCase: true, out _))
-                .Select(name => (Name: name, Dimension: Enum.Parse<Dimension>(name, ignoreCase: true))).ToList();
+            var columns = csv.HeaderRecord!.Where(name =>
+                    csv.HeaderRecord!.Contains(name + "_label")
+                    && Enum.TryParse<Dimension>(name, ignoreCase: true, out _)
+                )
+                .Select(name => (Name: name, Dimension: Enum.Parse<Dimension>(name, ignoreCase: true)))
+                .ToList();
             while (csv.Read())
             {
                 foreach (var (name, dimension) in columns)

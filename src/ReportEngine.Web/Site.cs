@@ -9,7 +9,13 @@ namespace ReportEngine.Web;
 /// <param name="Releases">The store whose open public releases are shown.</param>
 /// <param name="Urls">What to listen on; loopback unless somebody means otherwise.</param>
 /// <param name="IsDemonstration">The store was made from invented cases, and every page says so.</param>
-public sealed record SiteOptions(string Releases, string Urls, Installation Installation, IClock Clock, bool IsDemonstration = false)
+public sealed record SiteOptions(
+    string Releases,
+    string Urls,
+    Installation Installation,
+    IClock Clock,
+    bool IsDemonstration = false
+)
 {
     public const string Loopback = "http://127.0.0.1:5180";
 
@@ -37,24 +43,35 @@ public static class Site
 {
     public static WebApplication Create(SiteOptions options)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
-        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Limits.LongestRequest;
-            kestrel.Limits.MaxConcurrentConnections = Limits.MostConnections;
-        });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name }
+        );
+        builder
+            .WebHost.UseUrls(options.Urls)
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = Limits.LongestRequest;
+                kestrel.Limits.MaxConcurrentConnections = Limits.MostConnections;
+            });
         Journal.Add(builder.Logging, options.IsLogged);
         var services = builder.Services;
         var texts = options.Texts ?? Texts.Read(options.Installation.Templates, "en");
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders>());
-        services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(texts).AddSingleton(new Wording(texts)).AddSingleton<Names>();
+        services
+            .AddSingleton(options)
+            .AddSingleton(options.Clock)
+            .AddSingleton(texts)
+            .AddSingleton(new Wording(texts))
+            .AddSingleton<Names>();
         services.AddSingleton(new Shelf(options.Releases, options.Clock, texts.Language.Code));
         services.AddSingleton(Quotes.Read(options.Installation.Templates));
         services.AddRazorPages(pages => Policies.Apply(pages, options));
         services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = [.. options.Hosts]);
         // A proxy on this machine, and no other, says whom it asks for.
-        services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+        );
         Limits.Add(services);
         Policies.Add(services, options);
         if (options.Office is { } office)
@@ -67,21 +84,30 @@ public static class Site
         site.UseForwardedHeaders();
         site.UseStatusCodePagesWithReExecute("/status/{0}");
         site.UseMiddleware<Journal>();
-        site.Use((context, next) =>
-        {
-            if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsPost(context.Request.Method))
+        site.Use(
+            (context, next) =>
             {
-                return next(context);
+                if (
+                    HttpMethods.IsGet(context.Request.Method)
+                    || HttpMethods.IsHead(context.Request.Method)
+                    || HttpMethods.IsPost(context.Request.Method)
+                )
+                {
+                    return next(context);
+                }
+                context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+                context.Response.Headers.Allow = "GET, HEAD, POST";
+                return Task.CompletedTask;
             }
-            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            context.Response.Headers.Allow = "GET, HEAD, POST";
-            return Task.CompletedTask;
-        });
+        );
         site.UseRouting();
         if (options is { Office: not null, OpenId: not null })
         {
             // Answered by the authentication below, before other limits; and each failure is a line of the log.
-            site.UseWhen(context => context.Request.Path == OpenIdFile.CallbackPath, callback => callback.UseRateLimiter(Limits.OfCallback()));
+            site.UseWhen(
+                context => context.Request.Path == OpenIdFile.CallbackPath,
+                callback => callback.UseRateLimiter(Limits.OfCallback())
+            );
         }
         // Limits after them: who may not have a page takes nobody's turn for it.
         site.UseAuthentication();

@@ -21,39 +21,76 @@ public sealed class Wording(Texts texts)
     public string Day(Instant instant) => Words.Numbers.Date(instant.InZone(Period.Zone).Date);
 
     /// <summary>Day and time to the second, on one line, as a list of what happened has them.</summary>
-    public static string Second(string instant) => InstantText.TryParse(instant) is { } at ? NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss").Format(at.InZone(Period.Zone).LocalDateTime) : instant;
+    public static string Second(string instant) =>
+        InstantText.TryParse(instant) is { } at
+            ? NodaTime
+                .Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss")
+                .Format(at.InZone(Period.Zone).LocalDateTime)
+            : instant;
 
     /// <summary>A text of the site, with instants among its parts as day and time in Karachi.</summary>
-    public string Of(string text, IEnumerable<object> parts) => texts[text, [.. parts.Select(part => part is Instant at ? Time(InstantText.Of(at)) : part)]];
+    public string Of(string text, IEnumerable<object> parts) =>
+        texts[text, [.. parts.Select(part => part is Instant at ? Time(InstantText.Of(at)) : part)]];
 
-    /// <summary>What values of a metric are, above a column of them. Of an indicator they are shares of nothing that is counted here.</summary>
-    public string ValuesOf(IReadOnlyList<Figure> figures) => texts[figures[0].Metric.Unit switch
-    {
-        Unit.Hours => "words.values_hours",
-        Unit.Share or Unit.Portion when figures.Any(figure => figure.Quantity is Share or Portion) => "words.values_share",
-        Unit.PerThousand => "words.values_per_thousand",
-        _ => "figure.value",
-    }];
+    /// <summary>
+    /// What values of a metric are, above a column of them. Of an indicator they are shares of nothing that is counted
+    /// here.
+    /// </summary>
+    public string ValuesOf(IReadOnlyList<Figure> figures) =>
+        texts[
+            figures[0].Metric.Unit switch
+            {
+                Unit.Hours => "words.values_hours",
+                Unit.Share or Unit.Portion when figures.Any(figure => figure.Quantity is Share or Portion) =>
+                    "words.values_share",
+                Unit.PerThousand => "words.values_per_thousand",
+                _ => "figure.value",
+            }
+        ];
 
     public string StatusOf(ReleaseEntry entry) => texts[entry.IsFinal ? "words.final" : "words.provisional"];
 
     /// <summary>Day and time in Karachi of an instant as it is kept; a dash where there is none.</summary>
-    public string Time(string? instant) => instant is null || InstantText.TryParse(instant) is not { } at ? "–"
-        : texts["words.time", Day(at), at.InZone(Period.Zone).TimeOfDay.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)];
+    public string Time(string? instant) =>
+        instant is null || InstantText.TryParse(instant) is not { } at
+            ? "–"
+            : texts[
+                "words.time",
+                Day(at),
+                at.InZone(Period.Zone).TimeOfDay.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+            ];
 
     /// <summary>The day at whose end a release's records were cut off.</summary>
-    public string KnownOn(ReleaseEntry entry) => Words.Numbers.Date(new CutOff(InstantText.TryParse(entry.CutOff)!.Value).Day);
+    public string KnownOn(ReleaseEntry entry) =>
+        Words.Numbers.Date(new CutOff(InstantText.TryParse(entry.CutOff)!.Value).Day);
 
     public static string? PartOf(Figure figure) =>
-        figure.Metric.Part is { } part ? figure.Dimensions.Where(value => value.Dimension == part).Select(value => value.Label).FirstOrDefault() : null;
+        figure.Metric.Part is { } part
+            ? figure.Dimensions.Where(value => value.Dimension == part).Select(value => value.Label).FirstOrDefault()
+            : null;
 
     /// <summary>The 95 % interval of a share or a time; of a time also one without an upper end.</summary>
-    public string? IntervalOf(Figure figure) => figure is { Quantity: Hours { Reached: true }, Low: { } from, High: null } ? texts["words.interval_open", NumberStyle.OneDecimal(from)]
-        : figure is not { Low: { } low, High: { } high } ? null : figure switch
+    public string? IntervalOf(Figure figure) =>
+        figure is { Quantity: Hours { Reached: true }, Low: { } from, High: null }
+            ? texts["words.interval_open", NumberStyle.OneDecimal(from)]
+        : figure is not { Low: { } low, High: { } high } ? null
+        : figure switch
         {
-            { Quantity: Share, Metric.Unit: Unit.PerThousand } => texts["words.interval_per_thousand", NumberStyle.OneDecimal(low), NumberStyle.OneDecimal(high)],
-            { Quantity: Share or Estimate } => texts["words.interval", Words.Numbers.Percent(low), Words.Numbers.Percent(high)],
-            { Quantity: Hours } => texts["words.interval_hours", NumberStyle.OneDecimal(low), NumberStyle.OneDecimal(high)],
+            { Quantity: Share, Metric.Unit: Unit.PerThousand } => texts[
+                "words.interval_per_thousand",
+                NumberStyle.OneDecimal(low),
+                NumberStyle.OneDecimal(high)
+            ],
+            { Quantity: Share or Estimate } => texts[
+                "words.interval",
+                Words.Numbers.Percent(low),
+                Words.Numbers.Percent(high)
+            ],
+            { Quantity: Hours } => texts[
+                "words.interval_hours",
+                NumberStyle.OneDecimal(low),
+                NumberStyle.OneDecimal(high)
+            ],
             _ => null,
         };
 
@@ -64,25 +101,29 @@ public sealed class Wording(Texts texts)
     public string TitleOf(string path) => texts["chart." + Path.GetFileNameWithoutExtension(path)];
 
     /// <summary>What readers call a kind of file.</summary>
-    public string KindOf(string path) => Path.GetExtension(path) switch
-    {
-        ".pdf" => "PDF",
-        ".xlsx" => texts["words.workbook"],
-        ".html" => texts["words.page"],
-        ".csv" => "CSV",
-        ".svg" => texts["words.svg"],
-        ".png" => texts["words.png"],
-        ".sig" => texts["words.signature"],
-        ".zip" => "ZIP",
-        _ => "JSON",
-    };
+    public string KindOf(string path) =>
+        Path.GetExtension(path) switch
+        {
+            ".pdf" => "PDF",
+            ".xlsx" => texts["words.workbook"],
+            ".html" => texts["words.page"],
+            ".csv" => "CSV",
+            ".svg" => texts["words.svg"],
+            ".png" => texts["words.png"],
+            ".sig" => texts["words.signature"],
+            ".zip" => "ZIP",
+            _ => "JSON",
+        };
 
     /// <summary>A length for readers: 340 kB, 1.2 MB (decimal).</summary>
-    public static string SizeOf(long bytes) => bytes < 1_000_000
-        ? FormattableString.Invariant($"{Math.Max(1, (bytes + 500) / 1000)} kB") : FormattableString.Invariant($"{bytes / 1_000_000m:0.0} MB");
+    public static string SizeOf(long bytes) =>
+        bytes < 1_000_000
+            ? FormattableString.Invariant($"{Math.Max(1, (bytes + 500) / 1000)} kB")
+            : FormattableString.Invariant($"{bytes / 1_000_000m:0.0} MB");
 
     /// <summary>The report itself, among the files of its release.</summary>
-    public static bool IsReport(string path) => !path.Contains('/', StringComparison.Ordinal) && Path.GetExtension(path) is ".pdf" or ".xlsx" or ".html";
+    public static bool IsReport(string path) =>
+        !path.Contains('/', StringComparison.Ordinal) && Path.GetExtension(path) is ".pdf" or ".xlsx" or ".html";
 
     /// <summary>The report as a page, to be read in the browser.</summary>
     public static bool IsPage(string path) => IsReport(path) && Path.GetExtension(path) == ".html";

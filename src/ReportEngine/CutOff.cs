@@ -36,5 +36,7 @@ public static class InstantText
 
     /// <summary>Null for anything but what <see cref="Of"/> writes.</summary>
     public static Instant? TryParse(string text) =>
-        InstantPattern.General.Parse(text) is { Success: true, Value: var instant } && Of(instant) == text ? instant : null;
+        InstantPattern.General.Parse(text) is { Success: true, Value: var instant } && Of(instant) == text
+            ? instant
+            : null;
 }

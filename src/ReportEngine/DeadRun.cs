@@ -12,10 +12,19 @@ public static class DeadRun
     /// <summary>The end of a name, to be put after what says whose and what it is.</summary>
     public static string Mark { get; } = "-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The run that left this is no more, or is this one; a name without a process id belongs to no run.</summary>
+    /// <summary>
+    /// The run that left this is no more, or is this one; a name without a process id belongs to no run.
+    /// </summary>
     public static bool Left(string path)
     {
-        if (!int.TryParse(path.AsSpan(path.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        if (
+            !int.TryParse(
+                path.AsSpan(path.LastIndexOf('-') + 1),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var id
+            )
+        )
         {
             return false;
         }

@@ -19,12 +19,20 @@ public sealed record Installation(string Templates, string SampleData, string Ty
                 return new Installation(
                     Path.Combine(folder.FullName, "templates"),
                     Path.Combine(folder.FullName, "sample-data"),
-                    Path.Combine(folder.FullName, "src", "ReportEngine", "Rendering", "Typesetting"));
+                    Path.Combine(folder.FullName, "src", "ReportEngine", "Rendering", "Typesetting")
+                );
             }
         }
-        throw new ReportException(ExitCode.EnvironmentFailed, new Problem(
-            AppContext.BaseDirectory, "RE301", "No templates folder beside the program.",
-            "templates/, sample-data/ and typesetting/ as published", "Publish the engine again with 'dotnet publish'."));
+        throw new ReportException(
+            ExitCode.EnvironmentFailed,
+            new Problem(
+                AppContext.BaseDirectory,
+                "RE301",
+                "No templates folder beside the program.",
+                "templates/, sample-data/ and typesetting/ as published",
+                "Publish the engine again with 'dotnet publish'."
+            )
+        );
     }
 
     private static string Beside(string name) => Path.Combine(AppContext.BaseDirectory, name);

@@ -7,8 +7,11 @@ internal static class Nearest
     public static string? To(string word, IEnumerable<string> candidates)
     {
         var best = candidates
-            .Select(candidate => (Candidate: candidate, Edits: Edits(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
-            .OrderBy(pair => pair.Edits).ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
+            .Select(candidate =>
+                (Candidate: candidate, Edits: Edits(word.ToUpperInvariant(), candidate.ToUpperInvariant()))
+            )
+            .OrderBy(pair => pair.Edits)
+            .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .FirstOrDefault();
         return best.Candidate is { } found && best.Edits <= Math.Max(2, found.Length / 3) ? found : null;
     }

@@ -51,10 +51,16 @@ public sealed partial record Period(string Id, PeriodKind Kind, LocalDate Start,
         return new Period(text, PeriodKind.CalendarYear, new LocalDate(year, 1, 1), new LocalDate(year + 1, 1, 1));
     }
 
-    /// <summary>A half-year as platforms report it, 2025-H2; null for anything else. Not a period of our own reports.</summary>
+    /// <summary>
+    /// A half-year as platforms report it, 2025-H2; null for anything else. Not a period of our own reports.
+    /// </summary>
     public static Period? TryParseHalfYear(string text)
     {
-        if (text is not [_, _, _, _, '-', 'H', '1' or '2'] || !int.TryParse(text.AsSpan(0, 4), CultureInfo.InvariantCulture, out var year) || year < 2000)
+        if (
+            text is not [_, _, _, _, '-', 'H', '1' or '2']
+            || !int.TryParse(text.AsSpan(0, 4), CultureInfo.InvariantCulture, out var year)
+            || year < 2000
+        )
         {
             return null;
         }
@@ -71,11 +77,14 @@ public sealed partial record Period(string Id, PeriodKind Kind, LocalDate Start,
     public bool IsCompleteAt(CutOff cutOff) => EndInstant <= cutOff.Instant.Plus(Duration.FromSeconds(1));
 
     /// <summary>The same kind of period just before this one.</summary>
-    public Period Previous => Kind == PeriodKind.Quarter
-        ? QuarterOf(StartInstant.Minus(Duration.FromHours(1)))
-        : TryParse(Kind == PeriodKind.CalendarYear
-            ? Invariant($"{Start.Year - 1:0000}")
-            : Invariant($"FY{Start.Year - 1:0000}-{Start.Year % 100:00}"))!;
+    public Period Previous =>
+        Kind == PeriodKind.Quarter
+            ? QuarterOf(StartInstant.Minus(Duration.FromHours(1)))
+            : TryParse(
+                Kind == PeriodKind.CalendarYear
+                    ? Invariant($"{Start.Year - 1:0000}")
+                    : Invariant($"FY{Start.Year - 1:0000}-{Start.Year % 100:00}")
+            )!;
 
     /// <summary>The fiscal quarter or year a quarter belongs to, e.g. "first quarter of FY2025-26".</summary>
     public string FiscalYear
@@ -87,11 +96,15 @@ public sealed partial record Period(string Id, PeriodKind Kind, LocalDate Start,
         }
     }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    [GeneratedRegex(@"^(?:(?<year>20\d\d)-Q(?<quarter>[1-4])|(?<calendar>20\d\d)|FY(?<fiscal>20\d\d)-(?<next>\d\d))\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<year>20\d\d)-Q(?<quarter>[1-4])|(?<calendar>20\d\d)|FY(?<fiscal>20\d\d)-(?<next>\d\d))\z",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 }
 

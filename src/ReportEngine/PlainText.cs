@@ -35,7 +35,9 @@ public static class PlainText
                 }
                 continue;
             }
-            marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
+            marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+                ? marks + 1
+                : 0;
             if (marks <= MostCombiningMarks && !IsInvisible(rune))
             {
                 clean.Append(rune.ToString());
@@ -46,9 +48,21 @@ public static class PlainText
 
     private static bool IsLineBreaking(Rune rune) => rune.Value is 0x09 or 0x0A or 0x0D or 0x2028 or 0x2029;
 
-    /// <summary>Controls, direction marks and overrides, zero-width and tag characters, private use, replacement.</summary>
+    /// <summary>
+    /// Controls, direction marks and overrides, zero-width and tag characters, private use, replacement.
+    /// </summary>
     private static bool IsInvisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
-        || rune.Value is 0x061C or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2069)
-            or 0xFEFF or 0xFFFD or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+        || rune.Value
+            is 0x061C
+                or (>= 0x200B and <= 0x200F)
+                or (>= 0x202A and <= 0x202E)
+                or (>= 0x2060 and <= 0x2069)
+                or 0xFEFF
+                or 0xFFFD
+                or (>= 0xFE00 and <= 0xFE0F)
+                or (>= 0xE0000 and <= 0xE0FFF);
 }

@@ -10,13 +10,19 @@ public sealed record Problem(
     string Found,
     string? Expected = null,
     string? Remedy = null,
-    Severity Severity = Severity.Error)
+    Severity Severity = Severity.Error
+)
 {
     private const int LongestPart = 200;
 
     /// <summary>One line; nothing in it can move the cursor, colour the screen or reorder what follows.</summary>
     public override string ToString() =>
-        Part(Place) + ": " + (Severity == Severity.Error ? "error " : "warning ") + Code + ": " + Part(Found)
+        Part(Place)
+        + ": "
+        + (Severity == Severity.Error ? "error " : "warning ")
+        + Code
+        + ": "
+        + Part(Found)
         + (Expected is null ? "" : " Expected: " + Part(Expected) + ".")
         + (Remedy is null ? "" : " " + Part(Remedy));
 
@@ -29,8 +35,13 @@ public sealed record Problem(
             {
                 return part.Append('\u2026').ToString();
             }
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            if (
+                Rune.GetUnicodeCategory(rune)
+                is UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+            )
             {
                 part.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:X4}}}");
             }

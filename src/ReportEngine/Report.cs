@@ -24,7 +24,8 @@ public sealed record BuildRequest(
     IReadOnlyList<ReportFormat> Formats,
     string Output,
     Releasing? Releasing = null,
-    ECDsa? SigningKey = null);
+    ECDsa? SigningKey = null
+);
 
 /// <summary>A step of a build as it begins, for a progress display.</summary>
 public sealed record BuildStep(string Name, int Number, int Of);
@@ -45,20 +46,33 @@ public static class Report
     /// <param name="cancel">Heard at each step; once files are being put in place it is too late.</param>
     /// <exception cref="ReportException">With all problems found; nothing was written.</exception>
     /// <exception cref="OperationCanceledException">Nothing was written.</exception>
-    public static IReadOnlyList<BuiltFile> Build(BuildRequest request, Installation installation, IProgress<BuildStep>? progress = null, CancellationToken cancel = default)
+    public static IReadOnlyList<BuiltFile> Build(
+        BuildRequest request,
+        Installation installation,
+        IProgress<BuildStep>? progress = null,
+        CancellationToken cancel = default
+    )
     {
         if (OutputFolder.Obstacle(request.Output) is { } obstacle)
         {
             throw new ReportException(ExitCode.WrongUsage, obstacle);
         }
-        if ((OutputFolder.Store(request.Output) ?? (request.Edition.Id == Edition.Auditor ? OutputFolder.PublicRelease(request.Output) : null)) is { } release)
+        if (
+            (
+                OutputFolder.Store(request.Output)
+                ?? (request.Edition.Id == Edition.Auditor ? OutputFolder.PublicRelease(request.Output) : null)
+            ) is
+            { } release
+        )
         {
             throw new ReportException(ExitCode.WrongUsage, release);
         }
         var held = new List<IDisposable>();
         try
         {
-            held.AddRange(request.Templates.Select(template => RunLock.Take(Path.Combine(request.Output, template.ReportId))));
+            held.AddRange(
+                request.Templates.Select(template => RunLock.Take(Path.Combine(request.Output, template.ReportId)))
+            );
             return BuildHeld(request, installation, progress, cancel);
         }
         finally
@@ -67,7 +81,12 @@ public static class Report
         }
     }
 
-    private static IReadOnlyList<BuiltFile> BuildHeld(BuildRequest request, Installation installation, IProgress<BuildStep>? progress, CancellationToken cancel)
+    private static IReadOnlyList<BuiltFile> BuildHeld(
+        BuildRequest request,
+        Installation installation,
+        IProgress<BuildStep>? progress,
+        CancellationToken cancel
+    )
     {
         var steps = 1 + (request.Templates.Count * (1 + request.Formats.Count)) + 1;
         var step = 0;
@@ -84,10 +103,17 @@ public static class Report
     }
 
     /// <summary>Everything a build puts in place but the signatures, in memory; nothing is written.</summary>
-    internal static IReadOnlyList<RenderedDocument> Render(BuildRequest request, Installation installation, Action<string> begin)
+    internal static IReadOnlyList<RenderedDocument> Render(
+        BuildRequest request,
+        Installation installation,
+        Action<string> begin
+    )
     {
         var needsCharts = request.Formats.Any(format => format.NeedsCharts);
-        var typesetters = Enumerable.Range(0, needsCharts ? Math.Min(MostWorkers, request.Templates.Count) : 1).Select(_ => new Typesetter(installation)).ToList();
+        var typesetters = Enumerable
+            .Range(0, needsCharts ? Math.Min(MostWorkers, request.Templates.Count) : 1)
+            .Select(_ => new Typesetter(installation))
+            .ToList();
         try
         {
             if (needsCharts)
@@ -110,8 +136,15 @@ public static class Report
         {
             return rendered;
         }
-        var signature = new OutputFile(Signature.FileName, Signature.Of(rendered.Files.Single(file => file.Path == Manifest.FileName).Content, key));
-        var built = new BuiltFile(Path.Combine(rendered.Folder, signature.Path), signature.Content.Length, TimeSpan.Zero);
+        var signature = new OutputFile(
+            Signature.FileName,
+            Signature.Of(rendered.Files.Single(file => file.Path == Manifest.FileName).Content, key)
+        );
+        var built = new BuiltFile(
+            Path.Combine(rendered.Folder, signature.Path),
+            signature.Content.Length,
+            TimeSpan.Zero
+        );
         return rendered with { Files = [.. rendered.Files, signature], Built = [.. rendered.Built, built] };
     }
 
@@ -120,7 +153,11 @@ public static class Report
     /// folders. What goes wrong in reading is thrown, and nothing rendered is used.
     /// </summary>
     private static RenderedDocument[] RenderAll(
-        IEnumerable<ReadDocument> documents, BuildRequest request, IReadOnlyList<Typesetter> typesetters, Action<string> begin)
+        IEnumerable<ReadDocument> documents,
+        BuildRequest request,
+        IReadOnlyList<Typesetter> typesetters,
+        Action<string> begin
+    )
     {
         using var free = new BlockingCollection<Typesetter>();
         foreach (var typesetter in typesetters)
@@ -132,18 +169,20 @@ public static class Report
         {
             foreach (var document in documents)
             {
-                renderings.Add(Task.Run(() =>
-                {
-                    var typesetter = free.Take();
-                    try
+                renderings.Add(
+                    Task.Run(() =>
                     {
-                        return Render(document, request, typesetter, begin);
-                    }
-                    finally
-                    {
-                        free.Add(typesetter);
-                    }
-                }));
+                        var typesetter = free.Take();
+                        try
+                        {
+                            return Render(document, request, typesetter, begin);
+                        }
+                        finally
+                        {
+                            free.Add(typesetter);
+                        }
+                    })
+                );
             }
         }
         finally
@@ -155,19 +194,41 @@ public static class Report
         {
             throw cancelled;
         }
-        return failures.Count == 0 ? [.. renderings.Select(rendering => rendering.Result).OrderBy(rendered => rendered.Folder, StringComparer.Ordinal)]
+        return failures.Count == 0
+                ?
+                [
+                    .. renderings
+                        .Select(rendering => rendering.Result)
+                        .OrderBy(rendered => rendered.Folder, StringComparer.Ordinal),
+                ]
             : failures.All(failure => failure is ReportException)
-                ? throw new ReportException(((ReportException)failures[0]).ExitCode, [.. failures.Cast<ReportException>().SelectMany(failure => failure.Problems)])
-                : throw new AggregateException(failures);
+                ? throw new ReportException(
+                    ((ReportException)failures[0]).ExitCode,
+                    [.. failures.Cast<ReportException>().SelectMany(failure => failure.Problems)]
+                )
+            : throw new AggregateException(failures);
     }
 
-    private static RenderedDocument Render(ReadDocument read, BuildRequest request, Typesetter typesetter, Action<string> begin)
+    private static RenderedDocument Render(
+        ReadDocument read,
+        BuildRequest request,
+        Typesetter typesetter,
+        Action<string> begin
+    )
     {
         var document = read.Document;
-        var charts = request.Formats.Any(format => format.NeedsCharts) ? document.Charts.DistinctBy(chart => chart.Id).ToList() : [];
+        var charts = request.Formats.Any(format => format.NeedsCharts)
+            ? document.Charts.DistinctBy(chart => chart.Id).ToList()
+            : [];
         var drawn = charts.ToDictionary(
-            chart => chart.Id, chart => typesetter.Draw(chart.Id, ChartDrawing.Specification(chart, document.Language, typesetter.StyleFolder)));
-        var rendering = new RenderRequest(document, drawn, typesetter) { Trace = document.Edition.Id == Edition.Auditor ? read.Trace : null };
+            chart => chart.Id,
+            chart =>
+                typesetter.Draw(chart.Id, ChartDrawing.Specification(chart, document.Language, typesetter.StyleFolder))
+        );
+        var rendering = new RenderRequest(document, drawn, typesetter)
+        {
+            Trace = document.Edition.Id == Edition.Auditor ? read.Trace : null,
+        };
         rendering = document.Edition.IsArchive ? rendering with { Attachments = Archived(read, rendering) } : rendering;
         var folder = FolderOf(request, document);
         var files = new List<OutputFile>();
@@ -195,30 +256,55 @@ public static class Report
             var watch = Stopwatch.StartNew();
             var made = render();
             files.AddRange(made);
-            built.AddRange(made.Select(file => new BuiltFile(Path.Combine(folder, file.Path), file.Content.Length, watch.Elapsed)));
+            built.AddRange(
+                made.Select(file => new BuiltFile(Path.Combine(folder, file.Path), file.Content.Length, watch.Elapsed))
+            );
         }
     }
 
-    /// <summary>The data package, the figures and a manifest of these: taken out of the PDF they are a release that can be verified.</summary>
+    /// <summary>
+    /// The data package, the figures and a manifest of these: taken out of the PDF they are a release that can be
+    /// verified.
+    /// </summary>
     private static List<OutputFile> Archived(ReadDocument read, RenderRequest rendering)
     {
         var csv = ReportFormat.All.First(format => format.Id == "csv");
-        var files = csv.Render(rendering).Append(FigureFile.Of(read.Document)).Select(file => file with { Path = Path.GetFileName(file.Path) }).ToList();
+        var files = csv.Render(rendering)
+            .Append(FigureFile.Of(read.Document))
+            .Select(file => file with { Path = Path.GetFileName(file.Path) })
+            .ToList();
         return [.. files, new OutputFile(Manifest.FileName, Manifest.Of(read, [csv], files).Write())];
     }
 
     /// <summary>The figures of a period at the cut-off of an open case file.</summary>
-    /// <exception cref="ReportException">An indicator of the plan or a break names a figure that does not exist.</exception>
+    /// <exception cref="ReportException">
+    /// An indicator of the plan or a break names a figure that does not exist.
+    /// </exception>
     public static FigureSet FiguresOf(CaseFile cases, Period period, Language language)
     {
         var reference = cases.ReadReference();
-        var named = reference.Nap.Indicators.Select(indicator => (Place: "nap_indicator " + indicator.IndicatorId, indicator.MetricId))
+        var named = reference
+            .Nap.Indicators.Select(indicator => (Place: "nap_indicator " + indicator.IndicatorId, indicator.MetricId))
             .Concat(reference.Breaks.Select(one => (Place: "series_break from " + one.StartsOn, one.MetricId)));
-        var unknown = named.Where(one => one.MetricId is { } id && MetricCatalogue.TryFind(id) is null)
-            .Select(one => new Problem(one.Place, "RE322", "Unknown figure '" + one.MetricId + "'.",
-                "an id from 'report-engine list', or nothing", Nearest.Suggestion(one.MetricId!, MetricCatalogue.All.Select(metric => metric.Id)))).ToList();
+        var unknown = named
+            .Where(one => one.MetricId is { } id && MetricCatalogue.TryFind(id) is null)
+            .Select(one => new Problem(
+                one.Place,
+                "RE322",
+                "Unknown figure '" + one.MetricId + "'.",
+                "an id from 'report-engine list', or nothing",
+                Nearest.Suggestion(one.MetricId!, MetricCatalogue.All.Select(metric => metric.Id))
+            ))
+            .ToList();
         return unknown.Count == 0
-            ? new FigureSet(period, cases.CutOff, cases.Baseline, cases.ReadCodeLists(language.Code), reference, cases.Read)
+            ? new FigureSet(
+                period,
+                cases.CutOff,
+                cases.Baseline,
+                cases.ReadCodeLists(language.Code),
+                reference,
+                cases.Read
+            )
             : throw new ReportException(ExitCode.DataFailed, unknown);
     }
 
@@ -226,8 +312,15 @@ public static class Report
     /// <exception cref="ReportException">The register holds no complete quarter by then.</exception>
     public static Period LatestCompleteQuarter(CaseFile cases, string databaseName) =>
         cases.Quarters().LastOrDefault(quarter => quarter.IsCompleteAt(cases.CutOff))
-        ?? throw new ReportException(ExitCode.WrongUsage, new Problem(
-            databaseName, "RE320", "No quarter was complete at the cut-off " + cases.CutOff.DayText + ".", "a later --as-of, or a --period"));
+        ?? throw new ReportException(
+            ExitCode.WrongUsage,
+            new Problem(
+                databaseName,
+                "RE320",
+                "No quarter was complete at the cut-off " + cases.CutOff.DayText + ".",
+                "a later --as-of, or a --period"
+            )
+        );
 
     /// <exception cref="ReportException">The period holds no referral that was known at the cut-off.</exception>
     public static void RequirePeriod(CaseFile cases, Period period, string databaseName)
@@ -235,9 +328,21 @@ public static class Report
         var quarters = cases.Quarters();
         if (!quarters.Any(quarter => quarter.Start < period.End && quarter.End > period.Start))
         {
-            throw new ReportException(ExitCode.WrongUsage, new Problem(
-                databaseName, "RE321", "No referrals in the period " + period.Id + " were known at the cut-off " + cases.CutOff.DayText + ".",
-                quarters.Count == 0 ? "a later --as-of" : "a period within " + quarters[0].Id + " to " + quarters[^1].Id));
+            throw new ReportException(
+                ExitCode.WrongUsage,
+                new Problem(
+                    databaseName,
+                    "RE321",
+                    "No referrals in the period "
+                        + period.Id
+                        + " were known at the cut-off "
+                        + cases.CutOff.DayText
+                        + ".",
+                    quarters.Count == 0
+                        ? "a later --as-of"
+                        : "a period within " + quarters[0].Id + " to " + quarters[^1].Id
+                )
+            );
         }
     }
 
@@ -251,6 +356,11 @@ public static class Report
         return broken.Count == 0 ? checks : throw new ReportException(ExitCode.DataFailed, broken);
     }
 
-    private static string FolderOf(BuildRequest request, Document document) => Path.Combine(
-        Path.GetFullPath(request.Output), document.ReportId, document.Period.Id, document.Edition.Id + "-" + document.Language.Code);
+    private static string FolderOf(BuildRequest request, Document document) =>
+        Path.Combine(
+            Path.GetFullPath(request.Output),
+            document.ReportId,
+            document.Period.Id,
+            document.Edition.Id + "-" + document.Language.Code
+        );
 }

@@ -5,9 +5,7 @@ public sealed class ReportException(ExitCode exitCode, IReadOnlyList<Problem> pr
     : Exception(string.Join(Environment.NewLine, problems))
 {
     public ReportException(ExitCode exitCode, Problem problem)
-        : this(exitCode, [problem])
-    {
-    }
+        : this(exitCode, [problem]) { }
 
     public ExitCode ExitCode { get; } = exitCode;
 

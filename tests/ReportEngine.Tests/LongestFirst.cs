@@ -8,12 +8,31 @@ using Xunit.Abstractions;
 
 namespace ReportEngine.Tests;
 
-/// <summary>Classes of which each takes a minute or more begin first, so that none of them is left to run alone at the end.</summary>
+/// <summary>
+/// Classes of which each takes a minute or more begin first, so that none of them is left to run alone at the end.
+/// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly Type[] Long =
-        [typeof(PageTests), typeof(DeterminismTests), typeof(FaultTests), typeof(JourneyTests), typeof(OfficialsTests), typeof(LoadTests), typeof(KeyboardTests)];
+    [
+        typeof(PageTests),
+        typeof(DeterminismTests),
+        typeof(FaultTests),
+        typeof(JourneyTests),
+        typeof(OfficialsTests),
+        typeof(LoadTests),
+        typeof(KeyboardTests),
+    ];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
-        testCollections.OrderBy(collection => Array.FindIndex(Long, type => collection.DisplayName.EndsWith(" " + type.FullName, StringComparison.Ordinal)) is var place and >= 0 ? place : Long.Length);
+        testCollections.OrderBy(collection =>
+            Array.FindIndex(
+                Long,
+                type => collection.DisplayName.EndsWith(" " + type.FullName, StringComparison.Ordinal)
+            )
+                is var place
+                    and >= 0
+                ? place
+                : Long.Length
+        );
 }

@@ -41,20 +41,34 @@ public sealed class PeriodTests
 
     /// <summary>Quarters, years and fiscal years each cover all time once, to the millisecond.</summary>
     [Fact]
-    public void Every_instant_is_in_one_period_of_each_kind() => Gen.Long[0, 5L * 366 * 86_400_000].Sample(milliseconds =>
-    {
-        var instant = Instant.FromUtc(2023, 12, 1, 0, 0).Plus(Duration.FromMilliseconds(milliseconds));
-        foreach (var kind in Periods)
-        {
-            Assert.Single(kind, period => period.StartInstant <= instant && instant < period.EndInstant);
-        }
-    });
+    public void Every_instant_is_in_one_period_of_each_kind() =>
+        Gen.Long[0, 5L * 366 * 86_400_000]
+            .Sample(milliseconds =>
+            {
+                var instant = Instant.FromUtc(2023, 12, 1, 0, 0).Plus(Duration.FromMilliseconds(milliseconds));
+                foreach (var kind in Periods)
+                {
+                    Assert.Single(kind, period => period.StartInstant <= instant && instant < period.EndInstant);
+                }
+            });
 
     private static readonly IReadOnlyList<IReadOnlyList<Period>> Periods =
     [
-        [.. Enumerable.Range(2023, 7).SelectMany(year => Enumerable.Range(1, 4).Select(quarter => Period.TryParse(FormattableString.Invariant($"{year}-Q{quarter}"))!))],
+        [
+            .. Enumerable
+                .Range(2023, 7)
+                .SelectMany(year =>
+                    Enumerable
+                        .Range(1, 4)
+                        .Select(quarter => Period.TryParse(FormattableString.Invariant($"{year}-Q{quarter}"))!)
+                ),
+        ],
         [.. Enumerable.Range(2023, 7).Select(year => Period.TryParse(FormattableString.Invariant($"{year}"))!)],
-        [.. Enumerable.Range(2022, 8).Select(year => Period.TryParse(FormattableString.Invariant($"FY{year}-{(year + 1) % 100:00}"))!)],
+        [
+            .. Enumerable
+                .Range(2022, 8)
+                .Select(year => Period.TryParse(FormattableString.Invariant($"FY{year}-{(year + 1) % 100:00}"))!),
+        ],
     ];
 
     /// <summary>The last second of 30 September in Karachi, and the first of 1 October.</summary>
@@ -71,7 +85,9 @@ public sealed class PeriodTests
         Assert.Equal(new Count(2), Sample.With("2025-Q4", null, set => set.One("REF.01").Quantity, database));
     }
 
-    /// <summary>The last second of the day of the cut-off is known, and the first of the baseline's day counts.</summary>
+    /// <summary>
+    /// The last second of the day of the cut-off is known, and the first of the baseline's day counts.
+    /// </summary>
     [Fact]
     public void The_edges_of_cut_off_and_baseline_are_inside()
     {

@@ -29,7 +29,9 @@ internal static class Sample
         return folder;
     });
 
-    private static readonly Lazy<IReadOnlyList<BuiltFile>> LazyAuditor = new(() => Build(Database, TemporaryFolder(), Edition.All[2]));
+    private static readonly Lazy<IReadOnlyList<BuiltFile>> LazyAuditor = new(() =>
+        Build(Database, TemporaryFolder(), Edition.All[2])
+    );
 
     public static string Database => LazyDatabase.Value;
 
@@ -38,19 +40,35 @@ internal static class Sample
 
     public static IReadOnlyList<Language> Languages => LanguageFile.All(Installation.Find().Templates);
 
-    public static IReadOnlyList<ReportTemplate> Templates => ReportTemplate.All(Installation.Find().Templates, Language.English);
+    public static IReadOnlyList<ReportTemplate> Templates =>
+        ReportTemplate.All(Installation.Find().Templates, Language.English);
 
-    public static IReadOnlyList<BuiltFile> Build(string database, string folder, Edition? edition = null, Language? language = null) =>
+    public static IReadOnlyList<BuiltFile> Build(
+        string database,
+        string folder,
+        Edition? edition = null,
+        Language? language = null
+    ) =>
         Report.Build(
             new BuildRequest(
-                ReportTemplate.All(Installation.Find().Templates, language ?? Language.English), database, "sample data", null, null,
-                edition ?? Edition.All[0], language ?? Language.English, ReportFormat.All, folder),
-            Installation.Find());
+                ReportTemplate.All(Installation.Find().Templates, language ?? Language.English),
+                database,
+                "sample data",
+                null,
+                null,
+                edition ?? Edition.All[0],
+                language ?? Language.English,
+                ReportFormat.All,
+                folder
+            ),
+            Installation.Find()
+        );
 
     /// <summary>The files of all reports in the auditor edition, in English.</summary>
     public static IReadOnlyList<BuiltFile> Auditor => LazyAuditor.Value;
 
-    public static string FolderOf(string report, string language = "en") => Path.Combine(Output, report, "2025-Q4", "public-" + language);
+    public static string FolderOf(string report, string language = "en") =>
+        Path.Combine(Output, report, "2025-Q4", "public-" + language);
 
     /// <summary>Figures of a period known at a day; null means everything recorded.</summary>
     public static T With<T>(string period, string? asOf, Func<FigureSet, T> use, string? database = null)

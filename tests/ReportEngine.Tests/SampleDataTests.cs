@@ -11,9 +11,22 @@ public sealed class SampleDataTests
 
         SampleDataSet.Write(folder);
 
-        var committed = Directory.EnumerateFiles(Installation.Find().SampleData, "*.csv").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(committed, Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
-        Assert.All(committed, name => Assert.Equal(
-            File.ReadAllBytes(Path.Combine(Installation.Find().SampleData, name)), File.ReadAllBytes(Path.Combine(folder, name))));
+        var committed = Directory
+            .EnumerateFiles(Installation.Find().SampleData, "*.csv")
+            .Select(file => Path.GetFileName(file)!)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        Assert.Equal(
+            committed,
+            Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            committed,
+            name =>
+                Assert.Equal(
+                    File.ReadAllBytes(Path.Combine(Installation.Find().SampleData, name)),
+                    File.ReadAllBytes(Path.Combine(folder, name))
+                )
+        );
     }
 }

@@ -6,7 +6,9 @@ internal sealed class ToolTheoryAttribute : TheoryAttribute
 {
     public ToolTheoryAttribute(string tool)
     {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
+        var found = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, tool)));
         if (!found)
         {
             Skip = tool + " is not on this machine.";

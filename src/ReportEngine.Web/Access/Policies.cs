@@ -8,8 +8,8 @@ using ReportEngine.Web.State;
 namespace ReportEngine.Web.Access;
 
 /// <summary>
-/// Who may reach what. An address that says nothing of who may is for nobody: public ones say so each, those of officials
-/// and auditors by their folder.
+/// Who may reach what. An address that says nothing of who may is for nobody: public ones say so each, those of
+/// officials and auditors by their folder.
 /// </summary>
 internal static class Policies
 {
@@ -22,24 +22,33 @@ internal static class Policies
 
     public static void Add(IServiceCollection services, SiteOptions options)
     {
-        services.AddAuthorizationBuilder()
+        services
+            .AddAuthorizationBuilder()
             .AddPolicy(Office, policy => policy.RequireRole(nameof(Role.Official), nameof(Role.Approver)))
             .AddPolicy(Audit, policy => policy.RequireRole(nameof(Role.Auditor)))
             .SetDefaultPolicy(Nobody())
             .SetFallbackPolicy(Nobody());
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(session =>
-        {
-            session.Cookie.Name = "report-engine";
-            session.Cookie.HttpOnly = true;
-            session.Cookie.SameSite = SameSiteMode.Lax;
-            session.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            session.ExpireTimeSpan = Idle;
-            session.LoginPath = "/sign-in";
-            session.ReturnUrlParameter = "to";
-            session.Events.OnValidatePrincipal = SignedIn.Validate;
-            session.Events.OnRedirectToLogin = redirect => Answer(redirect, HttpMethods.IsGet(redirect.Request.Method) || HttpMethods.IsHead(redirect.Request.Method) ? null : StatusCodes.Status401Unauthorized);
-            session.Events.OnRedirectToAccessDenied = redirect => Answer(redirect, StatusCodes.Status403Forbidden);
-        });
+        services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(session =>
+            {
+                session.Cookie.Name = "report-engine";
+                session.Cookie.HttpOnly = true;
+                session.Cookie.SameSite = SameSiteMode.Lax;
+                session.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                session.ExpireTimeSpan = Idle;
+                session.LoginPath = "/sign-in";
+                session.ReturnUrlParameter = "to";
+                session.Events.OnValidatePrincipal = SignedIn.Validate;
+                session.Events.OnRedirectToLogin = redirect =>
+                    Answer(
+                        redirect,
+                        HttpMethods.IsGet(redirect.Request.Method) || HttpMethods.IsHead(redirect.Request.Method)
+                            ? null
+                            : StatusCodes.Status401Unauthorized
+                    );
+                session.Events.OnRedirectToAccessDenied = redirect => Answer(redirect, StatusCodes.Status403Forbidden);
+            });
         services.AddAntiforgery(form =>
         {
             form.Cookie.Name = "report-engine-form";
@@ -49,7 +58,9 @@ internal static class Policies
             form.SuppressXFrameOptionsHeader = true;
         });
         var keys = services.AddDataProtection().SetApplicationName("report-engine");
-        _ = options.Office is { } office ? keys.PersistKeysToFileSystem(new DirectoryInfo(office.Keys)) : keys.UseEphemeralDataProtectionProvider();
+        _ = options.Office is { } office
+            ? keys.PersistKeysToFileSystem(new DirectoryInfo(office.Keys))
+            : keys.UseEphemeralDataProtectionProvider();
     }
 
     public static void Apply(RazorPagesOptions pages, SiteOptions options)
@@ -64,7 +75,10 @@ internal static class Policies
             pages.Conventions.AddFolderRouteModelConvention(AuditFolder, Away);
             pages.Conventions.AddPageRouteModelConvention("/SignIn", Away);
         }
-        foreach (var page in (string[])["/Index", "/Figures", "/Figure", "/Releases", "/Release", "/Method", "/Status", "/SignIn"])
+        foreach (
+            var page in (string[])
+                ["/Index", "/Figures", "/Figure", "/Releases", "/Release", "/Method", "/Status", "/SignIn"]
+        )
         {
             pages.Conventions.AllowAnonymousToPage(page);
         }
@@ -73,10 +87,14 @@ internal static class Policies
     /// <summary>A site without an office has no address for it.</summary>
     private static void Away(PageRouteModel page) => page.Selectors.Clear();
 
-    private static AuthorizationPolicy Nobody() => new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+    private static AuthorizationPolicy Nobody() =>
+        new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
 
     /// <summary>Somebody of another role who asks for what is not theirs stands in the log.</summary>
-    private static Task Answer(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> redirect, int? status)
+    private static Task Answer(
+        Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> redirect,
+        int? status
+    )
     {
         if (status is not { } code)
         {
@@ -84,9 +102,17 @@ internal static class Policies
             return Task.CompletedTask;
         }
         redirect.Response.StatusCode = code;
-        if (SignedIn.Of(redirect.HttpContext) is { } user && redirect.HttpContext.RequestServices.GetService<Office>() is { } office)
+        if (
+            SignedIn.Of(redirect.HttpContext) is { } user
+            && redirect.HttpContext.RequestServices.GetService<Office>() is { } office
+        )
         {
-            ActivityLog.Write(office.State, user.AsActor, Act.Refused, redirect.Request.Method + " " + Journal.RouteOf(redirect.HttpContext));
+            ActivityLog.Write(
+                office.State,
+                user.AsActor,
+                Act.Refused,
+                redirect.Request.Method + " " + Journal.RouteOf(redirect.HttpContext)
+            );
         }
         return Task.CompletedTask;
     }

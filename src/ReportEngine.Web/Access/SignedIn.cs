@@ -21,25 +21,38 @@ public static class SignedIn
     /// <summary>Null for everybody else.</summary>
     public static User? Of(HttpContext context) => context.Items[Key] as User;
 
-    public static Task Begin(HttpContext context, User user, IClock clock) => context.SignInAsync(PrincipalOf(user, clock));
+    public static Task Begin(HttpContext context, User user, IClock clock) =>
+        context.SignInAsync(PrincipalOf(user, clock));
 
-    internal static ClaimsPrincipal PrincipalOf(User user, IClock clock) => new(new ClaimsIdentity(
-    [
-        new Claim(ClaimTypes.NameIdentifier, user.UserId.ToString(CultureInfo.InvariantCulture)),
-        new Claim(ClaimTypes.Name, user.Name),
-        new Claim(ClaimTypes.Role, user.Role.ToString()),
-        new Claim(Stamp, user.Stamp),
-        new Claim(Since, InstantText.Of(clock.GetCurrentInstant())),
-    ], CookieAuthenticationDefaults.AuthenticationScheme));
+    internal static ClaimsPrincipal PrincipalOf(User user, IClock clock) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new Claim(ClaimTypes.NameIdentifier, user.UserId.ToString(CultureInfo.InvariantCulture)),
+                    new Claim(ClaimTypes.Name, user.Name),
+                    new Claim(ClaimTypes.Role, user.Role.ToString()),
+                    new Claim(Stamp, user.Stamp),
+                    new Claim(Since, InstantText.Of(clock.GetCurrentInstant())),
+                ],
+                CookieAuthenticationDefaults.AuthenticationScheme
+            )
+        );
 
     /// <summary>On every request: a session whose user was changed, or that is too old, has ended.</summary>
     internal static async Task Validate(CookieValidatePrincipalContext session)
     {
-        var (office, clock) = (session.HttpContext.RequestServices.GetService<Office>(), session.HttpContext.RequestServices.GetRequiredService<SiteOptions>().Clock);
-        if (office is not null && session.Principal is { } person
+        var (office, clock) = (
+            session.HttpContext.RequestServices.GetService<Office>(),
+            session.HttpContext.RequestServices.GetRequiredService<SiteOptions>().Clock
+        );
+        if (
+            office is not null
+            && session.Principal is { } person
             && long.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)
-            && InstantText.TryParse(person.FindFirstValue(Since) ?? "") is { } since && clock.GetCurrentInstant() - since < Longest
-            && Users.Of(office.State, id, person.FindFirstValue(Stamp) ?? "") is { } user)
+            && InstantText.TryParse(person.FindFirstValue(Since) ?? "") is { } since
+            && clock.GetCurrentInstant() - since < Longest
+            && Users.Of(office.State, id, person.FindFirstValue(Stamp) ?? "") is { } user
+        )
         {
             session.HttpContext.Items[Key] = user;
             session.HttpContext.Response.Headers.CacheControl = "no-store";

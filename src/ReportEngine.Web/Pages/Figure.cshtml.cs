@@ -7,10 +7,21 @@ namespace ReportEngine.Web.Pages;
 
 /// <summary>A figure by the dimensions it is broken down by; a row a combination of their values.</summary>
 /// <param name="Values">What stands above its values.</param>
-public sealed record Breakdown(string Name, IReadOnlyList<string> Headings, string Values, IReadOnlyList<(IReadOnlyList<string> Labels, string Value)> Rows);
+public sealed record Breakdown(
+    string Name,
+    IReadOnlyList<string> Headings,
+    string Values,
+    IReadOnlyList<(IReadOnlyList<string> Labels, string Value)> Rows
+);
 
 /// <summary>A figure of one period, of the newest release or, where the address names one, of that.</summary>
-public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Quote>> quotes, SiteOptions options, Texts texts, Wording wording) : PageModel
+public sealed class FigureModel(
+    Shelf shelf,
+    IReadOnlyList<KeyValuePair<string, Quote>> quotes,
+    SiteOptions options,
+    Texts texts,
+    Wording wording
+) : PageModel
 {
     /// <summary>The chart that draws a figure.</summary>
     private static readonly Dictionary<string, string> Charts = new(StringComparer.Ordinal)
@@ -34,7 +45,10 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
 
     public ReleaseEntry Entry => release.Entry;
 
-    /// <summary>The release that knows more of this figure than the one that the address names, or a later version of that; null where there is none.</summary>
+    /// <summary>
+    /// The release that knows more of this figure than the one that the address names, or a later version of that; null
+    /// where there is none.
+    /// </summary>
     public ShelvedRelease? Later { get; private set; }
 
     public string ReleasedOn => wording.Day(release.ReleaseAt);
@@ -53,7 +67,10 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
 
     public Picture? Chart { get; private set; }
 
-    public IEnumerable<(string Label, string Text)> Definition => wording.Words.Definition(Metric).Append((texts["figure.version"], FormattableString.Invariant($"{Metric.Version}")));
+    public IEnumerable<(string Label, string Text)> Definition =>
+        wording
+            .Words.Definition(Metric)
+            .Append((texts["figure.version"], FormattableString.Invariant($"{Metric.Version}")));
 
     public string Permanent => Addresses.Of(Metric.Id, PeriodId, release.Entry);
 
@@ -64,7 +81,16 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
     {
         get
         {
-            var citation = texts["figure.citation", release.Manifest.Title, PeriodName, release.Entry.Version, wording.StatusOf(release.Entry).ToLowerInvariant(), ReleasedOn, Metric.Id, PermanentWhole];
+            var citation = texts[
+                "figure.citation",
+                release.Manifest.Title,
+                PeriodName,
+                release.Entry.Version,
+                wording.StatusOf(release.Entry).ToLowerInvariant(),
+                ReleasedOn,
+                Metric.Id,
+                PermanentWhole
+            ];
             return options.IsDemonstration ? texts["figure.citation_invented", citation] : citation;
         }
     }
@@ -77,32 +103,81 @@ public sealed class FigureModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, 
             return NotFound();
         }
         Periods = Published.PeriodsOf(open, id);
-        if ((period ?? Periods.Select(one => one.Id).FirstOrDefault()) is not { } wanted || Published.ReleaseOf(open, id, wanted, releaseName) is not { } found)
+        if (
+            (period ?? Periods.Select(one => one.Id).FirstOrDefault()) is not { } wanted
+            || Published.ReleaseOf(open, id, wanted, releaseName) is not { } found
+        )
         {
             return NotFound();
         }
         (Metric, release) = (metric, found);
-        Later = Published.ReleaseOf(open, id, wanted) is { } newest && (string.CompareOrdinal(newest.Entry.CutOff, found.Entry.CutOff) > 0 || Published.IsLaterVersion(newest, found)) ? newest : null;
+        Later =
+            Published.ReleaseOf(open, id, wanted) is { } newest
+            && (
+                string.CompareOrdinal(newest.Entry.CutOff, found.Entry.CutOff) > 0
+                || Published.IsLaterVersion(newest, found)
+            )
+                ? newest
+                : null;
         var figures = Published.FiguresOf(found, id);
         Totals = [.. figures.Where(figure => Dimensions(figure).Count == 0)];
-        Breakdowns = [.. figures.Where(figure => Dimensions(figure).Count > 0).GroupBy(figure => string.Join(", ", Dimensions(figure).Select(value => wording.NameOf(value.Dimension)))).Select(group => Of(group.Key, [.. group]))];
-        Headline = quotes.Where(quote => quote.Key == id).Select(quote => IndexModel.HeadlineOf([found], id, quote.Value, wording)).FirstOrDefault();
-        History = (Headline?.Figure ?? Totals.Concat(figures).FirstOrDefault()) is { } told ? Published.HistoryOf(open, CellKey.Of(told)) : [];
-        Chart = Charts.TryGetValue(id, out var chart) && found.Manifest.Files.Any(file => file.Path == "charts/" + chart + ".svg")
-            ? new Picture(wording.TitleOf(chart), Addresses.Of(found.Entry, "charts/" + chart + ".svg"), Addresses.Of(found.Entry, "charts/" + chart + ".png")) : null;
+        Breakdowns =
+        [
+            .. figures
+                .Where(figure => Dimensions(figure).Count > 0)
+                .GroupBy(figure =>
+                    string.Join(", ", Dimensions(figure).Select(value => wording.NameOf(value.Dimension)))
+                )
+                .Select(group => Of(group.Key, [.. group])),
+        ];
+        Headline = quotes
+            .Where(quote => quote.Key == id)
+            .Select(quote => IndexModel.HeadlineOf([found], id, quote.Value, wording))
+            .FirstOrDefault();
+        History = (Headline?.Figure ?? Totals.Concat(figures).FirstOrDefault()) is { } told
+            ? Published.HistoryOf(open, CellKey.Of(told))
+            : [];
+        Chart =
+            Charts.TryGetValue(id, out var chart)
+            && found.Manifest.Files.Any(file => file.Path == "charts/" + chart + ".svg")
+                ? new Picture(
+                    wording.TitleOf(chart),
+                    Addresses.Of(found.Entry, "charts/" + chart + ".svg"),
+                    Addresses.Of(found.Entry, "charts/" + chart + ".png")
+                )
+                : null;
         return Page();
     }
 
     public string Data(string format) => Addresses.DataOf(Metric.Id, PeriodId, format, release.Entry);
 
-    private static List<DimensionValue> Dimensions(Figure figure) => [.. figure.Dimensions.Where(value => value.Dimension != figure.Metric.Part)];
+    private static List<DimensionValue> Dimensions(Figure figure) =>
+        [.. figure.Dimensions.Where(value => value.Dimension != figure.Metric.Part)];
 
     private Breakdown Of(string name, IReadOnlyList<Figure> figures)
     {
         var isSplit = figures.Any(figure => Wording.PartOf(figure) is not null);
-        return new Breakdown(name,
-            [.. Dimensions(figures[0]).Select(value => wording.NameOf(value.Dimension)).Concat(isSplit ? [texts["figure.part"]] : Array.Empty<string>()).Select(heading => char.ToUpperInvariant(heading[0]) + heading[1..])],
+        return new Breakdown(
+            name,
+            [
+                .. Dimensions(figures[0])
+                    .Select(value => wording.NameOf(value.Dimension))
+                    .Concat(isSplit ? [texts["figure.part"]] : Array.Empty<string>())
+                    .Select(heading => char.ToUpperInvariant(heading[0]) + heading[1..]),
+            ],
             wording.ValuesOf(figures),
-            [.. figures.Select(figure => ((IReadOnlyList<string>)[.. Dimensions(figure).Select(value => value.Label), .. isSplit ? [Wording.PartOf(figure) ?? ""] : Array.Empty<string>()], wording.Words.Numbers.Text(figure)))]);
+            [
+                .. figures.Select(figure =>
+                    (
+                        (IReadOnlyList<string>)
+                            [
+                                .. Dimensions(figure).Select(value => value.Label),
+                                .. isSplit ? [Wording.PartOf(figure) ?? ""] : Array.Empty<string>(),
+                            ],
+                        wording.Words.Numbers.Text(figure)
+                    )
+                ),
+            ]
+        );
     }
 }

@@ -11,7 +11,16 @@ public sealed class FiguresModel(Shelf shelf) : PageModel
 
     public void OnGet()
     {
-        var released = shelf.Open().SelectMany(release => release.Figures.Where(figure => figure.Period.Id == release.Period.Id)).Select(figure => figure.Metric.Id).ToHashSet(StringComparer.Ordinal);
-        Groups = [.. MetricCatalogue.All.Where(metric => released.Contains(metric.Id)).GroupBy(metric => metric.Id[..metric.Id.IndexOf('.', StringComparison.Ordinal)])];
+        var released = shelf
+            .Open()
+            .SelectMany(release => release.Figures.Where(figure => figure.Period.Id == release.Period.Id))
+            .Select(figure => figure.Metric.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        Groups =
+        [
+            .. MetricCatalogue
+                .All.Where(metric => released.Contains(metric.Id))
+                .GroupBy(metric => metric.Id[..metric.Id.IndexOf('.', StringComparison.Ordinal)]),
+        ];
     }
 }

@@ -14,7 +14,8 @@ public sealed record Headline(string Before, string Value, string After, Quote Q
 public sealed record Picture(string Title, string Svg, string Png);
 
 /// <summary>The newest release of each report, for its latest period.</summary>
-public sealed class IndexModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Quote>> quotes, Wording wording) : PageModel
+public sealed class IndexModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Quote>> quotes, Wording wording)
+    : PageModel
 {
     /// <summary>The report for the press, which comes first.</summary>
     private const string Summary = "quarterly-transparency";
@@ -29,32 +30,81 @@ public sealed class IndexModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Q
     public IReadOnlyList<Picture> Charts { get; private set; } = [];
 
     /// <summary>The day of the next release, where one is planned.</summary>
-    public string? Next => Latest.Select(release => release.Manifest.Publication?.NextUpdate).OfType<string>().Min(StringComparer.Ordinal) is { } day ? wording.Words.Numbers.Date(LocalDatePattern.Iso.Parse(day).Value) : null;
+    public string? Next =>
+        Latest.Select(release => release.Manifest.Publication?.NextUpdate).OfType<string>().Min(StringComparer.Ordinal)
+            is { } day
+            ? wording.Words.Numbers.Date(LocalDatePattern.Iso.Parse(day).Value)
+            : null;
 
     public void OnGet()
     {
         var open = shelf.Open();
         var last = open.OrderByDescending(release => release.Period.Start).FirstOrDefault()?.Period;
-        Latest = [.. open.Where(release => release.Period.Id == last?.Id).DistinctBy(release => release.Entry.Report).OrderByDescending(release => release.Entry.Report == Summary)];
-        Headlines = [.. quotes.Select(quote => HeadlineOf(Latest, quote.Key, quote.Value, wording)).OfType<Headline>().Take(MostHeadlines)];
+        Latest =
+        [
+            .. open.Where(release => release.Period.Id == last?.Id)
+                .DistinctBy(release => release.Entry.Report)
+                .OrderByDescending(release => release.Entry.Report == Summary),
+        ];
+        Headlines =
+        [
+            .. quotes
+                .Select(quote => HeadlineOf(Latest, quote.Key, quote.Value, wording))
+                .OfType<Headline>()
+                .Take(MostHeadlines),
+        ];
         Charts =
         [
-            .. Latest.SelectMany(release => release.Manifest.Files
-                .Where(file => file.Path.StartsWith("charts/", StringComparison.Ordinal) && file.Path.EndsWith(".svg", StringComparison.Ordinal)).Take(MostCharts)
-                .Select(file => new Picture(wording.TitleOf(file.Path), Addresses.Of(release.Entry, file.Path), Addresses.Of(release.Entry, Path.ChangeExtension(file.Path, ".png"))))).Take(MostCharts),
+            .. Latest
+                .SelectMany(release =>
+                    release
+                        .Manifest.Files.Where(file =>
+                            file.Path.StartsWith("charts/", StringComparison.Ordinal)
+                            && file.Path.EndsWith(".svg", StringComparison.Ordinal)
+                        )
+                        .Take(MostCharts)
+                        .Select(file => new Picture(
+                            wording.TitleOf(file.Path),
+                            Addresses.Of(release.Entry, file.Path),
+                            Addresses.Of(release.Entry, Path.ChangeExtension(file.Path, ".png"))
+                        ))
+                )
+                .Take(MostCharts),
         ];
     }
 
-    /// <summary>Null where no release has the figure, or it has no value: a sentence with a marker in it would say something else.</summary>
-    internal static Headline? HeadlineOf(IReadOnlyList<ShelvedRelease> releases, string id, Quote quote, Wording wording)
+    /// <summary>
+    /// Null where no release has the figure, or it has no value: a sentence with a marker in it would say something
+    /// else.
+    /// </summary>
+    internal static Headline? HeadlineOf(
+        IReadOnlyList<ShelvedRelease> releases,
+        string id,
+        Quote quote,
+        Wording wording
+    )
     {
         foreach (var release in releases)
         {
-            if (Published.FiguresOf(release, id).FirstOrDefault(figure => figure.Dimensions.All(value => value.Dimension == figure.Metric.Part)
-                && (quote.Part is null || figure.Dimensions.Any(value => value.Code == quote.Part))) is { Value: not null } figure)
+            if (
+                Published
+                    .FiguresOf(release, id)
+                    .FirstOrDefault(figure =>
+                        figure.Dimensions.All(value => value.Dimension == figure.Metric.Part)
+                        && (quote.Part is null || figure.Dimensions.Any(value => value.Code == quote.Part))
+                    ) is
+                { Value: not null } figure
+            )
             {
                 var (before, after) = quote.Around(wording.NameOf(release.Period));
-                return new Headline(before, wording.Sentence(figure), after, quote, figure, Addresses.Of(id, release.Period.Id));
+                return new Headline(
+                    before,
+                    wording.Sentence(figure),
+                    after,
+                    quote,
+                    figure,
+                    Addresses.Of(id, release.Period.Id)
+                );
             }
         }
         return null;

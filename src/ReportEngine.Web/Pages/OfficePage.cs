@@ -34,7 +34,10 @@ public abstract class OfficePage(Office office, SiteOptions options) : PageModel
         catch (ReportException error)
         {
             Problems = [.. error.Problems.Select(problem => Office.Told(problem, Options, upload))];
-            Response.StatusCode = error.ExitCode == ExitCode.EnvironmentFailed ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity;
+            Response.StatusCode =
+                error.ExitCode == ExitCode.EnvironmentFailed
+                    ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status422UnprocessableEntity;
             return false;
         }
     }

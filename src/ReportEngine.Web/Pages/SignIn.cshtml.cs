@@ -38,11 +38,20 @@ public sealed class SignInModel(SiteOptions options) : PageModel
             return Page();
         }
         await SignedIn.Begin(HttpContext, user, options.Clock);
-        return LocalRedirect(Url.IsLocalUrl(To) ? To! : user.Role == Role.Auditor ? "/audit" : "/office");
+        return LocalRedirect(
+            Url.IsLocalUrl(To) ? To!
+            : user.Role == Role.Auditor ? "/audit"
+            : "/office"
+        );
     }
 
-    public IActionResult OnPostProvider() => options.OpenId is null ? BadRequest()
-        : Challenge(new AuthenticationProperties { RedirectUri = Url.IsLocalUrl(To) ? To : "/sign-in" }, OpenIdFile.Scheme);
+    public IActionResult OnPostProvider() =>
+        options.OpenId is null
+            ? BadRequest()
+            : Challenge(
+                new AuthenticationProperties { RedirectUri = Url.IsLocalUrl(To) ? To : "/sign-in" },
+                OpenIdFile.Scheme
+            );
 
     public async Task<IActionResult> OnPostOutAsync()
     {

@@ -52,23 +52,28 @@ public enum Stage
 /// <param name="Publication">The job that publishes it, once it is approved.</param>
 public sealed record DecidedBuild(Job Job, IReadOnlyList<Decision> Decisions, Job? Publication)
 {
-    public Stage Stage => (Job.State, Publication?.State, (DecisionAct?)(Decisions is [.., var last] ? last.Act : null)) switch
-    {
-        (JobState.Waiting, _, _) => Stage.Waiting,
-        (JobState.Working, _, _) => Stage.Working,
-        (JobState.Failed, _, _) => Stage.Failed,
-        (JobState.Cancelled, _, _) => Stage.Cancelled,
-        (_, JobState.Done, _) => Stage.Published,
-        (_, JobState.Failed or JobState.Cancelled, _) => Stage.NotPublished,
-        (_, _, DecisionAct.Approval) => Stage.Approved,
-        (_, _, DecisionAct.Return) => Stage.Returned,
-        (_, _, DecisionAct.Handover) => Stage.HandedOver,
-        _ => Stage.Built,
-    };
+    public Stage Stage =>
+        (Job.State, Publication?.State, (DecisionAct?)(Decisions is [.., var last] ? last.Act : null)) switch
+        {
+            (JobState.Waiting, _, _) => Stage.Waiting,
+            (JobState.Working, _, _) => Stage.Working,
+            (JobState.Failed, _, _) => Stage.Failed,
+            (JobState.Cancelled, _, _) => Stage.Cancelled,
+            (_, JobState.Done, _) => Stage.Published,
+            (_, JobState.Failed or JobState.Cancelled, _) => Stage.NotPublished,
+            (_, _, DecisionAct.Approval) => Stage.Approved,
+            (_, _, DecisionAct.Return) => Stage.Returned,
+            (_, _, DecisionAct.Handover) => Stage.HandedOver,
+            _ => Stage.Built,
+        };
 
     /// <summary>An approver who neither made it nor handed it over, by account or by name.</summary>
-    public bool MayBeDecidedBy(User user) => user.Role == Role.Approver && Stage == Stage.HandedOver && !IsBy(user, Job.MadeBy, Job.MadeByName)
+    public bool MayBeDecidedBy(User user) =>
+        user.Role == Role.Approver
+        && Stage == Stage.HandedOver
+        && !IsBy(user, Job.MadeBy, Job.MadeByName)
         && !Decisions.Any(decision => IsBy(user, decision.MadeBy, decision.MadeByName));
 
-    private static bool IsBy(User user, long userId, string name) => user.UserId == userId || string.Equals(user.Name, name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsBy(User user, long userId, string name) =>
+        user.UserId == userId || string.Equals(user.Name, name, StringComparison.OrdinalIgnoreCase);
 }

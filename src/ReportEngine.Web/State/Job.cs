@@ -21,7 +21,13 @@ public enum JobState
 
 /// <summary>How a job ended.</summary>
 /// <param name="What">What the log says of it, after its name; empty for nothing more.</param>
-public sealed record JobEnd(JobState State, Act Act, string What, IReadOnlyList<Problem>? Problems = null, string? Result = null);
+public sealed record JobEnd(
+    JobState State,
+    Act Act,
+    string What,
+    IReadOnlyList<Problem>? Problems = null,
+    string? Result = null
+);
 
 /// <summary>Something asked of the background, and what became of it.</summary>
 public sealed record Job

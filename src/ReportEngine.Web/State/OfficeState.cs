@@ -24,13 +24,20 @@ public sealed class OfficeState
     {
         this.path = path;
         Clock = clock;
-        connectionText = new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), ForeignKeys = true, DefaultTimeout = SecondsToWait }.ToString();
+        connectionText = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.GetFullPath(path),
+            ForeignKeys = true,
+            DefaultTimeout = SecondsToWait,
+        }.ToString();
     }
 
     internal IClock Clock { get; }
 
     /// <summary>Opens the file, or makes it.</summary>
-    /// <exception cref="ReportException">RE560: it cannot be used; RE561: it is another program's, or of another version.</exception>
+    /// <exception cref="ReportException">
+    /// RE560: it cannot be used; RE561: it is another program's, or of another version.
+    /// </exception>
     public static OfficeState Open(string path, IClock clock)
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -47,7 +54,13 @@ public sealed class OfficeState
             using var transaction = connection.BeginTransaction(deferred: false);
             if (state.IsNew(connection, transaction))
             {
-                connection.Execute(Schema() + FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {UserVersion};"), transaction: transaction);
+                connection.Execute(
+                    Schema()
+                        + FormattableString.Invariant(
+                            $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {UserVersion};"
+                        ),
+                    transaction: transaction
+                );
             }
             transaction.Commit();
             return true;
@@ -56,34 +69,44 @@ public sealed class OfficeState
     }
 
     /// <summary>Answers a question; nothing is changed.</summary>
-    internal T Ask<T>(Func<SqliteConnection, T> ask) => Answered(() =>
-    {
-        using var connection = Connect();
-        return ask(connection);
-    });
+    internal T Ask<T>(Func<SqliteConnection, T> ask) =>
+        Answered(() =>
+        {
+            using var connection = Connect();
+            return ask(connection);
+        });
 
     /// <summary>Makes a change whole, or not at all.</summary>
-    internal T Change<T>(Func<OfficeChange, T> change) => Answered(() =>
-    {
-        using var connection = Connect();
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var made = change(new OfficeChange(connection, transaction, InstantText.Of(Clock.GetCurrentInstant())));
-        transaction.Commit();
-        return made;
-    });
+    internal T Change<T>(Func<OfficeChange, T> change) =>
+        Answered(() =>
+        {
+            using var connection = Connect();
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var made = change(new OfficeChange(connection, transaction, InstantText.Of(Clock.GetCurrentInstant())));
+            transaction.Commit();
+            return made;
+        });
 
-    internal void Change(Action<OfficeChange> change) => Change(one =>
-    {
-        change(one);
-        return true;
-    });
+    internal void Change(Action<OfficeChange> change) =>
+        Change(one =>
+        {
+            change(one);
+            return true;
+        });
 
     /// <summary>Whether there is nothing in the file yet.</summary>
     /// <exception cref="ReportException">RE561: there is something, and not of an office.</exception>
     private bool IsNew(SqliteConnection connection, SqliteTransaction transaction)
     {
-        var (application, version) = (connection.QuerySingle<long>("PRAGMA application_id", transaction: transaction), connection.QuerySingle<long>("PRAGMA user_version", transaction: transaction));
-        if (application == 0 && version == 0 && connection.QuerySingle<long>("SELECT count(*) FROM sqlite_schema", transaction: transaction) == 0)
+        var (application, version) = (
+            connection.QuerySingle<long>("PRAGMA application_id", transaction: transaction),
+            connection.QuerySingle<long>("PRAGMA user_version", transaction: transaction)
+        );
+        if (
+            application == 0
+            && version == 0
+            && connection.QuerySingle<long>("SELECT count(*) FROM sqlite_schema", transaction: transaction) == 0
+        )
         {
             return true;
         }
@@ -91,9 +114,16 @@ public sealed class OfficeState
         {
             return false;
         }
-        throw new ReportException(ExitCode.WrongUsage, new Problem(path, "RE561",
-            FormattableString.Invariant($"The file has the application id {application} and version {version}."),
-            FormattableString.Invariant($"the file of an office, with {ApplicationId} and {UserVersion}"), "Choose another folder, or the engine that made it."));
+        throw new ReportException(
+            ExitCode.WrongUsage,
+            new Problem(
+                path,
+                "RE561",
+                FormattableString.Invariant($"The file has the application id {application} and version {version}."),
+                FormattableString.Invariant($"the file of an office, with {ApplicationId} and {UserVersion}"),
+                "Choose another folder, or the engine that made it."
+            )
+        );
     }
 
     private SqliteConnection Connect()
@@ -120,8 +150,16 @@ public sealed class OfficeState
         }
         catch (Exception error) when (error is SqliteException or DataException)
         {
-            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(path, "RE560", "The office's file cannot be used: " + error.Message,
-                "a file that can be written to, with room", "Nothing was changed."));
+            throw new ReportException(
+                ExitCode.EnvironmentFailed,
+                new Problem(
+                    path,
+                    "RE560",
+                    "The office's file cannot be used: " + error.Message,
+                    "a file that can be written to, with room",
+                    "Nothing was changed."
+                )
+            );
         }
     }
 
@@ -138,7 +176,9 @@ internal sealed record OfficeChange(SqliteConnection Connection, SqliteTransacti
 {
     public int Execute(string sql, object? parameters = null) => Connection.Execute(sql, parameters, Transaction);
 
-    public T Single<T>(string sql, object? parameters = null) => Connection.QuerySingle<T>(sql, parameters, Transaction);
+    public T Single<T>(string sql, object? parameters = null) =>
+        Connection.QuerySingle<T>(sql, parameters, Transaction);
 
-    public T? Find<T>(string sql, object? parameters = null) => Connection.QuerySingleOrDefault<T>(sql, parameters, Transaction);
+    public T? Find<T>(string sql, object? parameters = null) =>
+        Connection.QuerySingleOrDefault<T>(sql, parameters, Transaction);
 }

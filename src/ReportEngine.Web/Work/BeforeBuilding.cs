@@ -14,14 +14,22 @@ namespace ReportEngine.Web.Work;
 /// <param name="Quality">How complete the register is for the period.</param>
 /// <param name="Previous">The release each report is held against; null where it is the first.</param>
 public sealed record BeforeBuilding(
-    Period Period, CutOff CutOff, IReadOnlyList<IdentityCheck> Checks, IReadOnlyList<(string Text, object[] Parts)> Warnings, IReadOnlyList<Figure> Quality,
-    IReadOnlyList<(string Report, ReleaseEntry? Previous, int Version)> Previous)
+    Period Period,
+    CutOff CutOff,
+    IReadOnlyList<IdentityCheck> Checks,
+    IReadOnlyList<(string Text, object[] Parts)> Warnings,
+    IReadOnlyList<Figure> Quality,
+    IReadOnlyList<(string Report, ReleaseEntry? Previous, int Version)> Previous
+)
 {
     /// <summary>A build would be refused.</summary>
-    public bool IsImpossible => Checks.Any(check => !check.Holds) || Warnings.Any(warning => warning.Text is "warning.knew_more" or "warning.opens_later");
+    public bool IsImpossible =>
+        Checks.Any(check => !check.Holds)
+        || Warnings.Any(warning => warning.Text is "warning.knew_more" or "warning.opens_later");
 
     /// <exception cref="ReportException">The register cannot be read, or has nothing in the period.</exception>
-    public static BeforeBuilding Of(BuildOrder order, Office office, SiteOptions options) => Office.Reading(() => Read(order, office, options));
+    public static BeforeBuilding Of(BuildOrder order, Office office, SiteOptions options) =>
+        Office.Reading(() => Read(order, office, options));
 
     private static BeforeBuilding Read(BuildOrder order, Office office, SiteOptions options)
     {
@@ -31,20 +39,48 @@ public sealed record BeforeBuilding(
         var set = Report.FiguresOf(cases, period, Language.English);
         var (from, to) = set.Window(Cohort.Submission);
         var store = ReleaseStore.Open(office.StoreFor(order.Edition, options.Releases));
-        var previous = order.Reports.Select(report => (report, store.Last(report, order.Period, order.Edition, order.Language), store.NextVersion(report, order.Period, order.Edition, order.Language))).ToList();
+        var previous = order
+            .Reports.Select(report =>
+                (
+                    report,
+                    store.Last(report, order.Period, order.Edition, order.Language),
+                    store.NextVersion(report, order.Period, order.Edition, order.Language)
+                )
+            )
+            .ToList();
         var rules = Templates.EditionFile.Read(options.Installation.Templates)[order.Edition];
-        var withheld = set.Protected(rules).One("DQ.04").Quantity is Portion { Numerator: > 0 } portion ? portion.Numerator : 0;
+        var withheld = set.Protected(rules).One("DQ.04").Quantity is Portion { Numerator: > 0 } portion
+            ? portion.Numerator
+            : 0;
         var warnings = new List<(string, object[])>();
         Warn(cases.Dataset.Invented != 0, "warning.invented");
         Warn(!period.IsCompleteAt(cases.CutOff), "warning.incomplete");
         Warn(withheld > 0, "warning.withheld", withheld);
-        var releaseAt = order.ReleaseAt is { } text ? InstantText.TryParse(text)!.Value : options.Clock.GetCurrentInstant();
+        var releaseAt = order.ReleaseAt is { } text
+            ? InstantText.TryParse(text)!.Value
+            : options.Clock.GetCurrentInstant();
         foreach (var (_, last, _) in previous)
         {
-            Warn(last is not null && InstantText.TryParse(last.ReleaseAt) > releaseAt, "warning.opens_later", last?.Name ?? "", InstantText.TryParse(last?.ReleaseAt ?? "") ?? default);
-            Warn(last is not null && InstantText.TryParse(last.CutOff) > cases.CutOff.Instant, "warning.knew_more", last?.Name ?? "");
+            Warn(
+                last is not null && InstantText.TryParse(last.ReleaseAt) > releaseAt,
+                "warning.opens_later",
+                last?.Name ?? "",
+                InstantText.TryParse(last?.ReleaseAt ?? "") ?? default
+            );
+            Warn(
+                last is not null && InstantText.TryParse(last.CutOff) > cases.CutOff.Instant,
+                "warning.knew_more",
+                last?.Name ?? ""
+            );
         }
-        return new BeforeBuilding(period, cases.CutOff, IdentityChecks.Of(set, cases.ReadTotals(from, to)), warnings, [.. set.Of("DQ.01"), .. set.Of("DQ.02")], previous);
+        return new BeforeBuilding(
+            period,
+            cases.CutOff,
+            IdentityChecks.Of(set, cases.ReadTotals(from, to)),
+            warnings,
+            [.. set.Of("DQ.01"), .. set.Of("DQ.02")],
+            previous
+        );
 
         void Warn(bool when, string text, params object[] parts)
         {

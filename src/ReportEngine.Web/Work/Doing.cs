@@ -16,58 +16,146 @@ namespace ReportEngine.Web.Work;
 internal static class Doing
 {
     /// <returns>What it is called in the log, and a line about it.</returns>
-    public static (Act Act, string Result) Of(Job job, Office office, SiteOptions options, IProgress<BuildStep> progress, CancellationToken cancel) => job.Kind switch
-    {
-        JobKind.Build => (Act.Built, Build(OrderText.Read<BuildOrder>(job.Asked), office.BuildOf(job.JobId), office, options, progress, cancel)),
-        JobKind.Publish => (Act.Published, Publication.Of(Jobs.FindBuild(office.State, job.SubjectId!.Value)!.Job, job, office, options, progress)),
-        JobKind.Import => (Act.Imported, Import(OrderText.Read<ImportOrder>(job.Asked), office.BuildOf(job.JobId), office, progress, cancel)),
-        _ => (Act.Verified, Verify(OrderText.Read<VerificationOrder>(job.Asked).Release, office, options)),
-    };
+    public static (Act Act, string Result) Of(
+        Job job,
+        Office office,
+        SiteOptions options,
+        IProgress<BuildStep> progress,
+        CancellationToken cancel
+    ) =>
+        job.Kind switch
+        {
+            JobKind.Build => (
+                Act.Built,
+                Build(
+                    OrderText.Read<BuildOrder>(job.Asked),
+                    office.BuildOf(job.JobId),
+                    office,
+                    options,
+                    progress,
+                    cancel
+                )
+            ),
+            JobKind.Publish => (
+                Act.Published,
+                Publication.Of(Jobs.FindBuild(office.State, job.SubjectId!.Value)!.Job, job, office, options, progress)
+            ),
+            JobKind.Import => (
+                Act.Imported,
+                Import(OrderText.Read<ImportOrder>(job.Asked), office.BuildOf(job.JobId), office, progress, cancel)
+            ),
+            _ => (Act.Verified, Verify(OrderText.Read<VerificationOrder>(job.Asked).Release, office, options)),
+        };
 
     /// <summary>Builds what was ordered into a folder of its own.</summary>
     /// <param name="releaseAt">In place of the order's own time, where it has none.</param>
-    public static string Build(BuildOrder order, string output, Office office, SiteOptions options, IProgress<BuildStep>? progress, CancellationToken cancel, Instant? releaseAt = null)
+    public static string Build(
+        BuildOrder order,
+        string output,
+        Office office,
+        SiteOptions options,
+        IProgress<BuildStep>? progress,
+        CancellationToken cancel,
+        Instant? releaseAt = null
+    )
     {
         var language = LanguageFile.All(options.Installation.Templates).First(one => one.Code == order.Language);
         var store = ReleaseStore.Open(office.StoreFor(order.Edition, options.Releases));
-        var at = releaseAt ?? (order.ReleaseAt is { } text ? InstantText.TryParse(text) : null) ?? Whole(options.Clock.GetCurrentInstant());
-        var files = Office.Reading(() => Report.Build(
-            new BuildRequest(
-                [.. ReportTemplate.All(options.Installation.Templates, language).Where(template => order.Reports.Contains(template.ReportId))], office.Cases, "the register", Period.TryParse(order.Period),
-                order.CutOff is null ? null : CutOff.TryParse(order.CutOff), Edition.All.First(edition => edition.Id == order.Edition), language, ReportFormat.All, output,
-                new Releasing(store, order.IsFinal, at, order.NextUpdate is null ? null : LocalDatePattern.Iso.Parse(order.NextUpdate).Value, order.SignOff)),
-            options.Installation, progress, cancel));
-        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", order.Reports)}; {order.Period}, {order.Edition}, {order.Language}; {files.Count} files");
+        var at =
+            releaseAt
+            ?? (order.ReleaseAt is { } text ? InstantText.TryParse(text) : null)
+            ?? Whole(options.Clock.GetCurrentInstant());
+        var files = Office.Reading(() =>
+            Report.Build(
+                new BuildRequest(
+                    [
+                        .. ReportTemplate
+                            .All(options.Installation.Templates, language)
+                            .Where(template => order.Reports.Contains(template.ReportId)),
+                    ],
+                    office.Cases,
+                    "the register",
+                    Period.TryParse(order.Period),
+                    order.CutOff is null ? null : CutOff.TryParse(order.CutOff),
+                    Edition.All.First(edition => edition.Id == order.Edition),
+                    language,
+                    ReportFormat.All,
+                    output,
+                    new Releasing(
+                        store,
+                        order.IsFinal,
+                        at,
+                        order.NextUpdate is null ? null : LocalDatePattern.Iso.Parse(order.NextUpdate).Value,
+                        order.SignOff
+                    )
+                ),
+                options.Installation,
+                progress,
+                cancel
+            )
+        );
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{string.Join(", ", order.Reports)}; {order.Period}, {order.Edition}, {order.Language}; {files.Count}"
+                + $" files"
+        );
     }
 
     /// <summary>The folders of the reports that an order was built into.</summary>
     public static IReadOnlyList<string> FoldersOf(BuildOrder order, string output) =>
-        [.. order.Reports.Select(report => Path.Combine(output, report, order.Period, order.Edition + "-" + order.Language))];
+        [
+            .. order.Reports.Select(report =>
+                Path.Combine(output, report, order.Period, order.Edition + "-" + order.Language)
+            ),
+        ];
 
     public static Instant Whole(Instant instant) => Instant.FromUnixTimeSeconds(instant.ToUnixTimeSeconds());
 
     /// <summary>Into a folder of its own, so that two do not meet; the last to end is the register.</summary>
-    private static string Import(ImportOrder order, string output, Office office, IProgress<BuildStep> progress, CancellationToken cancel)
+    private static string Import(
+        ImportOrder order,
+        string output,
+        Office office,
+        IProgress<BuildStep> progress,
+        CancellationToken cancel
+    )
     {
         var folder = Path.Combine(office.Uploads, order.Upload);
         if (!Directory.Exists(folder))
         {
-            throw new ReportException(ExitCode.WrongUsage, new Problem("upload", "RE568", "The uploaded files are not there any more.", null, "Upload them again."));
+            throw new ReportException(
+                ExitCode.WrongUsage,
+                new Problem("upload", "RE568", "The uploaded files are not there any more.", null, "Upload them again.")
+            );
         }
         Office.Create(output);
         var draft = Path.Combine(output, Path.GetFileName(office.Cases));
-        var summary = Placed(folder, () => Cases.Import.Folder(folder, draft, new Rows(step =>
-        {
-            cancel.ThrowIfCancellationRequested();
-            progress.Report(new BuildStep(step.Table, (int)(100 * step.BytesRead / Math.Max(1, step.BytesTotal)), 100));
-        }), replace: true));
+        var summary = Placed(
+            folder,
+            () =>
+                Cases.Import.Folder(
+                    folder,
+                    draft,
+                    new Rows(step =>
+                    {
+                        cancel.ThrowIfCancellationRequested();
+                        progress.Report(
+                            new BuildStep(step.Table, (int)(100 * step.BytesRead / Math.Max(1, step.BytesTotal)), 100)
+                        );
+                    }),
+                    replace: true
+                )
+        );
         office.Replace(draft);
-        return string.Create(CultureInfo.InvariantCulture, $"{summary.Tables.Sum(table => table.Rows):#,##0} rows in {summary.Tables.Count} tables");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{summary.Tables.Sum(table => table.Rows):#,##0} rows in {summary.Tables.Count} tables"
+        );
     }
 
     /// <summary>
-    /// Problems may quote the register, so they are kept beside the uploaded files and go with them; what stays is where
-    /// each was and which rule it broke, by the name of the file alone.
+    /// Problems may quote the register, so they are kept beside the uploaded files and go with them; what stays is
+    /// where each was and which rule it broke, by the name of the file alone.
     /// </summary>
     private static T Placed<T>(string folder, Func<T> act)
     {
@@ -77,18 +165,55 @@ internal static class Doing
         }
         catch (ReportException error)
         {
-            var placed = error.Problems.Select(problem => problem with { Place = problem.Place == folder ? "upload" : problem.Place.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) }).ToList();
+            var placed = error
+                .Problems.Select(problem =>
+                    problem with
+                    {
+                        Place =
+                            problem.Place == folder
+                                ? "upload"
+                                : problem.Place.Replace(
+                                    folder + Path.DirectorySeparatorChar,
+                                    "",
+                                    StringComparison.Ordinal
+                                ),
+                    }
+                )
+                .ToList();
             File.WriteAllText(Path.Combine(folder, Uploads.Problems), OrderText.Of(placed));
-            throw new ReportException(error.ExitCode, [.. placed.Select(problem => problem with { Found = "It was deleted with the uploaded files.", Remedy = null })]);
+            throw new ReportException(
+                error.ExitCode,
+                [
+                    .. placed.Select(problem =>
+                        problem with
+                        {
+                            Found = "It was deleted with the uploaded files.",
+                            Remedy = null,
+                        }
+                    ),
+                ]
+            );
         }
     }
 
     private static string Verify(string release, Office office, SiteOptions options)
     {
-        var (store, entry) = Holdings.Find(office, options, release)
-            ?? throw new ReportException(ExitCode.WrongUsage, new Problem(release, "RE547", "There is no such release.", "a release of the store"));
-        var verified = Office.Reading(() => Verification.Run(new VerificationRequest(store.FolderOf(entry), office.Cases, null, store.Folder), options.Installation));
-        return string.Create(CultureInfo.InvariantCulture, $"{release}: {verified.Files} files, {verified.Bytes:#,##0} bytes, the same when built again");
+        var (store, entry) =
+            Holdings.Find(office, options, release)
+            ?? throw new ReportException(
+                ExitCode.WrongUsage,
+                new Problem(release, "RE547", "There is no such release.", "a release of the store")
+            );
+        var verified = Office.Reading(() =>
+            Verification.Run(
+                new VerificationRequest(store.FolderOf(entry), office.Cases, null, store.Folder),
+                options.Installation
+            )
+        );
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{release}: {verified.Files} files, {verified.Bytes:#,##0} bytes, the same when built again"
+        );
     }
 
     private sealed class Rows(Action<ImportProgress> show) : IProgress<ImportProgress>

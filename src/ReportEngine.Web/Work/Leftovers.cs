@@ -17,25 +17,34 @@ internal static class Leftovers
     {
         var imports = Jobs.Latest(office.State, int.MaxValue, JobKind.Import);
         var byUpload = imports.ToLookup(job => OrderText.Read<ImportOrder>(job.Asked).Upload, StringComparer.Ordinal);
-        foreach (var folder in new DirectoryInfo(office.Uploads).GetDirectories().Where(folder => !IsNeeded(byUpload[folder.Name].FirstOrDefault(), folder, clock)))
+        foreach (
+            var folder in new DirectoryInfo(office.Uploads)
+                .GetDirectories()
+                .Where(folder => !IsNeeded(byUpload[folder.Name].FirstOrDefault(), folder, clock))
+        )
         {
             Delete(folder);
         }
-        var over = imports.Concat(Jobs.Latest(office.State, int.MaxValue, JobKind.Publish)).Where(job => job.IsOver).Select(job => new DirectoryInfo(office.BuildOf(job.JobId)));
+        var over = imports
+            .Concat(Jobs.Latest(office.State, int.MaxValue, JobKind.Publish))
+            .Where(job => job.IsOver)
+            .Select(job => new DirectoryInfo(office.BuildOf(job.JobId)));
         foreach (var folder in over.Where(folder => folder.Exists))
         {
             Delete(folder);
         }
     }
 
-    private static bool IsNeeded(Job? job, DirectoryInfo folder, IClock clock) => job switch
-    {
-        { IsOver: false } => true,
-        { State: JobState.Failed, EndedAt: { } ended } => InstantText.TryParse(ended) + Kept >= clock.GetCurrentInstant(),
-        // Being uploaded, or looked at by an auditor.
-        null => Instant.FromDateTimeUtc(folder.LastWriteTimeUtc) + Kept >= clock.GetCurrentInstant(),
-        _ => false,
-    };
+    private static bool IsNeeded(Job? job, DirectoryInfo folder, IClock clock) =>
+        job switch
+        {
+            { IsOver: false } => true,
+            { State: JobState.Failed, EndedAt: { } ended } => InstantText.TryParse(ended) + Kept
+                >= clock.GetCurrentInstant(),
+            // Being uploaded, or looked at by an auditor.
+            null => Instant.FromDateTimeUtc(folder.LastWriteTimeUtc) + Kept >= clock.GetCurrentInstant(),
+            _ => false,
+        };
 
     /// <summary>The next time, if not now.</summary>
     private static void Delete(DirectoryInfo folder)

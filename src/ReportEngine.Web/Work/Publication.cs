@@ -14,12 +14,21 @@ internal static class Publication
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// What has a time of release that is still to come is published as it is. Otherwise the time of release is now, and
-    /// as that stands on the cover, the build is made again and must have the figures and the inputs that were approved.
+    /// What has a time of release that is still to come is published as it is. Otherwise the time of release is now,
+    /// and as that stands on the cover, the build is made again and must have the figures and the inputs that were
+    /// approved.
     /// </summary>
     /// <returns>The names of the releases.</returns>
-    /// <exception cref="ReportException">RE569: what would be published is not what was approved; RE541: the store is another by now.</exception>
-    public static string Of(Job build, Job publication, Office office, SiteOptions options, IProgress<BuildStep> progress)
+    /// <exception cref="ReportException">
+    /// RE569: what would be published is not what was approved; RE541: the store is another by now.
+    /// </exception>
+    public static string Of(
+        Job build,
+        Job publication,
+        Office office,
+        SiteOptions options,
+        IProgress<BuildStep> progress
+    )
     {
         lock (One)
         {
@@ -38,7 +47,13 @@ internal static class Publication
         }
     }
 
-    private static string Put(Job build, Job publication, Office office, SiteOptions options, IProgress<BuildStep> progress)
+    private static string Put(
+        Job build,
+        Job publication,
+        Office office,
+        SiteOptions options,
+        IProgress<BuildStep> progress
+    )
     {
         var order = OrderText.Read<BuildOrder>(build.Asked);
         var store = office.StoreFor(order.Edition, options.Releases);
@@ -61,28 +76,49 @@ internal static class Publication
         {
             if (!SameFigures(before, after) || PlaceOf(before) != PlaceOf(after))
             {
-                throw new ReportException(ExitCode.DataFailed, new Problem(Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(after)!)!), "RE569",
-                    "Made again for its release, it has other figures or was made from something else than what was approved.", "the register, the templates and the store as they were when it was approved", "Nothing was published. Build it again, and have that approved."));
+                throw new ReportException(
+                    ExitCode.DataFailed,
+                    new Problem(
+                        Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(after)!)!),
+                        "RE569",
+                        "Made again for its release, it has other figures or was made from something else than "
+                            + "what was approved.",
+                        "the register, the templates and the store as they were when it was approved",
+                        "Nothing was published. Build it again, and have that approved."
+                    )
+                );
             }
         }
         return Names(Publishing.Publish(Doing.FoldersOf(order, again), store, options.Installation));
     }
 
-    private static bool SameFigures(string before, string after) => File.ReadAllBytes(Path.Combine(before, FigureFile.FileName)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(after, FigureFile.FileName)));
+    private static bool SameFigures(string before, string after) =>
+        File.ReadAllBytes(Path.Combine(before, FigureFile.FileName))
+            .AsSpan()
+            .SequenceEqual(File.ReadAllBytes(Path.Combine(after, FigureFile.FileName)));
 
     /// <summary>What it was made from, and after which release.</summary>
     private static (string Inputs, int? Version, string? Previous) PlaceOf(string folder)
     {
         var manifest = Manifest.Read(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName)));
-        return (System.Text.Encoding.UTF8.GetString(CanonicalForm.Write(manifest.Inputs)), manifest.Publication?.Version, manifest.PreviousRelease);
+        return (
+            System.Text.Encoding.UTF8.GetString(CanonicalForm.Write(manifest.Inputs)),
+            manifest.Publication?.Version,
+            manifest.PreviousRelease
+        );
     }
 
     private static string? Published(IReadOnlyList<string> folders, string store)
     {
-        var digests = folders.Select(folder => Path.Combine(folder, Manifest.FileName)).Where(File.Exists).Select(file => Manifest.Sha256(File.ReadAllBytes(file))).ToList();
+        var digests = folders
+            .Select(folder => Path.Combine(folder, Manifest.FileName))
+            .Where(File.Exists)
+            .Select(file => Manifest.Sha256(File.ReadAllBytes(file)))
+            .ToList();
         var entries = ReleaseStore.Open(store).Entries.Where(entry => digests.Contains(entry.Manifest)).ToList();
         return digests.Count == folders.Count && entries.Count == folders.Count ? Names(entries) : null;
     }
 
-    private static string Names(IEnumerable<ReleaseEntry> entries) => string.Join(", ", entries.Select(entry => entry.Name));
+    private static string Names(IEnumerable<ReleaseEntry> entries) =>
+        string.Join(", ", entries.Select(entry => entry.Name));
 }

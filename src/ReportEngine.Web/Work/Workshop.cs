@@ -42,7 +42,8 @@ public sealed partial class Workshop(Office office, SiteOptions options, ILogger
         return base.StartAsync(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Work(stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Work(stoppingToken)));
 
     private async Task Work(CancellationToken stopping)
     {
@@ -53,7 +54,12 @@ public sealed partial class Workshop(Office office, SiteOptions options, ILogger
             {
                 if (Jobs.Begin(office.State) is { } job)
                 {
-                    await Task.Factory.StartNew(() => Do(job, stopping), stopping, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                    await Task.Factory.StartNew(
+                        () => Do(job, stopping),
+                        stopping,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    );
                 }
                 else
                 {
@@ -91,7 +97,9 @@ public sealed partial class Workshop(Office office, SiteOptions options, ILogger
         Leftovers.Sweep(office, options.Clock);
     }
 
-    /// <summary>How a job ended; null where the process is about to end, so that it is begun again at the next start.</summary>
+    /// <summary>
+    /// How a job ended; null where the process is about to end, so that it is begun again at the next start.
+    /// </summary>
     private JobEnd? EndOf(Job job, Working one, CancellationToken stopping)
     {
         try
@@ -103,7 +111,8 @@ public sealed partial class Workshop(Office office, SiteOptions options, ILogger
             var (act, result) = Doing.Of(job, office, options, one, one.Cancel.Token);
             return new JobEnd(JobState.Done, act, result, Result: result);
         }
-        catch (Exception error) when (stopping.IsCancellationRequested && error is OperationCanceledException or ReportException)
+        catch (Exception error)
+            when (stopping.IsCancellationRequested && error is OperationCanceledException or ReportException)
         {
             return null;
         }
@@ -113,16 +122,36 @@ public sealed partial class Workshop(Office office, SiteOptions options, ILogger
         }
         catch (ReportException error)
         {
-            return new JobEnd(JobState.Failed, Act.Failed, string.Join(", ", error.Problems.Select(problem => problem.Code).Distinct()), [.. error.Problems.Select(problem => office.Told(problem, options))]);
+            return new JobEnd(
+                JobState.Failed,
+                Act.Failed,
+                string.Join(", ", error.Problems.Select(problem => problem.Code).Distinct()),
+                [.. error.Problems.Select(problem => office.Told(problem, options))]
+            );
         }
         catch (Exception error)
         {
             Failed(log, job.JobId, error.GetType().Name, error.StackTrace ?? "");
-            return new JobEnd(JobState.Failed, Act.Failed, "RE500", [new Problem(Jobs.NameOf(job.JobId), "RE500", "Something went wrong that should not: " + error.GetType().Name + ".", null, "Tell those who run the service.")]);
+            return new JobEnd(
+                JobState.Failed,
+                Act.Failed,
+                "RE500",
+                [
+                    new Problem(
+                        Jobs.NameOf(job.JobId),
+                        "RE500",
+                        "Something went wrong that should not: " + error.GetType().Name + ".",
+                        null,
+                        "Tell those who run the service."
+                    ),
+                ]
+            );
         }
     }
 
-    /// <summary>What was done is done, whatever the office's file says to it: its end is written as soon as that can be.</summary>
+    /// <summary>
+    /// What was done is done, whatever the office's file says to it: its end is written as soon as that can be.
+    /// </summary>
     private void Keep(Job job, JobEnd end, CancellationToken stopping)
     {
         while (true)

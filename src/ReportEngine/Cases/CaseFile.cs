@@ -33,7 +33,13 @@ public sealed class CaseFile : IDisposable
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;
 
-    private CaseFile(string path, SqliteConnection connection, SqliteTransaction transaction, Dataset dataset, CutOff cutOff)
+    private CaseFile(
+        string path,
+        SqliteConnection connection,
+        SqliteTransaction transaction,
+        Dataset dataset,
+        CutOff cutOff
+    )
     {
         this.path = path;
         this.connection = connection;
@@ -62,31 +68,38 @@ public sealed class CaseFile : IDisposable
             throw CaseFileProblems.Missing(path);
         }
         Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            // Whole, so that a file of the name ":memory:" or "file:x" is that file.
-            DataSource = Path.GetFullPath(path),
-            Mode = SqliteOpenMode.ReadOnly,
-            Pooling = false,
-            DefaultTimeout = 2,
-        }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                // Whole, so that a file of the name ":memory:" or "file:x" is that file.
+                DataSource = Path.GetFullPath(path),
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+                DefaultTimeout = 2,
+            }.ToString()
+        );
         try
         {
-            return Answered(path, () =>
-            {
-                connection.Open();
-                var transaction = connection.BeginTransaction(deferred: true);
-                CaseFileCheck.Run(connection, path);
-                var dataset = connection.QuerySingle<Dataset>(
-                    "SELECT title, office, contact, baseline_on, extracted_at, invented FROM dataset", transaction: transaction);
-                var known = cutOff ?? new CutOff(InstantPattern.General.Parse(dataset.ExtractedAt).Value);
-                if (without is not null)
+            return Answered(
+                path,
+                () =>
                 {
-                    connection.Execute(without.Sql, transaction: transaction);
+                    connection.Open();
+                    var transaction = connection.BeginTransaction(deferred: true);
+                    CaseFileCheck.Run(connection, path);
+                    var dataset = connection.QuerySingle<Dataset>(
+                        "SELECT title, office, contact, baseline_on, extracted_at, invented FROM dataset",
+                        transaction: transaction
+                    );
+                    var known = cutOff ?? new CutOff(InstantPattern.General.Parse(dataset.ExtractedAt).Value);
+                    if (without is not null)
+                    {
+                        connection.Execute(without.Sql, transaction: transaction);
+                    }
+                    connection.Execute(Schema.CutOffSql, new { known = known.Text }, transaction);
+                    return new CaseFile(path, connection, transaction, dataset, known);
                 }
-                connection.Execute(Schema.CutOffSql, new { known = known.Text }, transaction);
-                return new CaseFile(path, connection, transaction, dataset, known);
-            });
+            );
         }
         catch
         {
@@ -96,72 +109,119 @@ public sealed class CaseFile : IDisposable
     }
 
     /// <summary>The quarters in which anything was submitted, oldest first.</summary>
-    public IReadOnlyList<Period> Quarters() => Answered(path, () =>
-    {
-        var (first, last) = connection.QuerySingle<(string? First, string? Last)>(
-            "SELECT min(submitted_at), max(submitted_at) FROM referral_state", transaction: transaction);
-        var quarters = new List<Period>();
-        if (first is not null && last is not null)
-        {
-            var end = Period.QuarterOf(InstantPattern.General.Parse(last).Value);
-            for (var quarter = Period.QuarterOf(InstantPattern.General.Parse(first).Value);
-                 quarter.Start <= end.Start;
-                 quarter = Period.QuarterOf(quarter.EndInstant))
+    public IReadOnlyList<Period> Quarters() =>
+        Answered(
+            path,
+            () =>
             {
-                quarters.Add(quarter);
+                var (first, last) = connection.QuerySingle<(string? First, string? Last)>(
+                    "SELECT min(submitted_at), max(submitted_at) FROM referral_state",
+                    transaction: transaction
+                );
+                var quarters = new List<Period>();
+                if (first is not null && last is not null)
+                {
+                    var end = Period.QuarterOf(InstantPattern.General.Parse(last).Value);
+                    for (
+                        var quarter = Period.QuarterOf(InstantPattern.General.Parse(first).Value);
+                        quarter.Start <= end.Start;
+                        quarter = Period.QuarterOf(quarter.EndInstant)
+                    )
+                    {
+                        quarters.Add(quarter);
+                    }
+                }
+                return quarters;
             }
-        }
-        return quarters;
-    });
+        );
 
     /// <summary>The answer to a grouped question over [from, to), ordered by its keys.</summary>
-    public IReadOnlyList<GroupRow> Read(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to) => Read(query.RowType, query.For(by), from, to);
+    public IReadOnlyList<GroupRow> Read(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to) =>
+        Read(query.RowType, query.For(by), from, to);
 
     /// <summary>The same, a row for each row of the register that has a part in the answer.</summary>
-    public IReadOnlyList<GroupRow> ReadRecords(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to) => Read(query.RowType, query.For(by, byRecord: true), from, to);
+    public IReadOnlyList<GroupRow> ReadRecords(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to) =>
+        Read(query.RowType, query.For(by, byRecord: true), from, to);
 
     private IReadOnlyList<GroupRow> Read(Type rowType, string sql, Instant from, Instant to) =>
-        Answered<IReadOnlyList<GroupRow>>(path, () => [.. connection.Query(rowType, sql, Between(from, to), transaction).Cast<GroupRow>()]);
+        Answered<IReadOnlyList<GroupRow>>(
+            path,
+            () => [.. connection.Query(rowType, sql, Between(from, to), transaction).Cast<GroupRow>()]
+        );
 
-    public NapRows ReadNap() => Answered(path, () =>
-    {
-        var parameters = new { known = CutOff.Text };
-        return new NapRows(
-            [.. connection.Query<NapPoint>(NapRows.PointsSql, transaction: transaction)],
-            [.. connection.Query<NapIndicator>(NapRows.IndicatorsSql, transaction: transaction)],
-            [.. connection.Query<NapReturn>(NapRows.ReturnsSql, parameters, transaction)],
-            [.. connection.Query<NapMilestone>(NapRows.MilestonesSql, parameters, transaction)]);
-    });
+    public NapRows ReadNap() =>
+        Answered(
+            path,
+            () =>
+            {
+                var parameters = new { known = CutOff.Text };
+                return new NapRows(
+                    [.. connection.Query<NapPoint>(NapRows.PointsSql, transaction: transaction)],
+                    [.. connection.Query<NapIndicator>(NapRows.IndicatorsSql, transaction: transaction)],
+                    [.. connection.Query<NapReturn>(NapRows.ReturnsSql, parameters, transaction)],
+                    [.. connection.Query<NapMilestone>(NapRows.MilestonesSql, parameters, transaction)]
+                );
+            }
+        );
 
     public ReferenceRows ReadReference()
     {
         var nap = ReadNap();
-        return Answered(path, () => new ReferenceRows(
-            nap,
-            [.. connection.Query<CommitmentRow>(ReferenceRows.CommitmentsSql, new { known = CutOff.Text }, transaction)],
-            [.. connection.Query<SelfReport>(ReferenceRows.SelfReportsSql, transaction: transaction)],
-            [.. connection.Query<SeriesBreak>(ReferenceRows.BreaksSql, new { known = CutOff.Text }, transaction)]));
+        return Answered(
+            path,
+            () =>
+                new ReferenceRows(
+                    nap,
+                    [
+                        .. connection.Query<CommitmentRow>(
+                            ReferenceRows.CommitmentsSql,
+                            new { known = CutOff.Text },
+                            transaction
+                        ),
+                    ],
+                    [.. connection.Query<SelfReport>(ReferenceRows.SelfReportsSql, transaction: transaction)],
+                    [
+                        .. connection.Query<SeriesBreak>(
+                            ReferenceRows.BreaksSql,
+                            new { known = CutOff.Text },
+                            transaction
+                        ),
+                    ]
+                )
+        );
     }
 
     /// <summary>The code lists, with labels in a language where the register holds them ('en', 'ur').</summary>
-    public CodeLists ReadCodeLists(string languageCode) => Answered(path, () => CodeLists.Read(connection, transaction, languageCode));
+    public CodeLists ReadCodeLists(string languageCode) =>
+        Answered(path, () => CodeLists.Read(connection, transaction, languageCode));
 
     /// <summary>Both sides of each identity that counts rows two different ways.</summary>
-    public RegisterTotals ReadTotals(Instant from, Instant to) => Answered(path, () =>
-        connection.QuerySingle<RegisterTotals>(RegisterTotals.Sql, Between(from, to), transaction));
+    public RegisterTotals ReadTotals(Instant from, Instant to) =>
+        Answered(
+            path,
+            () => connection.QuerySingle<RegisterTotals>(RegisterTotals.Sql, Between(from, to), transaction)
+        );
 
     /// <summary>The digest of everything known at the cut-off, and the rows of each table.</summary>
     public Snapshot ReadSnapshot() => Answered(path, () => Snapshot.Read(connection, transaction, CutOff));
 
-    /// <summary>The rows of a register, of one of a period those of [from, to), read while they are gone through.</summary>
+    /// <summary>
+    /// The rows of a register, of one of a period those of [from, to), read while they are gone through.
+    /// </summary>
     public RegisterRows ReadRegister(Register register, Instant from, Instant to)
     {
-        var count = Answered(path, () => connection.QuerySingle<long>(register.CountSql, Between(from, to), transaction));
+        var count = Answered(
+            path,
+            () => connection.QuerySingle<long>(register.CountSql, Between(from, to), transaction)
+        );
         return new RegisterRows(count, Stream());
 
         IEnumerable<object?[]> Stream()
         {
-            using var reader = Answered(path, () => connection.ExecuteReader(register.Sql, Between(from, to), transaction));
+            using var reader = Answered(
+                path,
+                () => connection.ExecuteReader(register.Sql, Between(from, to), transaction)
+            );
             while (Answered(path, reader.Read))
             {
                 var row = new object?[reader.FieldCount];
@@ -183,7 +243,13 @@ public sealed class CaseFile : IDisposable
         connection.Dispose();
     }
 
-    private object Between(Instant from, Instant to) => new { from = InstantText.Of(from), to = InstantText.Of(to), known = CutOff.Text };
+    private object Between(Instant from, Instant to) =>
+        new
+        {
+            from = InstantText.Of(from),
+            to = InstantText.Of(to),
+            known = CutOff.Text,
+        };
 
     /// <summary>Every question to the database goes through here: what it cannot answer is told as a problem.</summary>
     private static T Answered<T>(string path, Func<T> ask)
@@ -196,7 +262,8 @@ public sealed class CaseFile : IDisposable
         {
             throw CaseFileProblems.Of(path, error);
         }
-        catch (Exception error) when (error is DataException or OverflowException or FormatException or InvalidCastException)
+        catch (Exception error)
+            when (error is DataException or OverflowException or FormatException or InvalidCastException)
         {
             throw CaseFileProblems.Of(path, error);
         }

@@ -16,10 +16,19 @@ public sealed record CodeLists(IReadOnlyDictionary<Dimension, IReadOnlyList<Dime
         (Dimension.Ground, "SELECT ground_code, label FROM legal_ground ORDER BY label"),
         (Dimension.Agency, "SELECT agency_id, name FROM agency WHERE role IN ('requesting', 'both') ORDER BY name"),
         (Dimension.Detection, "SELECT detection_source, label FROM detection_source ORDER BY label"),
-        (Dimension.Outcome, "SELECT outcome_code, CASE @language WHEN 'ur' THEN label_ur ELSE label_en END FROM outcome_code ORDER BY sort_order"),
+        (
+            Dimension.Outcome,
+            "SELECT outcome_code, CASE @language WHEN 'ur' THEN label_ur ELSE label_en END FROM outcome_code "
+                + "ORDER BY sort_order"
+        ),
         (Dimension.List, "SELECT list_id, name FROM designation_list ORDER BY jurisdiction, name"),
         (Dimension.Ask, "SELECT ask_id, text FROM platform_ask ORDER BY sort_order"),
-        (Dimension.Point, "SELECT p.point_id, n.name || '" + Codes.Within + "' || p.number FROM nap_point p JOIN nap_plan n USING (plan_id) ORDER BY p.plan_id, p.number"),
+        (
+            Dimension.Point,
+            "SELECT p.point_id, n.name || '"
+                + Codes.Within
+                + "' || p.number FROM nap_point p JOIN nap_plan n USING (plan_id) ORDER BY p.plan_id, p.number"
+        ),
         (Dimension.Indicator, "SELECT indicator_id, name FROM nap_indicator ORDER BY point_id, indicator_id"),
     ];
 
@@ -28,8 +37,12 @@ public sealed record CodeLists(IReadOnlyDictionary<Dimension, IReadOnlyList<Dime
         var values = new Dictionary<Dimension, IReadOnlyList<DimensionValue>>(Codes.Fixed);
         foreach (var (dimension, sql) in Tables)
         {
-            values[dimension] = [.. connection.Query<(string Code, string Label)>(sql, new { language = languageCode }, transaction)
-                .Select(row => new DimensionValue(dimension, row.Code, row.Label))];
+            values[dimension] =
+            [
+                .. connection
+                    .Query<(string Code, string Label)>(sql, new { language = languageCode }, transaction)
+                    .Select(row => new DimensionValue(dimension, row.Code, row.Label)),
+            ];
         }
         return new CodeLists(values);
     }

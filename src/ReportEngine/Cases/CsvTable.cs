@@ -5,7 +5,9 @@ using CsvHelper.Configuration;
 
 namespace ReportEngine.Cases;
 
-/// <summary>The rows of a CSV that <see cref="CsvScan"/> found sound, each with the physical line it begins on.</summary>
+/// <summary>
+/// The rows of a CSV that <see cref="CsvScan"/> found sound, each with the physical line it begins on.
+/// </summary>
 internal sealed class CsvTable : IDisposable
 {
     private readonly Stream stream;
@@ -18,11 +20,10 @@ internal sealed class CsvTable : IDisposable
         this.stream = stream;
         stream.Position = 0;
         reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), true, 64 * 1024);
-        parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            IgnoreBlankLines = false,
-            BadDataFound = null,
-        });
+        parser = new CsvParser(
+            reader,
+            new CsvConfiguration(CultureInfo.InvariantCulture) { IgnoreBlankLines = false, BadDataFound = null }
+        );
     }
 
     public int Line { get; private set; }

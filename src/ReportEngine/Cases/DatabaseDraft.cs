@@ -22,15 +22,23 @@ internal sealed class DatabaseDraft : IDisposable
         temporary = Path.Combine(Path.GetDirectoryName(target)!, NameOf(target) + DeadRun.Mark);
         Sweep();
         // A process that is told to end runs no 'finally'.
-        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }
-            .Select(signal => PosixSignalRegistration.Create(signal, _ => File.Delete(temporary)))];
-        Connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = temporary, Pooling = false }.ToString());
+        signals =
+        [
+            .. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal =>
+                PosixSignalRegistration.Create(signal, _ => File.Delete(temporary))
+            ),
+        ];
+        Connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = temporary, Pooling = false }.ToString()
+        );
         try
         {
             Connection.Open();
             // Nobody else sees the draft, and a broken one is thrown away: no journal, no waiting for the disk.
-            Connection.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; "
-                + "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32000");
+            Connection.Execute(
+                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; "
+                    + "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32000"
+            );
         }
         catch
         {
@@ -54,7 +62,8 @@ internal sealed class DatabaseDraft : IDisposable
         }
         catch (IOException)
         {
-            // The rename is done and seen by all; after a power cut the name stands for the old file or the new, each whole.
+            // The rename is done and seen by all; after a power cut the name stands for the old file or the new, each
+            // whole.
         }
     }
 
@@ -74,7 +83,11 @@ internal sealed class DatabaseDraft : IDisposable
     private void Sweep()
     {
         var folder = new DirectoryInfo(Path.GetDirectoryName(target)!);
-        foreach (var leftover in folder.Exists ? folder.GetFiles().Where(file => file.Name.StartsWith(NameOf(target) + "-", StringComparison.Ordinal)) : [])
+        foreach (
+            var leftover in folder.Exists
+                ? folder.GetFiles().Where(file => file.Name.StartsWith(NameOf(target) + "-", StringComparison.Ordinal))
+                : []
+        )
         {
             try
             {
@@ -90,7 +103,9 @@ internal sealed class DatabaseDraft : IDisposable
         }
     }
 
-    /// <summary>fsync by hand: FileStream.Flush(true) returns quietly on Linux when it fails, and cannot do folders.</summary>
+    /// <summary>
+    /// fsync by hand: FileStream.Flush(true) returns quietly on Linux when it fails, and cannot do folders.
+    /// </summary>
     private static void Flush(string path)
     {
         if (!OperatingSystem.IsLinux())

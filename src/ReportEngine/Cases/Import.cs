@@ -26,7 +26,11 @@ public static class Import
 
     /// <exception cref="ReportException">With every problem found, in the order of tables and lines.</exception>
     public static ImportSummary Folder(
-        string folder, string databaseFile, IProgress<ImportProgress>? progress = null, bool replace = false)
+        string folder,
+        string databaseFile,
+        IProgress<ImportProgress>? progress = null,
+        bool replace = false
+    )
     {
         CheckPlaces(folder, databaseFile, replace);
         try
@@ -36,12 +40,21 @@ public static class Import
             draft.Publish(replace);
             return summary;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException
-            || (error is SqliteException sqlite && EnvironmentCodes.Contains(sqlite.SqliteErrorCode)))
+        catch (Exception error)
+            when (error is IOException or UnauthorizedAccessException
+                || (error is SqliteException sqlite && EnvironmentCodes.Contains(sqlite.SqliteErrorCode))
+            )
         {
-            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(
-                databaseFile, "RE150", "The import stopped: " + error.Message, "files that can be read, and a folder that can be written to, with room",
-                "Nothing was written. Choose another place, or make room."));
+            throw new ReportException(
+                ExitCode.EnvironmentFailed,
+                new Problem(
+                    databaseFile,
+                    "RE150",
+                    "The import stopped: " + error.Message,
+                    "files that can be read, and a folder that can be written to, with room",
+                    "Nothing was written. Choose another place, or make room."
+                )
+            );
         }
     }
 
@@ -64,8 +77,12 @@ public static class Import
         {
             throw new InvalidOperationException("A reference passed the import that SQLite calls broken.");
         }
-        run.Connection.Execute(FormattableString.Invariant(
-            $"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.UserVersion}"), transaction: transaction);
+        run.Connection.Execute(
+            FormattableString.Invariant(
+                $"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.UserVersion}"
+            ),
+            transaction: transaction
+        );
         transaction.Commit();
         return new ImportSummary(counts);
     }
@@ -73,7 +90,10 @@ public static class Import
     private static List<TableCount> ReadTables(ImportRun run, IProgress<ImportProgress>? progress)
     {
         CheckUnknownFiles(run);
-        var sizes = Schema.Tables.Select(table => new FileInfo(run.PathOf(table))).Select(file => file.Exists ? file.Length : 0).ToList();
+        var sizes = Schema
+            .Tables.Select(table => new FileInfo(run.PathOf(table)))
+            .Select(file => file.Exists ? file.Length : 0)
+            .ToList();
         var counts = new List<TableCount>();
         long before = 0;
         foreach (var (table, size) in Schema.Tables.Zip(sizes))
@@ -82,8 +102,15 @@ public static class Import
             if (File.Exists(run.PathOf(table)))
             {
                 var read = before;
-                counts.Add(new TableCount(table.Name, import.Run(
-                    (rows, bytes) => progress?.Report(new ImportProgress(table.Name, rows, read + bytes, sizes.Sum())))));
+                counts.Add(
+                    new TableCount(
+                        table.Name,
+                        import.Run(
+                            (rows, bytes) =>
+                                progress?.Report(new ImportProgress(table.Name, rows, read + bytes, sizes.Sum()))
+                        )
+                    )
+                );
             }
             else
             {
@@ -120,14 +147,33 @@ public static class Import
         }
         if (File.Exists(databaseFile) && !replace)
         {
-            throw Usage(databaseFile, "RE154", "The database exists already.", "a name that is free", "Choose another name, or say --replace.");
+            throw Usage(
+                databaseFile,
+                "RE154",
+                "The database exists already.",
+                "a name that is free",
+                "Choose another name, or say --replace."
+            );
         }
     }
 
     private static List<string> CsvFiles(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.csv", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = 0 })
-            .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(
+                    folder,
+                    "*.csv",
+                    new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = 0 }
+                )
+                .Select(file => Path.GetFileName(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
-    private static ReportException Usage(string place, string code, string found, string expected, string? remedy = null) =>
-        new(ExitCode.WrongUsage, new Problem(place, code, found, expected, remedy));
+    private static ReportException Usage(
+        string place,
+        string code,
+        string found,
+        string expected,
+        string? remedy = null
+    ) => new(ExitCode.WrongUsage, new Problem(place, code, found, expected, remedy));
 }

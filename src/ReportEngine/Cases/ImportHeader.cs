@@ -16,7 +16,9 @@ internal static class ImportHeader
         var sound = true;
         for (var field = 0; field < header.Length; field++)
         {
-            var finding = !names.Contains(header[field], StringComparer.Ordinal) ? ImportFindings.UnknownColumn(header[field], names)
+            var finding =
+                !names.Contains(header[field], StringComparer.Ordinal)
+                    ? ImportFindings.UnknownColumn(header[field], names)
                 : Array.IndexOf(header, header[field]) < field ? ImportFindings.RepeatedColumn(header[field])
                 : null;
             if (finding is not null)

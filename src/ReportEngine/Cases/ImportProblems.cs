@@ -16,7 +16,8 @@ internal sealed class ImportProblems(string folder)
     public bool Any => added + unlisted > 0;
 
     /// <summary>A problem of a file as a whole; files that belong to no table come first.</summary>
-    public void AddFile(string file, TableSchema? table, Finding finding) => Add(table, 0, 0, Path.Combine(folder, file), finding);
+    public void AddFile(string file, TableSchema? table, Finding finding) =>
+        Add(table, 0, 0, Path.Combine(folder, file), finding);
 
     public void Add(TableSchema table, int line, int column, Finding finding) =>
         Add(table, line, column, Invariant($"{table.Name}.csv({line},{column})"), finding);
@@ -59,11 +60,17 @@ internal sealed class ImportProblems(string folder)
 
     private void Trim()
     {
-        kept.Sort((left, right) => (left.Table, left.Line, left.Column, left.Added).CompareTo((right.Table, right.Line, right.Column, right.Added)));
+        kept.Sort(
+            (left, right) =>
+                (left.Table, left.Line, left.Column, left.Added).CompareTo(
+                    (right.Table, right.Line, right.Column, right.Added)
+                )
+        );
         kept.RemoveRange(Math.Min(kept.Count, Import.MostProblems), Math.Max(0, kept.Count - Import.MostProblems));
     }
 
-    private static Problem Of(string place, Finding finding) => new(place, finding.Code, finding.Found, finding.Expected, finding.Remedy?.Invoke());
+    private static Problem Of(string place, Finding finding) =>
+        new(place, finding.Code, finding.Found, finding.Expected, finding.Remedy?.Invoke());
 
     private sealed record Entry(int Table, int Line, int Column, long Added, Problem Problem);
 }

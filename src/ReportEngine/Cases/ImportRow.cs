@@ -4,7 +4,11 @@ namespace ReportEngine.Cases;
 /// <param name="fields">For each column of the table its field in the file.</param>
 /// <param name="pending">Takes references to rows of the same table that have not been read yet.</param>
 internal sealed class ImportRow(
-    ImportRun run, TableSchema table, int[] fields, List<(int Line, int Field, ColumnSchema Column, object Key)> pending)
+    ImportRun run,
+    TableSchema table,
+    int[] fields,
+    List<(int Line, int Field, ColumnSchema Column, object Key)> pending
+)
 {
     private readonly ColumnSchema[] columns = [.. table.Columns];
     private readonly TableIds?[] parents = [.. table.Columns.Select(column => run.Ids.Of(column.References))];
@@ -33,7 +37,11 @@ internal sealed class ImportRow(
             {
                 Fault(column, finding);
             }
-            else if (parents[column.Index] is { } parent && Values[column.Index] is not DBNull && !parent.Holds(Values[column.Index]))
+            else if (
+                parents[column.Index] is { } parent
+                && Values[column.Index] is not DBNull
+                && !parent.Holds(Values[column.Index])
+            )
             {
                 Refer(column, parent, Values[column.Index]);
             }
@@ -48,9 +56,10 @@ internal sealed class ImportRow(
         run.Problems.Add(table, line, column is null ? 1 : fields[column.Index] + 1, finding);
     }
 
-    public static Finding Broken(ColumnSchema column, object key, TableIds parent) => column.Form == ColumnForm.Text
-        ? ImportFindings.UnknownCode(column, TableIds.TextOf(key), parent.Codes)
-        : ImportFindings.BrokenReference(column, TableIds.TextOf(key));
+    public static Finding Broken(ColumnSchema column, object key, TableIds parent) =>
+        column.Form == ColumnForm.Text
+            ? ImportFindings.UnknownCode(column, TableIds.TextOf(key), parent.Codes)
+            : ImportFindings.BrokenReference(column, TableIds.TextOf(key));
 
     private void Refer(ColumnSchema column, TableIds parent, object value)
     {
@@ -89,7 +98,11 @@ internal sealed class ImportRow(
 
     private void CheckFuture(ColumnSchema column)
     {
-        if (run.ExtractedAt is { } last && Values[column.Index] is string value && string.CompareOrdinal(value, last) > 0)
+        if (
+            run.ExtractedAt is { } last
+            && Values[column.Index] is string value
+            && string.CompareOrdinal(value, last) > 0
+        )
         {
             Fault(column, ImportFindings.Future(column, value, last));
         }
@@ -99,7 +112,11 @@ internal sealed class ImportRow(
     {
         foreach (var (from, to) in spans)
         {
-            if (Values[from.Index] is string start && Values[to.Index] is string end && string.CompareOrdinal(end, start) <= 0)
+            if (
+                Values[from.Index] is string start
+                && Values[to.Index] is string end
+                && string.CompareOrdinal(end, start) <= 0
+            )
             {
                 Fault(to, ImportFindings.EndsEarly(from, start, to, end));
             }

@@ -10,7 +10,9 @@ internal static class ImportValues
     /// <summary>In UTF-16 units.</summary>
     public const int LongestText = 10_000;
 
-    /// <summary>More followers than an account can have; nine hundred million such accounts do not overflow a sum.</summary>
+    /// <summary>
+    /// More followers than an account can have; nine hundred million such accounts do not overflow a sum.
+    /// </summary>
     public const long MostWhole = 10_000_000_000;
 
     /// <summary>Up to here a number's units are exact.</summary>
@@ -24,14 +26,15 @@ internal static class ImportValues
     private const int LastYear = 2099;
 
     /// <summary>What a value of the column may be, in words; null for text.</summary>
-    public static string? FormOf(ColumnSchema column) => column.Form switch
-    {
-        ColumnForm.Integer => Invariant($"a whole number from -{MostWhole} to {MostWhole}"),
-        ColumnForm.Real => Invariant($"a number from -{MostReal} to {MostReal}"),
-        ColumnForm.Instant => InstantForm,
-        ColumnForm.Date => DateForm,
-        _ => null,
-    };
+    public static string? FormOf(ColumnSchema column) =>
+        column.Form switch
+        {
+            ColumnForm.Integer => Invariant($"a whole number from -{MostWhole} to {MostWhole}"),
+            ColumnForm.Real => Invariant($"a number from -{MostReal} to {MostReal}"),
+            ColumnForm.Instant => InstantForm,
+            ColumnForm.Date => DateForm,
+            _ => null,
+        };
 
     /// <summary>Numbers of things, not of rows: keys and what points to them are never added up.</summary>
     public static bool IsQuantity(ColumnSchema column) =>
@@ -64,14 +67,23 @@ internal static class ImportValues
         switch (column.Form)
         {
             case ColumnForm.Integer:
-                if (text[0] == '+' || !long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+                if (
+                    text[0] == '+'
+                    || !long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+                )
                 {
                     return ImportFindings.NotWhole(column, text);
                 }
                 value = whole;
-                return IsQuantity(column) && whole is > MostWhole or < -MostWhole ? ImportFindings.TooLarge(column, text) : null;
+                return IsQuantity(column) && whole is > MostWhole or < -MostWhole
+                    ? ImportFindings.TooLarge(column, text)
+                    : null;
             case ColumnForm.Real:
-                if (text[0] == '+' || !double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+                if (
+                    text[0] == '+'
+                    || !double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var number)
+                    || !double.IsFinite(number)
+                )
                 {
                     return ImportFindings.NotNumber(column, text);
                 }
@@ -89,22 +101,40 @@ internal static class ImportValues
         }
     }
 
-    private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+    private const NumberStyles Decimal =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>2025-07-24T18:59:59Z and nothing else, so that the order of texts is the order of time.</summary>
     private static bool IsInstant(ReadOnlySpan<char> text) =>
-        text.Length == 20 && IsDate(text[..10], FirstYearOfInstants) && text[10] == 'T' && text[13] == ':' && text[16] == ':' && text[19] == 'Z'
-        && Digits(text[11..13]) is >= 0 and < 24 && Digits(text[14..16]) is >= 0 and < 60 && Digits(text[17..19]) is >= 0 and < 60;
+        text.Length == 20
+        && IsDate(text[..10], FirstYearOfInstants)
+        && text[10] == 'T'
+        && text[13] == ':'
+        && text[16] == ':'
+        && text[19] == 'Z'
+        && Digits(text[11..13]) is >= 0 and < 24
+        && Digits(text[14..16]) is >= 0 and < 60
+        && Digits(text[17..19]) is >= 0 and < 60;
 
     private static bool IsDate(ReadOnlySpan<char> text, int firstYear = FirstYearOfDates) =>
-        text.Length == 10 && text[4] == '-' && text[7] == '-'
-        && Digits(text[..4]) is var year && year >= firstYear && year <= LastYear
+        text.Length == 10
+        && text[4] == '-'
+        && text[7] == '-'
+        && Digits(text[..4]) is var year
+        && year >= firstYear
+        && year <= LastYear
         && Digits(text[5..7]) is >= 1 and <= 12 and var month
-        && Digits(text[8..10]) is >= 1 and var day && day <= DateTime.DaysInMonth(year, month);
+        && Digits(text[8..10]) is >= 1 and var day
+        && day <= DateTime.DaysInMonth(year, month);
 
     /// <summary>Nothing in it leaves a mark on paper: blanks, joiners, marks of direction.</summary>
-    private static bool IsBlank(string text) => !char.IsAsciiLetterOrDigit(text[0]) && text.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control);
+    private static bool IsBlank(string text) =>
+        !char.IsAsciiLetterOrDigit(text[0])
+        && text.EnumerateRunes()
+            .All(rune =>
+                Rune.IsWhiteSpace(rune)
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
+            );
 
     /// <summary>-1 when anything but 0 to 9 stands there.</summary>
     private static int Digits(ReadOnlySpan<char> text)

@@ -8,9 +8,12 @@ namespace ReportEngine.Cases;
 /// </summary>
 internal sealed class ImportedIds
 {
-    private readonly Dictionary<string, TableIds> tables =
-        Schema.Tables.SelectMany(table => table.Columns).Select(column => column.References).OfType<string>()
-            .Distinct().ToDictionary(name => name, _ => new TableIds());
+    private readonly Dictionary<string, TableIds> tables = Schema
+        .Tables.SelectMany(table => table.Columns)
+        .Select(column => column.References)
+        .OfType<string>()
+        .Distinct()
+        .ToDictionary(name => name, _ => new TableIds());
 
     /// <summary>The keys of a table; null when no other table refers to it.</summary>
     public TableIds? Of(string? table) => table is null ? null : tables.GetValueOrDefault(table);
@@ -30,7 +33,8 @@ internal sealed class TableIds
     /// <summary>False when the key is there already.</summary>
     public bool Add(object key) => key is long number ? numbers.Add(number) : codes.Add((string)key);
 
-    public bool Holds(object key) => Incomplete || (key is long number ? numbers.Contains(number) : codes.Contains((string)key));
+    public bool Holds(object key) =>
+        Incomplete || (key is long number ? numbers.Contains(number) : codes.Contains((string)key));
 
     public static string TextOf(object key) => Convert.ToString(key, CultureInfo.InvariantCulture)!;
 }

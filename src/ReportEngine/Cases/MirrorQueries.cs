@@ -2,7 +2,9 @@ using ReportEngine.Figures;
 
 namespace ReportEngine.Cases;
 
-/// <summary>Accounts at the same depth of a chain of mirrors: 1 is the mirror of an account that mirrors no other.</summary>
+/// <summary>
+/// Accounts at the same depth of a chain of mirrors: 1 is the mirror of an account that mirrors no other.
+/// </summary>
 public sealed record DepthRow : GroupRow
 {
     public required long Depth { get; init; }
@@ -20,13 +22,19 @@ internal static class MirrorQueries
         [Dimension.Organisation] = "a.organisation",
     };
 
-    /// <summary>Accounts on which action took effect in the period: time from it to their first mirror on the same platform.</summary>
+    /// <summary>
+    /// Accounts on which action took effect in the period: time from it to their first mirror on the same platform.
+    /// </summary>
     public static readonly Query<ActionRow> TimeToMirror = After("k.kind = 'mirror_of' AND s.platform = a.platform");
 
     /// <summary>The same for the first linked account on another platform.</summary>
-    public static readonly Query<ActionRow> TimeToDisplacement = After("k.kind <> 'backup_of' AND s.platform <> a.platform");
+    public static readonly Query<ActionRow> TimeToDisplacement = After(
+        "k.kind <> 'backup_of' AND s.platform <> a.platform"
+    );
 
-    /// <summary>Mirrors first seen in the period by their depth; of two earlier accounts the first recorded counts.</summary>
+    /// <summary>
+    /// Mirrors first seen in the period by their depth; of two earlier accounts the first recorded counts.
+    /// </summary>
     public static readonly Query<DepthRow> Generations = new(
         """
         WITH RECURSIVE parent AS (
@@ -40,35 +48,50 @@ internal static class MirrorQueries
         FROM chain c JOIN known_subject s ON s.subject_id = c.subject_id
         WHERE c.depth > 0 AND s.is_account = 1 AND s.first_seen_at >= @from AND s.first_seen_at < @to
         GROUP BY {group} c.depth
-        """, OtherQueries.SubjectColumns);
+        """,
+        OtherQueries.SubjectColumns
+    );
 
-    /// <summary>Accounts first seen in the period beside the account they are linked to: before any action on it took effect.</summary>
+    /// <summary>
+    /// Accounts first seen in the period beside the account they are linked to: before any action on it took effect.
+    /// </summary>
     public static readonly Query<CountRow> Parallel = new(
         """
         SELECT {keys} count(*) AS number
         FROM known_subject s
         WHERE s.first_seen_at >= @from AND s.first_seen_at < @to AND s.is_account = 1
           AND EXISTS (SELECT 1 FROM known_link k WHERE k.from_subject_id = s.subject_id
-                      AND NOT EXISTS (SELECT 1 FROM referral_state r WHERE r.subject_id = k.to_subject_id AND r.is_actioned = 1
+                      AND NOT EXISTS (SELECT 1 FROM referral_state r WHERE r.subject_id = k.to_subject_id
+                          AND r.is_actioned = 1
                                       AND r.effect_at <= s.first_seen_at))
         GROUP BY {group} 1 = 1
-        """, OtherQueries.SubjectColumns);
+        """,
+        OtherQueries.SubjectColumns
+    );
 
-    private static Query<ActionRow> After(string link) => new(
-        """
-        WITH acted AS (
-            SELECT r.subject_id, r.platform, r.organisation, min(r.effect_at) AS effect_at
-            FROM referral_state r
-            WHERE r.is_actioned = 1 AND r.is_account = 1 AND r.effect_at IS NOT NULL
-            GROUP BY r.subject_id HAVING min(r.effect_at) >= @from AND min(r.effect_at) < @to),
-        next AS (
-            SELECT a.*, (SELECT min(s.first_seen_at) FROM known_link k JOIN known_subject s ON s.subject_id = k.from_subject_id
-                         WHERE k.to_subject_id = a.subject_id AND s.first_seen_at > a.effect_at AND
-        """ + " " + link + """
-        ) AS seen_at FROM acted a)
-        SELECT {keys} unixepoch(coalesce(a.seen_at, @known)) - unixepoch(a.effect_at) AS seconds, a.seen_at IS NOT NULL AS cause,
-               unixepoch(@known) - unixepoch(a.effect_at) AS follow_up, count(*) AS cases
-        FROM next a
-        GROUP BY {group} seconds, cause, follow_up
-        """, ActedColumns);
+    private static Query<ActionRow> After(string link) =>
+        new(
+            """
+            WITH acted AS (
+                SELECT r.subject_id, r.platform, r.organisation, min(r.effect_at) AS effect_at
+                FROM referral_state r
+                WHERE r.is_actioned = 1 AND r.is_account = 1 AND r.effect_at IS NOT NULL
+                GROUP BY r.subject_id HAVING min(r.effect_at) >= @from AND min(r.effect_at) < @to),
+            next AS (
+                SELECT a.*, (SELECT min(s.first_seen_at) FROM known_link k
+                    JOIN known_subject s ON s.subject_id = k.from_subject_id
+                             WHERE k.to_subject_id = a.subject_id AND s.first_seen_at > a.effect_at AND
+            """
+                + " "
+                + link
+                + """
+                ) AS seen_at FROM acted a)
+                SELECT {keys} unixepoch(coalesce(a.seen_at, @known)) - unixepoch(a.effect_at) AS seconds,
+                    a.seen_at IS NOT NULL AS cause,
+                       unixepoch(@known) - unixepoch(a.effect_at) AS follow_up, count(*) AS cases
+                FROM next a
+                GROUP BY {group} seconds, cause, follow_up
+                """,
+            ActedColumns
+        );
 }

@@ -52,7 +52,9 @@ public sealed record NapIndicator
     public double? Red { get; init; }
 }
 
-/// <summary>Returns due for an indicator in one quarter, those received by the cut-off, and the sum they report.</summary>
+/// <summary>
+/// Returns due for an indicator in one quarter, those received by the cut-off, and the sum they report.
+/// </summary>
 public sealed record NapReturn
 {
     public required string IndicatorId { get; init; }
@@ -87,21 +89,23 @@ public sealed record NapRows(
     IReadOnlyList<NapPoint> Points,
     IReadOnlyList<NapIndicator> Indicators,
     IReadOnlyList<NapReturn> Returns,
-    IReadOnlyList<NapMilestone> Milestones)
+    IReadOnlyList<NapMilestone> Milestones
+)
 {
-    /// <summary>The point of an id that an indicator, a milestone or a figure names; references are checked on opening.</summary>
+    /// <summary>
+    /// The point of an id that an indicator, a milestone or a figure names; references are checked on opening.
+    /// </summary>
     public NapPoint PointOf(string pointId) => Points.First(point => point.PointId == pointId);
 
-    internal const string PointsSql =
-        """
+    internal const string PointsSql = """
         SELECT p.point_id, p.plan_id, n.name AS plan_name, p.number, p.short_text, p.text_status, p.concerns_online
         FROM nap_point p JOIN nap_plan n ON n.plan_id = p.plan_id
         ORDER BY p.plan_id, p.number
         """;
 
-    internal const string IndicatorsSql =
-        """
-        SELECT i.indicator_id, i.point_id, i.name, i.unit, i.unit_description, i.metric_id, i.direction, a.name AS owner,
+    internal const string IndicatorsSql = """
+        SELECT i.indicator_id, i.point_id, i.name, i.unit, i.unit_description, i.metric_id, i.direction,
+            a.name AS owner,
                t.baseline_value, t.baseline_on, t.target_value, t.target_on, t.green, t.amber, t.red
         FROM nap_indicator i
         JOIN agency a ON a.agency_id = i.owner_agency_id
@@ -109,29 +113,33 @@ public sealed record NapRows(
         ORDER BY i.point_id, i.indicator_id
         """;
 
-    /// <summary>A unit owes a return for every quarter that was over by the cut-off, from the one its duty began in.</summary>
-    internal const string ReturnsSql =
-        """
+    /// <summary>
+    /// A unit owes a return for every quarter that was over by the cut-off, from the one its duty began in.
+    /// </summary>
+    internal const string ReturnsSql = """
         WITH RECURSIVE quarter (start) AS (
-            SELECT date(min(due_from), 'start of month', '-' || ((strftime('%m', min(due_from)) - 1) % 3) || ' months') FROM nap_reporting_unit
+            SELECT date(min(due_from), 'start of month', '-' || ((strftime('%m', min(due_from)) - 1) % 3) || ' months')
+                FROM nap_reporting_unit
             UNION ALL
             SELECT date(start, '+3 months') FROM quarter WHERE date(start, '+3 months') < date(@known, '+5 hours')),
         owed AS (
-            SELECT u.indicator_id, u.agency_id, u.unit_id, strftime('%Y', q.start) || '-Q' || ((strftime('%m', q.start) + 2) / 3) AS quarter
+            SELECT u.indicator_id, u.agency_id, u.unit_id, strftime('%Y', q.start) || '-Q'
+                || ((strftime('%m', q.start) + 2) / 3) AS quarter
             FROM quarter q JOIN nap_reporting_unit u ON u.due_from < date(q.start, '+3 months')
             WHERE date(q.start, '+3 months') <= date(@known, '+5 hours', '+1 day'))
         SELECT u.indicator_id, u.quarter, count(DISTINCT u.unit_id) AS due,
-               count(DISTINCT CASE WHEN v.value_id IS NOT NULL THEN u.unit_id END) AS received, coalesce(sum(v.value), 0.0) AS total
+               count(DISTINCT CASE WHEN v.value_id IS NOT NULL THEN u.unit_id END) AS received, coalesce(sum(v.value),
+                   0.0) AS total
         FROM owed u
         LEFT JOIN nap_value v ON v.indicator_id = u.indicator_id AND v.agency_id = u.agency_id AND v.quarter = u.quarter
              AND v.recorded_at <= @known
-             AND NOT EXISTS (SELECT 1 FROM nap_value c WHERE c.supersedes_value_id = v.value_id AND c.recorded_at <= @known)
+             AND NOT EXISTS (SELECT 1 FROM nap_value c WHERE c.supersedes_value_id = v.value_id
+                 AND c.recorded_at <= @known)
         GROUP BY u.indicator_id, u.quarter
         ORDER BY u.indicator_id, u.quarter
         """;
 
-    internal const string MilestonesSql =
-        """
+    internal const string MilestonesSql = """
         SELECT m.point_id, m.title, a.name AS owner, m.due_on,
                coalesce((SELECT e.status FROM nap_milestone_event e WHERE e.milestone_id = m.milestone_id
                          AND e.recorded_at <= @known AND e.at <= @known

@@ -23,7 +23,9 @@ internal static class OtherQueries
                AND a.recorded_at <= @known AND a.assessed_at <= @known
                ORDER BY a.assessed_at DESC, a.assessment_id DESC LIMIT 1) = 'refer'
         GROUP BY {group} 1 = 1
-        """, SubjectColumns);
+        """,
+        SubjectColumns
+    );
 
     /// <summary>Accounts first seen in the period that are linked as a mirror, probably or certainly.</summary>
     public static readonly Query<CountRow> Mirrors = new(
@@ -35,7 +37,9 @@ internal static class OtherQueries
                       AND k.kind = 'mirror_of' AND k.confidence IN ('probable', 'confirmed')
                       AND k.recorded_at <= @known AND k.decided_at <= @known)
         GROUP BY {group} 1 = 1
-        """, SubjectColumns);
+        """,
+        SubjectColumns
+    );
 
     /// <summary>Appeals and complaints lodged in the period that had become known.</summary>
     public static readonly Query<CountRow> Appeals = new(
@@ -45,12 +49,20 @@ internal static class OtherQueries
         JOIN referral_state r ON r.referral_id = a.referral_id
         WHERE a.lodged_at >= @from AND a.lodged_at < @to AND a.recorded_at <= @known
         GROUP BY {group} 1 = 1
-        """, new Dictionary<Dimension, string> { [Dimension.Record] = "a.appeal_id", [Dimension.Platform] = "r.platform", [Dimension.Forum] = "a.forum" });
+        """,
+        new Dictionary<Dimension, string>
+        {
+            [Dimension.Record] = "a.appeal_id",
+            [Dimension.Platform] = "r.platform",
+            [Dimension.Forum] = "a.forum",
+        }
+    );
 
     /// <summary>Requests for user data sent in the period, by the last response known.</summary>
     public static readonly Query<DataRequestRow> DataRequests = new(
         """
-        SELECT {keys} d.outcome, d.type <> 'preservation' AS asks_for_data, count(*) AS requests, sum(d.accounts_specified) AS accounts
+        SELECT {keys} d.outcome, d.type <> 'preservation' AS asks_for_data, count(*) AS requests,
+            sum(d.accounts_specified) AS accounts
         FROM (SELECT q.*, s.platform_id AS platform,
                      coalesce((SELECT p.outcome FROM data_request_response p WHERE p.udr_id = q.udr_id
                                AND p.recorded_at <= @known AND p.responded_at <= @known
@@ -58,13 +70,15 @@ internal static class OtherQueries
               FROM data_request q JOIN service s ON s.service_id = q.service_id
               WHERE q.sent_at >= @from AND q.sent_at < @to AND q.recorded_at <= @known) d
         GROUP BY {group} d.outcome, asks_for_data
-        """, new Dictionary<Dimension, string>
+        """,
+        new Dictionary<Dimension, string>
         {
             [Dimension.Record] = "d.udr_id",
             [Dimension.Platform] = "d.platform",
             [Dimension.RequestType] = "d.type",
             [Dimension.Agency] = "d.agency_id",
-        });
+        }
+    );
 
     /// <summary>Whole days since each ask, by the calendar in Karachi.</summary>
     public static readonly Query<CountRow> DaysSinceAsk = new(
@@ -73,7 +87,9 @@ internal static class OtherQueries
         FROM platform_ask k
         WHERE k.asked_on <= date(@known, '+5 hours')
         GROUP BY {group} k.asked_on
-        """, new Dictionary<Dimension, string> { [Dimension.Record] = "k.ask_id", [Dimension.Ask] = "k.ask_id" });
+        """,
+        new Dictionary<Dimension, string> { [Dimension.Record] = "k.ask_id", [Dimension.Ask] = "k.ask_id" }
+    );
 
     /// <summary>What each platform had done about each ask, by the last evidence known.</summary>
     public static readonly Query<PartRow> Commitments = new(
@@ -87,7 +103,14 @@ internal static class OtherQueries
               FROM platform p CROSS JOIN platform_ask k
               WHERE k.asked_on <= date(@known, '+5 hours')) c
         GROUP BY {group} c.status
-        """, new Dictionary<Dimension, string> { [Dimension.Record] = "c.ask_of_platform", [Dimension.Platform] = "c.platform", [Dimension.Ask] = "c.ask" });
+        """,
+        new Dictionary<Dimension, string>
+        {
+            [Dimension.Record] = "c.ask_of_platform",
+            [Dimension.Platform] = "c.platform",
+            [Dimension.Ask] = "c.ask",
+        }
+    );
 }
 
 /// <summary>Data requests of one outcome and the accounts they named.</summary>

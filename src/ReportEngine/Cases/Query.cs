@@ -15,9 +15,9 @@ public abstract record GroupRow
 
 /// <summary>
 /// A grouped question the database answers. The text is constant but for {keys} and {group}, which are filled from
-/// <see cref="Columns"/>: a dimension without a column cannot be asked for; that of <see cref="Dimension.Record"/> names
-/// the row of the register each count comes from. Parameters: @from (inclusive) and @to
-/// (exclusive) bound the period, @known is the cut-off.
+/// <see cref="Columns"/>: a dimension without a column cannot be asked for; that of <see cref="Dimension.Record"/>
+/// names the row of the register each count comes from. Parameters: @from (inclusive) and @to (exclusive) bound the
+/// period, @known is the cut-off.
 /// </summary>
 public abstract record Query(string Sql, IReadOnlyDictionary<Dimension, string> Columns)
 {
@@ -27,9 +27,12 @@ public abstract record Query(string Sql, IReadOnlyDictionary<Dimension, string> 
     {
         var columns = by.Select(dimension => Columns[dimension]).ToList();
         var record = Columns[Dimension.Record];
-        var keys = string.Concat(columns.Select((column, index) => column + " AS key" + (index == 0 ? "1" : "2") + ", ")) + (byRecord ? "CAST(" + record + " AS TEXT) AS record, " : "");
+        var keys =
+            string.Concat(columns.Select((column, index) => column + " AS key" + (index == 0 ? "1" : "2") + ", "))
+            + (byRecord ? "CAST(" + record + " AS TEXT) AS record, " : "");
         var group = string.Concat(columns.Select(column => column + ", ")) + (byRecord ? record + ", " : "");
-        return Sql.Replace("{keys}", keys, StringComparison.Ordinal).Replace("{group}", group, StringComparison.Ordinal);
+        return Sql.Replace("{keys}", keys, StringComparison.Ordinal)
+            .Replace("{group}", group, StringComparison.Ordinal);
     }
 
     /// <summary>What the key of a row is called in the register: referral_id, subject_id, …</summary>

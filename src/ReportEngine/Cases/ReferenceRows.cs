@@ -3,12 +3,18 @@ using NodaTime.Text;
 
 namespace ReportEngine.Cases;
 
-/// <summary>What reports say that is no count of cases: the plan, what platforms did about each ask, what they report themselves.</summary>
+/// <summary>
+/// What reports say that is no count of cases: the plan, what platforms did about each ask, what they report
+/// themselves.
+/// </summary>
 public sealed record ReferenceRows(
-    NapRows Nap, IReadOnlyList<CommitmentRow> Commitments, IReadOnlyList<SelfReport> SelfReports, IReadOnlyList<SeriesBreak> Breaks)
+    NapRows Nap,
+    IReadOnlyList<CommitmentRow> Commitments,
+    IReadOnlyList<SelfReport> SelfReports,
+    IReadOnlyList<SeriesBreak> Breaks
+)
 {
-    internal const string CommitmentsSql =
-        """
+    internal const string CommitmentsSql = """
         SELECT e.platform_id, e.ask_id, e.status, date(e.at, '+5 hours') AS evidence_on, e.verified
         FROM commitment_event e
         WHERE e.commitment_event_id = (SELECT x.commitment_event_id FROM commitment_event x
@@ -17,10 +23,13 @@ public sealed record ReferenceRows(
         ORDER BY e.platform_id, e.ask_id
         """;
 
-    internal const string BreaksSql = "SELECT metric_id, starts_on, reason, source_url FROM series_break WHERE starts_on <= date(@known, '+5 hours') ORDER BY starts_on, break_id";
+    internal const string BreaksSql =
+        "SELECT metric_id, starts_on, reason, source_url FROM series_break WHERE starts_on <= date(@known, '+5 "
+        + "hours') ORDER BY starts_on, break_id";
 
     internal const string SelfReportsSql =
-        "SELECT platform_id, period, country, metric, value, source_url FROM platform_selfreport ORDER BY platform_id, period, metric";
+        "SELECT platform_id, period, country, metric, value, source_url FROM platform_selfreport ORDER BY "
+        + "platform_id, period, metric";
 }
 
 /// <summary>From a day on, figures count something else than before.</summary>
@@ -39,10 +48,14 @@ public sealed record SeriesBreak
     public LocalDate Start => LocalDatePattern.Iso.Parse(StartsOn).Value;
 
     /// <summary>The break falls into the period: from then on, something else is counted.</summary>
-    public bool IsIn(Period period, string metricId) => (MetricId is null || MetricId == metricId) && period.Start <= Start && Start < period.End;
+    public bool IsIn(Period period, string metricId) =>
+        (MetricId is null || MetricId == metricId) && period.Start <= Start && Start < period.End;
 
-    /// <summary>The two periods, one after the other, are not counted alike: the break lies between them or within either.</summary>
-    public bool Parts(Period before, Period now, string metricId) => (MetricId is null || MetricId == metricId) && before.Start < Start && Start < now.End;
+    /// <summary>
+    /// The two periods, one after the other, are not counted alike: the break lies between them or within either.
+    /// </summary>
+    public bool Parts(Period before, Period now, string metricId) =>
+        (MetricId is null || MetricId == metricId) && before.Start < Start && Start < now.End;
 }
 
 /// <summary>The last thing known about one ask and one platform, and the day of the evidence in Karachi.</summary>

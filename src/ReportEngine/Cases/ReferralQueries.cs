@@ -48,7 +48,9 @@ public sealed record ReachRow : GroupRow
     public required long Followers { get; init; }
 }
 
-/// <summary>Cases with the same time to an end (Ended = 1) or to the cut-off while still open (0), in seconds.</summary>
+/// <summary>
+/// Cases with the same time to an end (Ended = 1) or to the cut-off while still open (0), in seconds.
+/// </summary>
 public sealed record TimingRow : GroupRow
 {
     public required long Seconds { get; init; }
@@ -81,7 +83,9 @@ internal static class ReferralQueries
         FROM referral_state r
         WHERE r.submitted_at >= @from AND r.submitted_at < @to
         GROUP BY {group} r.outcome, r.is_final, r.is_actioned
-        """, Columns);
+        """,
+        Columns
+    );
 
     public static readonly Query<SubsetRow> Requests = new(
         """
@@ -89,7 +93,9 @@ internal static class ReferralQueries
         FROM referral_state r
         WHERE r.submitted_at >= @from AND r.submitted_at < @to
         GROUP BY {group} 1 = 1
-        """, new Dictionary<Dimension, string>(Columns) { [Dimension.Record] = "r.submission_id" });
+        """,
+        new Dictionary<Dimension, string>(Columns) { [Dimension.Record] = "r.submission_id" }
+    );
 
     public static readonly Query<ReachRow> Accounts = new(
         """
@@ -99,7 +105,9 @@ internal static class ReferralQueries
                                 WHERE f.submitted_at >= @from AND f.submitted_at < @to AND f.is_account = 1
                                 GROUP BY f.subject_id)
         GROUP BY {group} 1 = 1
-        """, Columns);
+        """,
+        Columns
+    );
 
     public static readonly Query<PartRow> Grounds = Parts("coalesce(r.ground, 'none')");
 
@@ -116,9 +124,13 @@ internal static class ReferralQueries
         FROM (SELECT s.*, unixepoch(@known) - unixepoch(s.submitted_at) AS age
               FROM referral_state s WHERE s.outcome = 'pending') r
         GROUP BY {group} part
-        """, Columns);
+        """,
+        Columns
+    );
 
-    /// <summary>Referrals whose account was checked by the cut-off: those whose account was seen live at the last check.</summary>
+    /// <summary>
+    /// Referrals whose account was checked by the cut-off: those whose account was seen live at the last check.
+    /// </summary>
     public static readonly Query<SubsetRow> StillAccessible = new(
         """
         SELECT {keys} sum(v.state = 'live') AS subset, count(*) AS number
@@ -129,7 +141,9 @@ internal static class ReferralQueries
             ORDER BY x.checked_at DESC, x.verification_id DESC LIMIT 1)
         WHERE r.submitted_at >= @from AND r.submitted_at < @to
         GROUP BY {group} 1 = 1
-        """, Columns);
+        """,
+        Columns
+    );
 
     /// <summary>Referrals with no ground, or of an organisation no list in Pakistan held on that day.</summary>
     public static readonly Query<CountRow> WithoutBasis = new(
@@ -139,7 +153,9 @@ internal static class ReferralQueries
         WHERE r.submitted_at >= @from AND r.submitted_at < @to
           AND r.ground IS NULL AND r.coverage NOT LIKE 'PK%'
         GROUP BY {group} 1 = 1
-        """, Columns);
+        """,
+        Columns
+    );
 
     /// <summary>Actioned referrals that the platform, a review or a court has since reversed.</summary>
     public static readonly Query<SubsetRow> Reinstated = new(
@@ -150,24 +166,34 @@ internal static class ReferralQueries
         FROM referral_state r
         WHERE r.submitted_at >= @from AND r.submitted_at < @to AND r.is_actioned = 1
         GROUP BY {group} 1 = 1
-        """, Columns);
+        """,
+        Columns
+    );
 
     /// <summary>Referrals an internal review or audit found to have the wrong target or ground.</summary>
     public static readonly Query<SubsetRow> Wrongful = new(
         """
         SELECT {keys} sum(EXISTS (SELECT 1 FROM quality_audit q WHERE q.referral_id = r.referral_id
-                                  AND q.verdict <> 'correct' AND q.recorded_at <= @known AND q.audited_at <= @known)) AS subset,
+                                  AND q.verdict <> 'correct' AND q.recorded_at <= @known
+                                      AND q.audited_at <= @known)) AS subset,
                count(*) AS number
         FROM referral_state r
         WHERE r.submitted_at >= @from AND r.submitted_at < @to
         GROUP BY {group} 1 = 1
-        """, Columns);
+        """,
+        Columns
+    );
 
-    private static Query<PartRow> Parts(string column) => new(
-        "SELECT {keys} " + column + """
-         AS part, count(*) AS number
-        FROM referral_state r
-        WHERE r.submitted_at >= @from AND r.submitted_at < @to
-        GROUP BY {group} part
-        """, Columns);
+    private static Query<PartRow> Parts(string column) =>
+        new(
+            "SELECT {keys} "
+                + column
+                + """
+                 AS part, count(*) AS number
+                FROM referral_state r
+                WHERE r.submitted_at >= @from AND r.submitted_at < @to
+                GROUP BY {group} part
+                """,
+            Columns
+        );
 }

@@ -51,35 +51,48 @@ public sealed record ClockRow : GroupRow
     public required long Cases { get; init; }
 }
 
-/// <summary>Questions about how soon platforms acknowledged, answered and acted, and how long we took ourselves.</summary>
+/// <summary>
+/// Questions about how soon platforms acknowledged, answered and acted, and how long we took ourselves.
+/// </summary>
 internal static class ResponseQueries
 {
     private const string EndOfWaiting = "coalesce(r.responded_at, min(coalesce(r.withdrawn_at, @known), @known))";
 
     /// <summary>Time from submission to the first final response; open and withdrawn cases are censored.</summary>
     public static readonly Query<TimingRow> TimeToResponse = new(
-        "SELECT {keys} unixepoch(" + EndOfWaiting + """
-        ) - unixepoch(r.submitted_at) AS seconds, r.responded_at IS NOT NULL AS ended, count(*) AS cases
-        FROM referral_state r
-        WHERE r.submitted_at >= @from AND r.submitted_at < @to
-        GROUP BY {group} seconds, ended
-        """, ReferralQueries.Columns);
+        "SELECT {keys} unixepoch("
+            + EndOfWaiting
+            + """
+            ) - unixepoch(r.submitted_at) AS seconds, r.responded_at IS NOT NULL AS ended, count(*) AS cases
+            FROM referral_state r
+            WHERE r.submitted_at >= @from AND r.submitted_at < @to
+            GROUP BY {group} seconds, ended
+            """,
+        ReferralQueries.Columns
+    );
 
     /// <summary>Time to the acknowledgement, or to the first final response if that came earlier or alone.</summary>
     public static readonly Query<TimingRow> TimeToAcknowledgement = new(
         """
-        SELECT {keys} unixepoch(coalesce(min(coalesce(r.acknowledged_at, r.responded_at), coalesce(r.responded_at, r.acknowledged_at)),
-                                         min(coalesce(r.withdrawn_at, @known), @known))) - unixepoch(r.submitted_at) AS seconds,
+        SELECT {keys} unixepoch(coalesce(min(coalesce(r.acknowledged_at, r.responded_at), coalesce(r.responded_at,
+            r.acknowledged_at)),
+                                         min(coalesce(r.withdrawn_at, @known),
+                                             @known))) - unixepoch(r.submitted_at) AS seconds,
                coalesce(r.acknowledged_at, r.responded_at) IS NOT NULL AS ended, count(*) AS cases
         FROM referral_state r
         WHERE r.submitted_at >= @from AND r.submitted_at < @to
         GROUP BY {group} seconds, ended
-        """, ReferralQueries.Columns);
+        """,
+        ReferralQueries.Columns
+    );
 
-    /// <summary>Time to the action's effect; a refusal, another answer without action or a withdrawal is an end of its own.</summary>
+    /// <summary>
+    /// Time to the action's effect; a refusal, another answer without action or a withdrawal is an end of its own.
+    /// </summary>
     public static readonly Query<ActionRow> TimeToAction = new(
         """
-        SELECT {keys} unixepoch(CASE r.cause WHEN 1 THEN r.effect_at WHEN 2 THEN coalesce(r.responded_at, r.withdrawn_at) ELSE @known END)
+        SELECT {keys} unixepoch(CASE r.cause WHEN 1 THEN r.effect_at
+            WHEN 2 THEN coalesce(r.responded_at, r.withdrawn_at) ELSE @known END)
                       - unixepoch(r.submitted_at) AS seconds,
                r.cause, unixepoch(@known) - unixepoch(r.submitted_at) AS follow_up, count(*) AS cases
         FROM (SELECT s.*, CASE WHEN s.is_actioned = 1 AND s.effect_at IS NOT NULL THEN 1
@@ -87,42 +100,57 @@ internal static class ResponseQueries
               FROM referral_state s
               WHERE s.submitted_at >= @from AND s.submitted_at < @to) r
         GROUP BY {group} seconds, r.cause, follow_up
-        """, ReferralQueries.Columns);
+        """,
+        ReferralQueries.Columns
+    );
 
     /// <summary>Referrals on a basis that had a legal time limit on the day of submission.</summary>
     public static readonly Query<LimitRow> Limits = new(
-        "SELECT {keys} unixepoch(" + EndOfWaiting + """
-        ) - unixepoch(r.submitted_at) AS seconds,
-               r.responded_at IS NOT NULL AS ended, l.hours * 3600 AS "limit",
-               coalesce(r.is_actioned = 1 AND unixepoch(r.effect_at) - unixepoch(r.submitted_at) <= l.hours * 3600, 0) AS acted_in_time,
-               unixepoch(@known) - unixepoch(r.submitted_at) AS follow_up, count(*) AS cases
-        FROM referral_state r
-        JOIN statutory_limit l ON l.basis = r.basis AND l.valid_from <= r.submitted_on
-                              AND (l.valid_to IS NULL OR l.valid_to > r.submitted_on)
-        WHERE r.submitted_at >= @from AND r.submitted_at < @to
-        GROUP BY {group} seconds, ended, l.hours, acted_in_time, follow_up
-        """, ReferralQueries.Columns);
+        "SELECT {keys} unixepoch("
+            + EndOfWaiting
+            + """
+            ) - unixepoch(r.submitted_at) AS seconds,
+                   r.responded_at IS NOT NULL AS ended, l.hours * 3600 AS "limit",
+                   coalesce(r.is_actioned = 1 AND unixepoch(r.effect_at) - unixepoch(r.submitted_at) <= l.hours * 3600,
+                       0) AS acted_in_time,
+                   unixepoch(@known) - unixepoch(r.submitted_at) AS follow_up, count(*) AS cases
+            FROM referral_state r
+            JOIN statutory_limit l ON l.basis = r.basis AND l.valid_from <= r.submitted_on
+                                  AND (l.valid_to IS NULL OR l.valid_to > r.submitted_on)
+            WHERE r.submitted_at >= @from AND r.submitted_at < @to
+            GROUP BY {group} seconds, ended, l.hours, acted_in_time, follow_up
+            """,
+        ReferralQueries.Columns
+    );
 
     /// <summary>Times to the final response with what is needed to start and stop the clock in other ways.</summary>
     public static readonly Query<ClockRow> Clocks = new(
-        "SELECT {keys} unixepoch(" + EndOfWaiting + """
-        ) - unixepoch(r.submitted_at) AS seconds, r.responded_at IS NOT NULL AS ended,
-               unixepoch(r.acknowledged_at) - unixepoch(r.submitted_at) AS received,
-               coalesce((SELECT group_concat((unixepoch(p.opened_at) - unixepoch(r.submitted_at)) || '-' ||
-                                             coalesce(unixepoch(p.closed_at) - unixepoch(r.submitted_at), ''), ' ' ORDER BY p.number)
-                         FROM pause p WHERE p.referral_id = r.referral_id), '') AS pauses,
-               count(*) AS cases
-        FROM referral_state r
-        WHERE r.submitted_at >= @from AND r.submitted_at < @to
-        GROUP BY {group} seconds, ended, received, pauses
-        """, ReferralQueries.Columns);
+        "SELECT {keys} unixepoch("
+            + EndOfWaiting
+            + """
+            ) - unixepoch(r.submitted_at) AS seconds, r.responded_at IS NOT NULL AS ended,
+                   unixepoch(r.acknowledged_at) - unixepoch(r.submitted_at) AS received,
+                   coalesce((SELECT group_concat((unixepoch(p.opened_at) - unixepoch(r.submitted_at)) || '-' ||
+                                                 coalesce(unixepoch(p.closed_at) - unixepoch(r.submitted_at), ''), ' '
+                                                     ORDER BY p.number)
+                             FROM pause p WHERE p.referral_id = r.referral_id), '') AS pauses,
+                   count(*) AS cases
+            FROM referral_state r
+            WHERE r.submitted_at >= @from AND r.submitted_at < @to
+            GROUP BY {group} seconds, ended, received, pauses
+            """,
+        ReferralQueries.Columns
+    );
 
     /// <summary>Our own time: from first detection of the account to submission of the referral.</summary>
     public static readonly Query<TimingRow> Handling = new(
         """
-        SELECT {keys} max(0, unixepoch(r.submitted_at) - unixepoch(r.first_detected_at)) AS seconds, 1 AS ended, count(*) AS cases
+        SELECT {keys} max(0, unixepoch(r.submitted_at) - unixepoch(r.first_detected_at)) AS seconds, 1 AS ended,
+            count(*) AS cases
         FROM referral_state r
         WHERE r.submitted_at >= @from AND r.submitted_at < @to AND r.is_repeat = 0
         GROUP BY {group} seconds
-        """, ReferralQueries.Columns);
+        """,
+        ReferralQueries.Columns
+    );
 }

@@ -20,7 +20,8 @@ public static class Schema
 
     private static string Read(string name)
     {
-        using var stream = typeof(Schema).Assembly.GetManifestResourceStream(name)
+        using var stream =
+            typeof(Schema).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException(name + " is not in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

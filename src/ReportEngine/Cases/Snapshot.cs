@@ -22,13 +22,15 @@ public sealed record Snapshot(string Sha256, IReadOnlyDictionary<string, long> R
     private const string Head = "ReportEngine snapshot 1";
     private const string TraceHead = "ReportEngine trace 1";
 
-    internal static Snapshot Read(SqliteConnection connection, SqliteTransaction transaction, CutOff cutOff) => Read(connection, transaction, cutOff, Head);
+    internal static Snapshot Read(SqliteConnection connection, SqliteTransaction transaction, CutOff cutOff) =>
+        Read(connection, transaction, cutOff, Head);
 
     /// <summary>
-    /// The same digest with another first text: nobody without the rows can know it, and everybody with them can. Digests
-    /// of row keys begin with it, so that the few keys behind a figure cannot be found by trying.
+    /// The same digest with another first text: nobody without the rows can know it, and everybody with them can.
+    /// Digests of row keys begin with it, so that the few keys behind a figure cannot be found by trying.
     /// </summary>
-    internal static string ReadSalt(SqliteConnection connection, SqliteTransaction transaction, CutOff cutOff) => Read(connection, transaction, cutOff, TraceHead).Sha256;
+    internal static string ReadSalt(SqliteConnection connection, SqliteTransaction transaction, CutOff cutOff) =>
+        Read(connection, transaction, cutOff, TraceHead).Sha256;
 
     private static Snapshot Read(SqliteConnection connection, SqliteTransaction transaction, CutOff cutOff, string head)
     {
@@ -73,13 +75,22 @@ public sealed record Snapshot(string Sha256, IReadOnlyDictionary<string, long> R
     /// </summary>
     internal static string SqlOf(TableSchema table)
     {
-        var columns = Hashed(table).Select(column => column.Form is ColumnForm.Integer or ColumnForm.Real ? "t." + column.Name : "CAST(t." + column.Name + " AS BLOB)");
+        var columns = Hashed(table)
+            .Select(column =>
+                column.Form is ColumnForm.Integer or ColumnForm.Real
+                    ? "t." + column.Name
+                    : "CAST(t." + column.Name + " AS BLOB)"
+            );
         var known = table.Column("recorded_at") is not null
             ? ["t.recorded_at <= @known"]
             : from column in table.Columns
-              from parent in Schema.Tables.Where(parent => parent.Name == column.References && parent.Column("recorded_at") is not null)
-              select $"(t.{column.Name} IS NULL OR EXISTS (SELECT 1 FROM {parent.Name} p WHERE p.{parent.Key.Name} = t.{column.Name} AND p.recorded_at <= @known))";
-        return $"SELECT {string.Join(", ", columns)} FROM {table.Name} t WHERE {string.Join(" AND ", known.DefaultIfEmpty("1"))} ORDER BY t.{table.Key.Name}";
+            from parent in Schema.Tables.Where(parent =>
+                parent.Name == column.References && parent.Column("recorded_at") is not null
+            )
+            select $"(t.{column.Name} IS NULL OR EXISTS (SELECT 1 FROM {parent.Name} p WHERE p.{parent.Key.Name} = "
+                + $"t.{column.Name} AND p.recorded_at <= @known))";
+        return $"SELECT {string.Join(", ", columns)} FROM {table.Name} t WHERE "
+            + $"{string.Join(" AND ", known.DefaultIfEmpty("1"))} ORDER BY t.{table.Key.Name}";
     }
 
     private static IEnumerable<ColumnSchema> Hashed(TableSchema table) =>

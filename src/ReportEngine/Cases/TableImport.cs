@@ -31,7 +31,14 @@ internal sealed class TableImport(ImportRun run, TableSchema table) : IDisposabl
     /// <summary>Rows taken; a file with faults in itself is not read further.</summary>
     public long Run(Action<long, long> report)
     {
-        using var stream = new FileStream(run.PathOf(table), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
+        using var stream = new FileStream(
+            run.PathOf(table),
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            64 * 1024,
+            FileOptions.SequentialScan
+        );
         report(0, 0);
         var faults = CsvScan.Of(stream);
         foreach (var (line, column, finding) in faults)
@@ -79,8 +86,12 @@ internal sealed class TableImport(ImportRun run, TableSchema table) : IDisposabl
     {
         if (csv.Fields.Length != table.Columns.Count)
         {
-            run.Problems.Add(table, csv.Line, Math.Min(csv.Fields.Length, table.Columns.Count) + 1,
-                ImportFindings.FieldCount(csv.Fields.Length, table.Columns.Count));
+            run.Problems.Add(
+                table,
+                csv.Line,
+                Math.Min(csv.Fields.Length, table.Columns.Count) + 1,
+                ImportFindings.FieldCount(csv.Fields.Length, table.Columns.Count)
+            );
             Missed();
             return false;
         }

@@ -17,11 +17,23 @@ internal sealed partial class TableInsert : IDisposable
     {
         this.table = table;
         command = connection.CreateCommand();
-        parameters = [.. table.Columns.Select(column => command.Parameters.Add(new SqliteParameter("$" + column.Name, SqliteTypeOf(column))))];
-        command.CommandText = "INSERT INTO " + table.Name + " VALUES (" + string.Join(", ", parameters.Select(parameter => parameter.ParameterName)) + ")";
+        parameters =
+        [
+            .. table.Columns.Select(column =>
+                command.Parameters.Add(new SqliteParameter("$" + column.Name, SqliteTypeOf(column)))
+            ),
+        ];
+        command.CommandText =
+            "INSERT INTO "
+            + table.Name
+            + " VALUES ("
+            + string.Join(", ", parameters.Select(parameter => parameter.ParameterName))
+            + ")";
     }
 
-    /// <summary>Null when the row is in the table; otherwise the rule of the schema that it breaks, and where.</summary>
+    /// <summary>
+    /// Null when the row is in the table; otherwise the rule of the schema that it breaks, and where.
+    /// </summary>
     public (ColumnSchema? Column, Finding Finding)? Write(object[] values)
     {
         for (var index = 0; index < parameters.Length; index++)
@@ -50,15 +62,19 @@ internal sealed partial class TableInsert : IDisposable
     {
         var expression = table.Checks.FirstOrDefault(check => check.Name == rule)?.Expression;
         var words = Word().Matches(expression ?? rule).Select(match => match.Value);
-        return (words.Select(table.Column).FirstOrDefault(column => column is not null), ImportFindings.BrokenCheck(rule, expression));
+        return (
+            words.Select(table.Column).FirstOrDefault(column => column is not null),
+            ImportFindings.BrokenCheck(rule, expression)
+        );
     }
 
-    private static SqliteType SqliteTypeOf(ColumnSchema column) => column.Form switch
-    {
-        ColumnForm.Integer => SqliteType.Integer,
-        ColumnForm.Real => SqliteType.Real,
-        _ => SqliteType.Text,
-    };
+    private static SqliteType SqliteTypeOf(ColumnSchema column) =>
+        column.Form switch
+        {
+            ColumnForm.Integer => SqliteType.Integer,
+            ColumnForm.Real => SqliteType.Real,
+            _ => SqliteType.Text,
+        };
 
     [GeneratedRegex("constraint failed: (?<rule>.+)'\\.$", RegexOptions.CultureInvariant)]
     private static partial Regex RuleName();

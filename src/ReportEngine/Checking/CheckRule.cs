@@ -7,13 +7,26 @@ namespace ReportEngine.Checking;
 /// same id, two entries share it.
 /// </summary>
 internal sealed record CheckRule(
-    string Id, Severity Severity, string Expected, string Remedy, Func<ReadWorkbook, IEnumerable<Fault>> Find)
+    string Id,
+    Severity Severity,
+    string Expected,
+    string Remedy,
+    Func<ReadWorkbook, IEnumerable<Fault>> Find
+)
 {
     /// <summary>Every rule a program can decide, in the order findings are told.</summary>
     public static readonly IReadOnlyList<CheckRule> All =
     [
-        .. TableRules.All, .. TableCellRules.All, .. NumberRules.All, .. ShorthandRules.All, .. NoteRules.All,
-        .. LookRules.All, .. ContentRules.All, .. ColumnARules.All, .. WorkbookRules.All, .. FrontSheetRules.All,
+        .. TableRules.All,
+        .. TableCellRules.All,
+        .. NumberRules.All,
+        .. ShorthandRules.All,
+        .. NoteRules.All,
+        .. LookRules.All,
+        .. ContentRules.All,
+        .. ColumnARules.All,
+        .. WorkbookRules.All,
+        .. FrontSheetRules.All,
     ];
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportEngine.Checking.Reading;
 
 namespace ReportEngine.Checking;
@@ -12,14 +13,31 @@ internal static class LookRules
 
     private static readonly string[] SerifFonts =
     [
-        "Times", "Cambria", "Georgia", "Garamond", "Century", "Book Antiqua", "Bookman", "Palatino", "Constantia", "Courier", "Liberation Serif", "Noto Serif",
+        "Times",
+        "Cambria",
+        "Georgia",
+        "Garamond",
+        "Century",
+        "Book Antiqua",
+        "Bookman",
+        "Palatino",
+        "Constantia",
+        "Courier",
+        "Liberation Serif",
+        "Noto Serif",
     ];
 
     private static readonly IReadOnlyList<Func<ReadCell, string?>> Traits =
     [
         cell => !cell.IsBlank && IsSerif(cell.Style) ? $"The font {cell.Style.Font} has serifs." : null,
-        cell => cell.IsBlank || cell.Style.Size >= AdvisedSize ? null : FormattableString.Invariant(
-            $"Letters of {cell.Style.Size} points{(cell.Style.Size < SmallestSize ? ", too small to read" : "")}."),
+        cell =>
+            cell.IsBlank || cell.Style.Size >= AdvisedSize
+                ? null
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Letters of {cell.Style.Size} "
+                        + $"points{(cell.Style.Size < SmallestSize ? ", too small to read" : "")}."
+                ),
         cell => !cell.IsBlank && cell.Style.IsItalic ? "Italic letters." : null,
         cell => !cell.IsBlank && cell.Style.IsColoured ? "Letters in a colour of their own." : null,
         cell => cell.Style.IsFilled ? "A filled background." : null,
@@ -28,8 +46,14 @@ internal static class LookRules
 
     public static readonly IReadOnlyList<CheckRule> All =
     [
-        new("F01", Severity.Warning, "sans serif of 12 points or more, upright, horizontal, automatic colour, no fill, no underline but for links",
-            "Set the plain style for these cells.", Looks),
+        new(
+            "F01",
+            Severity.Warning,
+            "sans serif of 12 points or more, upright, horizontal, automatic colour, no fill, no underline but "
+                + "for links",
+            "Set the plain style for these cells.",
+            Looks
+        ),
     ];
 
     /// <summary>Each trait once a sheet, at the first cell that has it.</summary>
@@ -45,13 +69,22 @@ internal static class LookRules
                 }
             }
             var links = sheet.Links.Select(link => link.Cell).ToHashSet();
-            if (sheet.Cells.FirstOrDefault(cell => !cell.IsBlank && cell.Style.IsUnderlined && !cell.HasFormula && !links.Contains(cell.Address)) is { } underlined)
+            if (
+                sheet.Cells.FirstOrDefault(cell =>
+                    !cell.IsBlank && cell.Style.IsUnderlined && !cell.HasFormula && !links.Contains(cell.Address)
+                ) is
+                { } underlined
+            )
             {
                 yield return new Fault(sheet.Name, underlined.Address, "Underlined words that are no link.");
             }
         }
     }
 
-    private static bool IsSerif(ReadStyle style) => style.FontFamily == FirstSerifFamily
-        || (style.FontFamily != SansSerifFamily && SerifFonts.Any(font => style.Font.StartsWith(font, StringComparison.OrdinalIgnoreCase)));
+    private static bool IsSerif(ReadStyle style) =>
+        style.FontFamily == FirstSerifFamily
+        || (
+            style.FontFamily != SansSerifFamily
+            && SerifFonts.Any(font => style.Font.StartsWith(font, StringComparison.OrdinalIgnoreCase))
+        );
 }

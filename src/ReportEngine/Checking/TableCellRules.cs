@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportEngine.Checking.Reading;
 
 namespace ReportEngine.Checking;
@@ -5,33 +6,63 @@ namespace ReportEngine.Checking;
 /// <summary>What a reader meets in a table: cropped words, buttons and panes, cells without content.</summary>
 internal static class TableCellRules
 {
-    /// <summary>Letters are narrower than the digits that widths are counted in; only what is surely cropped is told.</summary>
+    /// <summary>
+    /// Letters are narrower than the digits that widths are counted in; only what is surely cropped is told.
+    /// </summary>
     private const double Slack = 1.2;
 
     public static readonly IReadOnlyList<CheckRule> All =
     [
-        new("T06", Severity.Error, "text that wraps, or a column wide enough for its longest cell", "Wrap the text of the column or widen it.", Cropped),
-        new("T07", Severity.Warning, "no filter and no frozen pane, or a line above the table that says how to turn them off", "Turn it off, or say so in column A.", FiltersAndPanes),
-        new("T08", Severity.Error, "no blank cell, or a line above the table that says why cells are blank", "Fill the cells with shorthand such as [x] or [z], or explain them in column A.", Blanks),
+        new(
+            "T06",
+            Severity.Error,
+            "text that wraps, or a column wide enough for its longest cell",
+            "Wrap the text of the column or widen it.",
+            Cropped
+        ),
+        new(
+            "T07",
+            Severity.Warning,
+            "no filter and no frozen pane, or a line above the table that says how to turn them off",
+            "Turn it off, or say so in column A.",
+            FiltersAndPanes
+        ),
+        new(
+            "T08",
+            Severity.Error,
+            "no blank cell, or a line above the table that says why cells are blank",
+            "Fill the cells with shorthand such as [x] or [z], or explain them in column A.",
+            Blanks
+        ),
     ];
 
     /// <summary>Whether a line of column A above the table, or the title, holds one of the words.</summary>
-    public static bool Says(ReadSheet sheet, params string[] words) => sheet.LinesAbove
-        .Any(line => words.Any(word => line.Words.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    public static bool Says(ReadSheet sheet, params string[] words) =>
+        sheet.LinesAbove.Any(line => words.Any(word => line.Words.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     private static IEnumerable<Fault> Cropped(ReadWorkbook book)
     {
         foreach (var sheet in book.Sheets)
         {
-            foreach (var column in sheet.Cells.Where(cell => cell is { Table: not null, Text: not null, Style.IsWrapped: false })
-                .GroupBy(cell => (cell.Table!.Range.First, cell.Address.Column)))
+            foreach (
+                var column in sheet
+                    .Cells.Where(cell => cell is { Table: not null, Text: not null, Style.IsWrapped: false })
+                    .GroupBy(cell => (cell.Table!.Range.First, cell.Address.Column))
+            )
             {
                 var width = sheet.WidthOf(column.Key.Column);
                 var longest = column.MaxBy(cell => Longest(cell.Words))!;
                 if (Longest(longest.Words) > width * Slack)
                 {
-                    yield return new Fault(sheet.Name, longest.Address,
-                        FormattableString.Invariant($"{Longest(longest.Words)} characters do not fit a column of width {width:0.#} and do not wrap."));
+                    yield return new Fault(
+                        sheet.Name,
+                        longest.Address,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{Longest(longest.Words)} characters do not fit a column of width {width:0.#} and do "
+                                + $"not wrap."
+                        )
+                    );
                 }
             }
         }
@@ -65,8 +96,15 @@ internal static class TableCellRules
             if (gaps.Count > 0 && !Says(sheet, "blank"))
             {
                 var filled = gaps[0].Select(cell => cell.Address.Column).ToHashSet();
-                yield return new Fault(sheet.Name, new CellAddress(gaps[0].Key, columns.Order().First(column => !filled.Contains(column))),
-                    FormattableString.Invariant($"Blank cells in table '{table.Name}' that nothing explains: {gaps.Sum(row => columns.Count - row.Count())}."));
+                yield return new Fault(
+                    sheet.Name,
+                    new CellAddress(gaps[0].Key, columns.Order().First(column => !filled.Contains(column))),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Blank cells in table '{table.Name}' that nothing explains: "
+                            + $"{gaps.Sum(row => columns.Count - row.Count())}."
+                    )
+                );
             }
         }
     }

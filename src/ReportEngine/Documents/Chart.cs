@@ -3,10 +3,12 @@ using ReportEngine.Figures;
 namespace ReportEngine.Documents;
 
 /// <summary>
-/// A chart as data: its title, the points with the figures they show, and what a reader who cannot see it is told.
-/// How it is drawn is the renderer's business.
+/// A chart as data: its title, the points with the figures they show, and what a reader who cannot see it is told. How
+/// it is drawn is the renderer's business.
 /// </summary>
-/// <param name="Explanation">What is drawn, in words; the renderer adds the values to make the text alternative.</param>
+/// <param name="Explanation">
+/// What is drawn, in words; the renderer adds the values to make the text alternative.
+/// </param>
 /// <param name="Curves">The steps of curves, where it shows curves; its points are then named values of them.</param>
 public sealed record Chart(
     string Id,
@@ -14,7 +16,8 @@ public sealed record Chart(
     string Explanation,
     ChartKind Kind,
     IReadOnlyList<ChartPoint> Points,
-    IReadOnlyList<CurvePoint>? Curves = null);
+    IReadOnlyList<CurvePoint>? Curves = null
+);
 
 /// <summary>One mark: the line it stands on, the series it belongs to, and the figure it shows.</summary>
 /// <param name="IsBreak">In a trend: from here on, something else is counted than before.</param>

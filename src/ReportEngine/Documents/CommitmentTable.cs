@@ -11,34 +11,52 @@ internal static class CommitmentTable
         var metric = MetricCatalogue.Find("COM.01");
         var figures = set.Of(metric.Id, Dimension.Platform, Dimension.Ask);
         var platforms = set.ValuesOf(Dimension.Platform);
-        var rows = set.ValuesOf(Dimension.Ask).Select(ask => new Row(
-        [
-            new TextCell(ask.Label),
-            .. platforms.Select(platform => new FigureCell(figures.First(figure =>
-                figure.CodeOf(Dimension.Ask) == ask.Code && figure.CodeOf(Dimension.Platform) == platform.Code))),
-        ]));
-        return new Table(id, "What was asked of platforms, and where it stands",
+        var rows = set.ValuesOf(Dimension.Ask)
+            .Select(ask => new Row([
+                new TextCell(ask.Label),
+                .. platforms.Select(platform => new FigureCell(
+                    figures.First(figure =>
+                        figure.CodeOf(Dimension.Ask) == ask.Code && figure.CodeOf(Dimension.Platform) == platform.Code
+                    )
+                )),
+            ]));
+        return new Table(
+            id,
+            "What was asked of platforms, and where it stands",
             [
                 new Column("ask", "Ask", ColumnKind.Text),
-                .. platforms.Select(platform => new Column("COM.01-" + platform.Code, platform.Label, ColumnKind.Figure, metric)),
+                .. platforms.Select(platform => new Column(
+                    "COM.01-" + platform.Code,
+                    platform.Label,
+                    ColumnKind.Figure,
+                    metric
+                )),
             ],
-            [.. rows], ["Status at the cut-off, by the last evidence recorded."]);
+            [.. rows],
+            ["Status at the cut-off, by the last evidence recorded."]
+        );
     }
 
     /// <summary>The last evidence about each ask and platform, where there is any.</summary>
     internal static Table Evidence(FigureSet set, string id)
     {
         var asks = set.ValuesOf(Dimension.Ask);
-        var rows = asks.SelectMany(ask => set.ValuesOf(Dimension.Platform).SelectMany(platform => set.Reference.Commitments
-            .Where(row => row.AskId == ask.Code && row.PlatformId == platform.Code)
-            .Select(row => new Row(
-            [
-                new TextCell(ask.Label), new TextCell(platform.Label),
-                new TextCell(CommitmentMetrics.Of(row.Status).Label),
-                new DateCell(LocalDatePattern.Iso.Parse(row.EvidenceOn).Value),
-                new TextCell(row.Verified == 1 ? "Yes" : "No"),
-            ]))));
-        return new Table(id, "The last evidence about each ask",
+        var rows = asks.SelectMany(ask =>
+            set.ValuesOf(Dimension.Platform)
+                .SelectMany(platform =>
+                    set.Reference.Commitments.Where(row => row.AskId == ask.Code && row.PlatformId == platform.Code)
+                        .Select(row => new Row([
+                            new TextCell(ask.Label),
+                            new TextCell(platform.Label),
+                            new TextCell(CommitmentMetrics.Of(row.Status).Label),
+                            new DateCell(LocalDatePattern.Iso.Parse(row.EvidenceOn).Value),
+                            new TextCell(row.Verified == 1 ? "Yes" : "No"),
+                        ]))
+                )
+        );
+        return new Table(
+            id,
+            "The last evidence about each ask",
             [
                 new Column("ask", "Ask", ColumnKind.Text),
                 new Column("platform", "Platform", ColumnKind.Text),
@@ -46,6 +64,8 @@ internal static class CommitmentTable
                 new Column("evidence", "Evidence of", ColumnKind.Date),
                 new Column("verified", "Checked by us", ColumnKind.Text),
             ],
-            [.. rows], ["Where an ask and a platform are not in this table, the register holds no evidence."]);
+            [.. rows],
+            ["Where an ask and a platform are not in this table, the register holds no evidence."]
+        );
     }
 }

@@ -11,27 +11,63 @@ internal static class CurveCharts
 
     private static readonly HashSet<string> NamedTimes = ["24", "48", "168", "720"];
 
-    internal static Chart Answered(FigureSet set, string id) => new(
-        id, "Share of referrals with a final response, by days since submission",
-        "A curve for each platform rises with the estimated share of its referrals that had a final response by each day after submission, up to 30 days; the band is the 95 % interval. It ends where no referral was followed longer.",
-        ChartKind.Curves,
-        [.. set.Of("RT.15", Dimension.Platform).Where(figure => NamedTimes.Contains(figure.CodeOf(Dimension.TimeSince)!))
-            .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure))],
-        [.. ByPlatform(set, ResponseQueries.TimeToResponse).SelectMany(platform => Steps(platform.Label, SurvivalCurve.Of(ResponseTimes.Timings(platform.Rows))))]);
+    internal static Chart Answered(FigureSet set, string id) =>
+        new(
+            id,
+            "Share of referrals with a final response, by days since submission",
+            "A curve for each platform rises with the estimated share of its referrals that had a final response "
+                + "by each day after submission, up to 30 days; the band is the 95 % interval. It ends where no "
+                + "referral was followed longer.",
+            ChartKind.Curves,
+            [
+                .. set.Of("RT.15", Dimension.Platform)
+                    .Where(figure => NamedTimes.Contains(figure.CodeOf(Dimension.TimeSince)!))
+                    .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure)),
+            ],
+            [
+                .. ByPlatform(set, ResponseQueries.TimeToResponse)
+                    .SelectMany(platform =>
+                        Steps(platform.Label, SurvivalCurve.Of(ResponseTimes.Timings(platform.Rows)))
+                    ),
+            ]
+        );
 
-    internal static Chart Incidence(FigureSet set, string id) => new(
-        id, "Referrals actioned, ended without action and still open, by days since submission",
-        "For each platform the dark area is the share of its referrals on which action had taken effect by each day after submission, up to 30 days; the area above it is the share that ended without action; what is left above was still open. Areas end where no referral was followed longer: a blank after that does not mean open.",
-        ChartKind.Incidence,
-        [.. set.Of("RT.03", Dimension.Platform).Where(figure => figure.CodeOf(Dimension.Statistic) == Codes.Median)
-            .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure))],
-        [.. ByPlatform(set, ResponseQueries.TimeToAction).SelectMany(platform => Steps(platform.Label, CumulativeIncidence.Of(
-            platform.Rows.Select(row => new CauseTiming(row.Seconds, (int)row.Cause, row.Cases)), causes: 2)))]);
+    internal static Chart Incidence(FigureSet set, string id) =>
+        new(
+            id,
+            "Referrals actioned, ended without action and still open, by days since submission",
+            "For each platform the dark area is the share of its referrals on which action had taken effect by "
+                + "each day after submission, up to 30 days; the area above it is the share that ended without action; "
+                + "what is left above was still open. Areas end where no referral was followed longer: a blank after "
+                + "that does not mean open.",
+            ChartKind.Incidence,
+            [
+                .. set.Of("RT.03", Dimension.Platform)
+                    .Where(figure => figure.CodeOf(Dimension.Statistic) == Codes.Median)
+                    .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure)),
+            ],
+            [
+                .. ByPlatform(set, ResponseQueries.TimeToAction)
+                    .SelectMany(platform =>
+                        Steps(
+                            platform.Label,
+                            CumulativeIncidence.Of(
+                                platform.Rows.Select(row => new CauseTiming(row.Seconds, (int)row.Cause, row.Cases)),
+                                causes: 2
+                            )
+                        )
+                    ),
+            ]
+        );
 
-    private static IEnumerable<(string Label, IEnumerable<TRow> Rows)> ByPlatform<TRow>(FigureSet set, Query<TRow> query)
+    private static IEnumerable<(string Label, IEnumerable<TRow> Rows)> ByPlatform<TRow>(
+        FigureSet set,
+        Query<TRow> query
+    )
         where TRow : GroupRow
     {
-        var rows = set.Rows(query, Cohort.Submission, [Dimension.Platform]).ToLookup(row => row.Key1, StringComparer.Ordinal);
+        var rows = set.Rows(query, Cohort.Submission, [Dimension.Platform])
+            .ToLookup(row => row.Key1, StringComparer.Ordinal);
         return set.ValuesOf(Dimension.Platform).Select(platform => (platform.Label, rows[platform.Code]));
     }
 
@@ -45,7 +81,14 @@ internal static class CurveCharts
         foreach (var step in curve.Steps.Where(step => step.Ended > 0 && step.Seconds <= LastSecond))
         {
             var interval = step.Interval(IntervalScale.LogLog);
-            yield return new CurvePoint(line, "", step.Seconds / 3600.0, 1 - step.Survival, 1 - interval?.High, 1 - interval?.Low);
+            yield return new CurvePoint(
+                line,
+                "",
+                step.Seconds / 3600.0,
+                1 - step.Survival,
+                1 - interval?.High,
+                1 - interval?.Low
+            );
         }
         var end = curve.At(LastSecond) is null ? curve.Steps[^1].Seconds : LastSecond;
         var last = curve.IntervalAt(end, IntervalScale.LogLog);
@@ -59,14 +102,28 @@ internal static class CurveCharts
             yield return new CurvePoint(line, "Actioned", 0, 0, 0, 0);
             yield break;
         }
-        foreach (var seconds in incidence.Steps.Select(step => step.Seconds).Where(seconds => seconds < LastSecond).Prepend(0).Append(LastSecond).Distinct())
+        foreach (
+            var seconds in incidence
+                .Steps.Select(step => step.Seconds)
+                .Where(seconds => seconds < LastSecond)
+                .Prepend(0)
+                .Append(LastSecond)
+                .Distinct()
+        )
         {
             if (incidence.At(1, seconds) is not { } actioned || incidence.At(2, seconds) is not { } otherwise)
             {
                 yield break;
             }
             yield return new CurvePoint(line, "Actioned", seconds / 3600.0, actioned, 0, actioned);
-            yield return new CurvePoint(line, "Ended without action", seconds / 3600.0, otherwise, actioned, actioned + otherwise);
+            yield return new CurvePoint(
+                line,
+                "Ended without action",
+                seconds / 3600.0,
+                otherwise,
+                actioned,
+                actioned + otherwise
+            );
         }
     }
 }

@@ -16,7 +16,8 @@ public sealed record Document(
     Language Language,
     Dataset Dataset,
     IReadOnlyList<Block> Blocks,
-    IReadOnlyList<IdentityCheck> Checks)
+    IReadOnlyList<IdentityCheck> Checks
+)
 {
     /// <summary>Its place among releases; null for a build that was not made to be published.</summary>
     public ReleaseNote? Release { get; init; }
@@ -24,8 +25,12 @@ public sealed record Document(
     public bool IsInvented => Dataset.Invented == 1;
 
     /// <summary>The tables, each once, without those that repeat rows of another.</summary>
-    public IEnumerable<Table> Tables => Flat(Blocks).OfType<TableBlock>().Select(block => block.Table)
-        .Where(table => !table.IsExtract).DistinctBy(table => table.Id);
+    public IEnumerable<Table> Tables =>
+        Flat(Blocks)
+            .OfType<TableBlock>()
+            .Select(block => block.Table)
+            .Where(table => !table.IsExtract)
+            .DistinctBy(table => table.Id);
 
     /// <summary>How many of its figures are withheld.</summary>
     public int Withheld => WithheldIn(Blocks);
@@ -35,9 +40,14 @@ public sealed record Document(
     /// <summary>Every metric printed anywhere in the blocks, in catalogue order, in the words it has there.</summary>
     public static IReadOnlyList<Metric> MetricsOf(IEnumerable<Block> blocks)
     {
-        var used = Flat(blocks).SelectMany(block => block is TableBlock table
-            ? table.Table.Metrics.Concat(table.Table.AlsoDefined)
-            : FiguresIn(block).Select(figure => figure.Metric)).DistinctBy(metric => metric.Id).ToDictionary(metric => metric.Id, StringComparer.Ordinal);
+        var used = Flat(blocks)
+            .SelectMany(block =>
+                block is TableBlock table
+                    ? table.Table.Metrics.Concat(table.Table.AlsoDefined)
+                    : FiguresIn(block).Select(figure => figure.Metric)
+            )
+            .DistinctBy(metric => metric.Id)
+            .ToDictionary(metric => metric.Id, StringComparer.Ordinal);
         return [.. MetricCatalogue.All.Where(metric => used.ContainsKey(metric.Id)).Select(metric => used[metric.Id])];
     }
 
@@ -48,27 +58,31 @@ public sealed record Document(
     public static int WithheldIn(IEnumerable<Block> blocks) =>
         FiguresOf(blocks).Where(figure => figure.Quantity is Withheld).Select(CellKey.Of).Distinct().Count();
 
-    private static IEnumerable<Figure> FiguresIn(Block block) => block switch
-    {
-        TableBlock table => table.Table.Figures,
-        ChartBlock chart => chart.Chart.Points.Select(point => point.Figure),
-        KeyFigures key => key.Figures,
-        Paragraph paragraph => FiguresIn(paragraph.Content),
-        ListBlock list => list.Items.SelectMany(FiguresIn),
-        _ => [],
-    };
+    private static IEnumerable<Figure> FiguresIn(Block block) =>
+        block switch
+        {
+            TableBlock table => table.Table.Figures,
+            ChartBlock chart => chart.Chart.Points.Select(point => point.Figure),
+            KeyFigures key => key.Figures,
+            Paragraph paragraph => FiguresIn(paragraph.Content),
+            ListBlock list => list.Items.SelectMany(FiguresIn),
+            _ => [],
+        };
 
     private static IEnumerable<Block> Flat(IEnumerable<Block> blocks) =>
         blocks.SelectMany(block => block is Note note ? Flat(note.Content).Prepend(block) : [block]);
 
-    private static IEnumerable<Figure> FiguresIn(IEnumerable<Inline> content) => content.SelectMany(inline => inline switch
-    {
-        FigureRun run => [run.Figure],
-        Strong strong => FiguresIn(strong.Content),
-        Emphasis emphasis => FiguresIn(emphasis.Content),
-        Link link => FiguresIn(link.Content),
-        _ => Enumerable.Empty<Figure>(),
-    });
+    private static IEnumerable<Figure> FiguresIn(IEnumerable<Inline> content) =>
+        content.SelectMany(inline =>
+            inline switch
+            {
+                FigureRun run => [run.Figure],
+                Strong strong => FiguresIn(strong.Content),
+                Emphasis emphasis => FiguresIn(emphasis.Content),
+                Link link => FiguresIn(link.Content),
+                _ => Enumerable.Empty<Figure>(),
+            }
+        );
 }
 
 /// <summary>What a cover says of a release.</summary>

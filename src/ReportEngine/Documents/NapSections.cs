@@ -4,7 +4,9 @@ using ReportEngine.Languages;
 
 namespace ReportEngine.Documents;
 
-/// <summary>A page for each point of the plan that has indicators: its rating, indicators, thresholds and milestones.</summary>
+/// <summary>
+/// A page for each point of the plan that has indicators: its rating, indicators, thresholds and milestones.
+/// </summary>
 internal static class NapSections
 {
     internal static IEnumerable<Block> Of(FigureSet set, Language language) =>
@@ -16,24 +18,57 @@ internal static class NapSections
         var indicators = NapMetrics.Indicators(set, pointId).ToList();
         var number = point.Number.ToString(CultureInfo.InvariantCulture);
         yield return new PageBreak();
-        yield return new Heading(1, [new TextRun(language.Say("Point {0}: {1}", number, PlainText.Clean(language.Say(point.ShortText ?? NapTables.NotConfirmed))))],
-            "point-" + pointId.ToLowerInvariant());
-        yield return new Paragraph(
-        [
+        yield return new Heading(
+            1,
+            [
+                new TextRun(
+                    language.Say(
+                        "Point {0}: {1}",
+                        number,
+                        PlainText.Clean(language.Say(point.ShortText ?? NapTables.NotConfirmed))
+                    )
+                ),
+            ],
+            "point-" + pointId.ToLowerInvariant()
+        );
+        yield return new Paragraph([
             new TextRun(language.Say("Rating:") + " "),
             new Strong([new FigureRun(NapTables.PointRating(set, pointId))]),
         ]);
-        yield return new Paragraph(
-        [
+        yield return new Paragraph([
             new TextRun(language.Say("Returns received:") + " "),
             new FigureRun(set.Of("NAP.06", Dimension.Point).First(figure => figure.CodeOf(Dimension.Point) == pointId)),
         ]);
-        yield return new Paragraph(
-            [new TextRun(language.Say("Reported by: {0}", string.Join(language.Say(", "), indicators.Select(one => language.Say(one.Owner)).Distinct())))]);
-        yield return new TableBlock(NapTables.IndicatorsOf(set, "nap_indicators_" + Name(pointId), indicators) with { IsExtract = true, Notes = [NapTables.Thresholds] });
-        yield return new TableBlock(NapTables.TargetsOf(set, "nap_targets_" + Name(pointId), indicators) with { IsExtract = true, Notes = [] });
+        yield return new Paragraph([
+            new TextRun(
+                language.Say(
+                    "Reported by: {0}",
+                    string.Join(language.Say(", "), indicators.Select(one => language.Say(one.Owner)).Distinct())
+                )
+            ),
+        ]);
+        yield return new TableBlock(
+            NapTables.IndicatorsOf(set, "nap_indicators_" + Name(pointId), indicators) with
+            {
+                IsExtract = true,
+                Notes = [NapTables.Thresholds],
+            }
+        );
+        yield return new TableBlock(
+            NapTables.TargetsOf(set, "nap_targets_" + Name(pointId), indicators) with
+            {
+                IsExtract = true,
+                Notes = [],
+            }
+        );
         var milestones = set.Nap.Milestones.Where(milestone => milestone.PointId == pointId).ToList();
-        yield return new TableBlock(NapTables.MilestonesOf(set, "nap_milestones_" + Name(pointId), milestones) with { IsExtract = true, Notes = [NapTables.Overdue] });
+        yield return new TableBlock(
+            NapTables.MilestonesOf(set, "nap_milestones_" + Name(pointId), milestones) with
+            {
+                IsExtract = true,
+                Notes = [NapTables.Overdue],
+            }
+        );
     }
 
     private static string Name(string pointId) => pointId.ToLowerInvariant().Replace('-', '_');

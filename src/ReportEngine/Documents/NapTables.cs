@@ -12,27 +12,44 @@ internal static class NapTables
         var rating = MetricCatalogue.Find("NAP.03");
         var milestones = MetricCatalogue.Find("NAP.05");
         var returns = MetricCatalogue.Find("NAP.06");
-        var rows = NapMetrics.PointsWithIndicators(set).Select(pointId =>
-        {
-            var point = set.Nap.PointOf(pointId);
-            var pointRating = PointRating(set, pointId);
-            return new Row(
-            [
-                new NumberCell(point.Number),
-                new TextCell(Words(point)),
-                new FigureCell(pointRating),
-                new FigureCell(pointRating with { Quantity = NapProgress.WorstRated(set, NapMetrics.Indicators(set, pointId)) ?? new Status("none", "None rated") }),
-                Milestone(Codes.Due),
-                Milestone(Codes.Done),
-                Milestone(Codes.Cancelled),
-                Milestone(Codes.Late),
-                new FigureCell(set.Of("NAP.06", Dimension.Point).First(figure => figure.CodeOf(Dimension.Point) == pointId)),
-            ]);
+        var rows = NapMetrics
+            .PointsWithIndicators(set)
+            .Select(pointId =>
+            {
+                var point = set.Nap.PointOf(pointId);
+                var pointRating = PointRating(set, pointId);
+                return new Row([
+                    new NumberCell(point.Number),
+                    new TextCell(Words(point)),
+                    new FigureCell(pointRating),
+                    new FigureCell(
+                        pointRating with
+                        {
+                            Quantity =
+                                NapProgress.WorstRated(set, NapMetrics.Indicators(set, pointId))
+                                ?? new Status("none", "None rated"),
+                        }
+                    ),
+                    Milestone(Codes.Due),
+                    Milestone(Codes.Done),
+                    Milestone(Codes.Cancelled),
+                    Milestone(Codes.Late),
+                    new FigureCell(
+                        set.Of("NAP.06", Dimension.Point).First(figure => figure.CodeOf(Dimension.Point) == pointId)
+                    ),
+                ]);
 
-            FigureCell Milestone(string part) => new(set.Of("NAP.05", Dimension.Point).First(figure =>
-                figure.CodeOf(Dimension.Point) == pointId && figure.CodeOf(Dimension.Statistic) == part));
-        });
-        return new Table(id, "Points with indicators, at a glance",
+                FigureCell Milestone(string part) =>
+                    new(
+                        set.Of("NAP.05", Dimension.Point)
+                            .First(figure =>
+                                figure.CodeOf(Dimension.Point) == pointId && figure.CodeOf(Dimension.Statistic) == part
+                            )
+                    );
+            });
+        return new Table(
+            id,
+            "Points with indicators, at a glance",
             [
                 new Column("number", "Point", ColumnKind.Number),
                 new Column("text", "What it is about", ColumnKind.Text),
@@ -46,26 +63,46 @@ internal static class NapTables
             ],
             [.. rows],
             [
-                "A point is rated as its weakest indicator, and unrated as soon as one of them cannot be rated. Milestones do not change a rating.",
+                "A point is rated as its weakest indicator, and unrated as soon as one of them cannot be rated. "
+                    + "Milestones do not change a rating.",
                 "Milestones due: by the end of the period or the cut-off, whichever is first, also in earlier periods.",
-            ]);
+            ]
+        );
     }
 
     /// <summary>The rating of a point, from those of its indicators.</summary>
-    internal static Figure PointRating(FigureSet set, string pointId) => new(
-        MetricCatalogue.Find("NAP.03"), [set.Label(Dimension.Point, pointId)],
-        NapProgress.PointRating(set, NapMetrics.Indicators(set, pointId)), set.Period, set.CutOff);
+    internal static Figure PointRating(FigureSet set, string pointId) =>
+        new(
+            MetricCatalogue.Find("NAP.03"),
+            [set.Label(Dimension.Point, pointId)],
+            NapProgress.PointRating(set, NapMetrics.Indicators(set, pointId)),
+            set.Period,
+            set.CutOff
+        );
 
     internal static Table Indicators(FigureSet set, string id) =>
-        WithPoint(set, IndicatorsOf(set, id, set.Nap.Indicators), set.Nap.Indicators.Select(indicator => indicator.PointId)) with
+        WithPoint(
+            set,
+            IndicatorsOf(set, id, set.Nap.Indicators),
+            set.Nap.Indicators.Select(indicator => indicator.PointId)
+        ) with
         {
-            AlsoDefined = [.. set.Nap.Indicators.Select(indicator => indicator.MetricId).OfType<string>().Distinct().Select(MetricCatalogue.Find)],
+            AlsoDefined =
+            [
+                .. set
+                    .Nap.Indicators.Select(indicator => indicator.MetricId)
+                    .OfType<string>()
+                    .Distinct()
+                    .Select(MetricCatalogue.Find),
+            ],
         };
 
     internal static Table IndicatorsOf(FigureSet set, string id, IReadOnlyList<NapIndicator> indicators)
     {
         var value = MetricCatalogue.Find("NAP.01");
-        return new Table(id, "Indicators and their ratings",
+        return new Table(
+            id,
+            "Indicators and their ratings",
             [
                 new Column("indicator", "Indicator", ColumnKind.Text),
                 new Column("unit", "Unit", ColumnKind.Text),
@@ -76,19 +113,28 @@ internal static class NapTables
             ],
             [.. indicators.Select(indicator => IndicatorRow(set, indicator))],
             [
-                "Values come from the case register or, for indicators it holds nothing about, from returns of the reporting units.",
-                "Trend: better or worse as the indicator is meant; no clear change where chance could explain it; no comparison where a value is missing or a break in the series lies in between.",
+                "Values come from the case register or, for indicators it holds nothing about, from returns of "
+                    + "the reporting units.",
+                "Trend: better or worse as the indicator is meant; no clear change where chance could explain "
+                    + "it; no comparison where a value is missing or a break in the series lies in between.",
                 Thresholds,
-            ]);
+            ]
+        );
     }
 
     internal static Table Targets(FigureSet set, string id) =>
-        WithPoint(set, TargetsOf(set, id, set.Nap.Indicators), set.Nap.Indicators.Select(indicator => indicator.PointId));
+        WithPoint(
+            set,
+            TargetsOf(set, id, set.Nap.Indicators),
+            set.Nap.Indicators.Select(indicator => indicator.PointId)
+        );
 
     internal static Table TargetsOf(FigureSet set, string id, IReadOnlyList<NapIndicator> indicators)
     {
         var value = MetricCatalogue.Find("NAP.01");
-        return new Table(id, "Baselines and targets",
+        return new Table(
+            id,
+            "Baselines and targets",
             [
                 new Column("indicator", "Indicator", ColumnKind.Text),
                 new Column("NAP.01-baseline", "Baseline", ColumnKind.Figure, value),
@@ -96,74 +142,97 @@ internal static class NapTables
                 new Column("NAP.01-target", "Target", ColumnKind.Figure, value),
                 new Column("target-date", "Target for", ColumnKind.Date),
             ],
-            [.. indicators.Select(indicator => new Row(
             [
-                new TextCell(indicator.Name),
-                Cell(set, indicator, "NAP.01", Codes.Baseline),
-                Day(indicator.BaselineOn, "x"),
-                Cell(set, indicator, "NAP.01", Codes.Target),
-                Day(indicator.TargetOn, "x"),
-            ]))],
-            ["Progress is the part of the way from baseline to target, whatever the day: it says nothing about time left."])
+                .. indicators.Select(indicator => new Row([
+                    new TextCell(indicator.Name),
+                    Cell(set, indicator, "NAP.01", Codes.Baseline),
+                    Day(indicator.BaselineOn, "x"),
+                    Cell(set, indicator, "NAP.01", Codes.Target),
+                    Day(indicator.TargetOn, "x"),
+                ])),
+            ],
+            [
+                "Progress is the part of the way from baseline to target, whatever the day: it says nothing "
+                    + "about time left.",
+            ]
+        )
         {
             IsOfSeveralPeriods = true,
         };
     }
 
     internal static Table Milestones(FigureSet set, string id) =>
-        WithPoint(set, MilestonesOf(set, id, set.Nap.Milestones), set.Nap.Milestones.Select(milestone => milestone.PointId));
+        WithPoint(
+            set,
+            MilestonesOf(set, id, set.Nap.Milestones),
+            set.Nap.Milestones.Select(milestone => milestone.PointId)
+        );
 
-    internal static Table MilestonesOf(FigureSet set, string id, IReadOnlyList<NapMilestone> milestones) => new(
-        id, "Milestones, with their status at the cut-off",
-        [
-            new Column("milestone", "Milestone", ColumnKind.Text),
-            new Column("owner", "Owner", ColumnKind.Text),
-            new Column("due", "Due", ColumnKind.Date),
-            new Column("status", "Status", ColumnKind.Text),
-            new Column("recorded", "Last record", ColumnKind.Date),
-        ],
-        [.. milestones.Select(milestone => new Row(
-        [
-            new TextCell(milestone.Title),
-            new TextCell(milestone.Owner),
-            Day(milestone.DueOn, "x"),
-            new TextCell(MilestoneStatus(set, milestone)),
-            Day(milestone.StatusAt, "z"),
-        ]))],
-        [
-            "Milestones due after the period are in this table too.",
-            Overdue,
+    internal static Table MilestonesOf(FigureSet set, string id, IReadOnlyList<NapMilestone> milestones) =>
+        new(
+            id,
+            "Milestones, with their status at the cut-off",
+            [
+                new Column("milestone", "Milestone", ColumnKind.Text),
+                new Column("owner", "Owner", ColumnKind.Text),
+                new Column("due", "Due", ColumnKind.Date),
+                new Column("status", "Status", ColumnKind.Text),
+                new Column("recorded", "Last record", ColumnKind.Date),
+            ],
+            [
+                .. milestones.Select(milestone => new Row([
+                    new TextCell(milestone.Title),
+                    new TextCell(milestone.Owner),
+                    Day(milestone.DueOn, "x"),
+                    new TextCell(MilestoneStatus(set, milestone)),
+                    Day(milestone.StatusAt, "z"),
+                ])),
+            ],
+            ["Milestones due after the period are in this table too.", Overdue]
+        );
+
+    internal static Table Points(FigureSet set, string id) =>
+        new(
+            id,
+            "All points of both plans",
+            [
+                new Column("plan", "Plan", ColumnKind.Text),
+                new Column("number", "Point", ColumnKind.Number),
+                new Column("text", "What it is about", ColumnKind.Text),
+                new Column("indicators", "In this report", ColumnKind.Text),
+            ],
+            [
+                .. set.Nap.Points.Select(point => new Row([
+                    new TextCell(point.PlanName),
+                    new NumberCell(point.Number),
+                    new TextCell(Words(point)),
+                    new TextCell(NapMetrics.Indicators(set, point.PointId).Any() ? "Yes" : "No"),
+                ])),
+            ],
+            [
+                "The wording is a paraphrase. Where it says 'text not confirmed', no source with the wording of "
+                    + "the point has been seen.",
+            ]
+        );
+
+    private static Row IndicatorRow(FigureSet set, NapIndicator indicator) =>
+        new([
+            new TextCell(indicator.Name),
+            new TextCell(indicator.UnitDescription),
+            Cell(set, indicator, "NAP.01", Codes.Value),
+            Cell(set, indicator, "NAP.02"),
+            Cell(set, indicator, "NAP.03"),
+            Cell(set, indicator, "NAP.04"),
         ]);
 
-    internal static Table Points(FigureSet set, string id) => new(id, "All points of both plans",
-        [
-            new Column("plan", "Plan", ColumnKind.Text),
-            new Column("number", "Point", ColumnKind.Number),
-            new Column("text", "What it is about", ColumnKind.Text),
-            new Column("indicators", "In this report", ColumnKind.Text),
-        ],
-        [.. set.Nap.Points.Select(point => new Row(
-        [
-            new TextCell(point.PlanName),
-            new NumberCell(point.Number),
-            new TextCell(Words(point)),
-            new TextCell(NapMetrics.Indicators(set, point.PointId).Any() ? "Yes" : "No"),
-        ]))],
-        ["The wording is a paraphrase. Where it says 'text not confirmed', no source with the wording of the point has been seen."]);
-
-    private static Row IndicatorRow(FigureSet set, NapIndicator indicator) => new(
-    [
-        new TextCell(indicator.Name),
-        new TextCell(indicator.UnitDescription),
-        Cell(set, indicator, "NAP.01", Codes.Value),
-        Cell(set, indicator, "NAP.02"),
-        Cell(set, indicator, "NAP.03"),
-        Cell(set, indicator, "NAP.04"),
-    ]);
-
-    private static FigureCell Cell(FigureSet set, NapIndicator indicator, string metricId, string? part = null) => new(set.Of(metricId).First(figure =>
-        figure.CodeOf(Dimension.Indicator) == indicator.IndicatorId
-        && (part is null || figure.CodeOf(Dimension.Statistic) == part)));
+    private static FigureCell Cell(FigureSet set, NapIndicator indicator, string metricId, string? part = null) =>
+        new(
+            set.Of(metricId)
+                .First(figure =>
+                    figure.CodeOf(Dimension.Indicator) == indicator.IndicatorId
+                    && (part is null || figure.CodeOf(Dimension.Statistic) == part)
+                )
+        );
 
     /// <summary>A day as the register writes it, or the marker that says why there is none.</summary>
     private static Cell Day(string? day, string marker) =>
@@ -172,21 +241,31 @@ internal static class NapTables
     internal const string NotConfirmed = "Text not confirmed";
 
     internal const string Thresholds =
-        "Rated by progress to target: Green from 90 %, Green-Amber from 60 %, Amber-Red from 30 %, else Red, unless the plan sets other thresholds for an indicator.";
+        "Rated by progress to target: Green from 90 %, Green-Amber from 60 %, Amber-Red from 30 %, else Red, "
+        + "unless the plan sets other thresholds for an indicator.";
 
-    internal const string Overdue = "Overdue: due by the cut-off and neither done nor cancelled. Done late: done after the day it was due.";
+    internal const string Overdue =
+        "Overdue: due by the cut-off and neither done nor cancelled. Done late: done after the day it was due.";
 
     private static string Words(NapPoint point) => point.ShortText ?? NotConfirmed;
 
     /// <summary>The table with the number of each row's point in front.</summary>
-    private static Table WithPoint(FigureSet set, Table table, IEnumerable<string> pointIds) => table with
-    {
-        Columns = [new Column("point", "Point", ColumnKind.Number), .. table.Columns],
-        Rows = [.. table.Rows.Zip(pointIds, (row, pointId) => row with
+    private static Table WithPoint(FigureSet set, Table table, IEnumerable<string> pointIds) =>
+        table with
         {
-            Cells = [new NumberCell(set.Nap.PointOf(pointId).Number), .. row.Cells],
-        })],
-    };
+            Columns = [new Column("point", "Point", ColumnKind.Number), .. table.Columns],
+            Rows =
+            [
+                .. table.Rows.Zip(
+                    pointIds,
+                    (row, pointId) =>
+                        row with
+                        {
+                            Cells = [new NumberCell(set.Nap.PointOf(pointId).Number), .. row.Cells],
+                        }
+                ),
+            ],
+        };
 
     private static string MilestoneStatus(FigureSet set, NapMilestone milestone)
     {

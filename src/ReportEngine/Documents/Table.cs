@@ -42,21 +42,29 @@ public sealed record Table(
     string Title,
     IReadOnlyList<Column> Columns,
     IReadOnlyList<Row> Rows,
-    IReadOnlyList<string> Notes)
+    IReadOnlyList<string> Notes
+)
 {
-    /// <summary>Shows rows of another table of the report once more, for readers; workbooks and data files leave it out.</summary>
+    /// <summary>
+    /// Shows rows of another table of the report once more, for readers; workbooks and data files leave it out.
+    /// </summary>
     public bool IsExtract { get; init; }
 
     /// <summary>Its rows are of other periods or days than the report's; the title says which.</summary>
     public bool IsOfSeveralPeriods { get; init; }
 
-    /// <summary>Metrics whose values stand in the table under another name, and whose definitions belong in the annex.</summary>
+    /// <summary>
+    /// Metrics whose values stand in the table under another name, and whose definitions belong in the annex.
+    /// </summary>
     public IReadOnlyList<Metric> AlsoDefined { get; init; } = [];
 
     public IEnumerable<Figure> Figures =>
         Rows.SelectMany(row => row.Cells).OfType<FigureCell>().Select(cell => cell.Figure);
 
     public IEnumerable<Metric> Metrics =>
-        Columns.Select(column => column.Metric).OfType<Metric>().Concat(Figures.Select(figure => figure.Metric))
+        Columns
+            .Select(column => column.Metric)
+            .OfType<Metric>()
+            .Concat(Figures.Select(figure => figure.Metric))
             .DistinctBy(metric => metric.Id);
 }

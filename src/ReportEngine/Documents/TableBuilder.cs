@@ -2,76 +2,144 @@ using ReportEngine.Figures;
 
 namespace ReportEngine.Documents;
 
-/// <summary>A column of a table by dimension: a metric, its heading, the part of it that is shown, and whether for the period before.</summary>
+/// <summary>
+/// A column of a table by dimension: a metric, its heading, the part of it that is shown, and whether for the period
+/// before.
+/// </summary>
 internal sealed record MetricColumn(string MetricId, string? Heading = null, string? Part = null, bool Before = false);
 
 /// <summary>The two shapes most tables have: a row a dimension value, or a row a part of one split.</summary>
 internal static class TableBuilder
 {
-    private const string NotAlike = "A break in the series lies between the two periods or within one of them: they are not counted alike, and a change may come from that.";
+    private const string NotAlike =
+        "A break in the series lies between the two periods or within one of them: they are not counted alike, "
+        + "and a change may come from that.";
 
     internal static Table ByDimension(
-        FigureSet set, string id, string title, Dimension dimension, string rowHeading, params MetricColumn[] columns)
+        FigureSet set,
+        string id,
+        string title,
+        Dimension dimension,
+        string rowHeading,
+        params MetricColumn[] columns
+    )
     {
         var metrics = columns.Select(column => MetricCatalogue.Find(column.MetricId)).ToList();
         var values = set.Of(columns[0].MetricId, dimension)
-            .Select(figure => figure.Dimensions.First(value => value.Dimension == dimension)).DistinctBy(value => value.Code);
-        var rows = values.Select(value => new Row(
-        [
-            new TextCell(value.Label),
-            .. columns.Select((column, index) => Cell(
-                Set(column).Of(column.MetricId, dimension).FirstOrDefault(figure => figure.CodeOf(dimension) == value.Code
-                    && IsPart(figure, metrics[index], column.Part)))),
-        ])).ToList();
+            .Select(figure => figure.Dimensions.First(value => value.Dimension == dimension))
+            .DistinctBy(value => value.Code);
+        var rows = values
+            .Select(value => new Row([
+                new TextCell(value.Label),
+                .. columns.Select(
+                    (column, index) =>
+                        Cell(
+                            Set(column)
+                                .Of(column.MetricId, dimension)
+                                .FirstOrDefault(figure =>
+                                    figure.CodeOf(dimension) == value.Code
+                                    && IsPart(figure, metrics[index], column.Part)
+                                )
+                        )
+                ),
+            ]))
+            .ToList();
         if (metrics.All(metric => metric.Natural.Count == 0))
         {
-            rows.Add(new Row(
-            [
-                new TextCell("Total"),
-                .. columns.Select((column, index) => Cell(
-                    Set(column).Of(column.MetricId).First(figure => IsPart(figure, metrics[index], column.Part)))),
-            ], IsTotal: true));
+            rows.Add(
+                new Row(
+                    [
+                        new TextCell("Total"),
+                        .. columns.Select(
+                            (column, index) =>
+                                Cell(
+                                    Set(column)
+                                        .Of(column.MetricId)
+                                        .First(figure => IsPart(figure, metrics[index], column.Part))
+                                )
+                        ),
+                    ],
+                    IsTotal: true
+                )
+            );
         }
-        return new Table(id, title,
+        return new Table(
+            id,
+            title,
             [
                 new Column(ColumnId(dimension), rowHeading, ColumnKind.Text),
-                .. columns.Select((column, index) => new Column(
-                    column.MetricId + (column.Part is null ? "" : "-" + column.Part) + (column.Before ? "-before" : ""),
-                    column.Heading ?? metrics[index].Name, ColumnKind.Figure, metrics[index])),
+                .. columns.Select(
+                    (column, index) =>
+                        new Column(
+                            column.MetricId
+                                + (column.Part is null ? "" : "-" + column.Part)
+                                + (column.Before ? "-before" : ""),
+                            column.Heading ?? metrics[index].Name,
+                            ColumnKind.Figure,
+                            metrics[index]
+                        )
+                ),
             ],
             rows,
             [
                 .. Notes(metrics),
-                .. columns.Any(column => column.Before) && columns.Any(column => set.Reference.Breaks.Any(one => one.Parts(set.Previous.Period, set.Period, column.MetricId)))
-                    ? [NotAlike] : Array.Empty<string>(),
-            ]);
+                .. columns.Any(column => column.Before)
+                && columns.Any(column =>
+                    set.Reference.Breaks.Any(one => one.Parts(set.Previous.Period, set.Period, column.MetricId))
+                )
+                    ? [NotAlike]
+                    : Array.Empty<string>(),
+            ]
+        );
 
         FigureSet Set(MetricColumn column) => column.Before ? set.Previous : set;
     }
 
     private static Cell Cell(Figure? figure) => figure is null ? new MarkerCell("z") : new FigureCell(figure);
 
-    internal static Table Split(FigureSet set, string id, string title, string metricId, string rowHeading, string heading)
+    internal static Table Split(
+        FigureSet set,
+        string id,
+        string title,
+        string metricId,
+        string rowHeading,
+        string heading
+    )
     {
         var metric = MetricCatalogue.Find(metricId);
         var part = metric.Part ?? throw new ArgumentException("The metric has no parts.", nameof(metricId));
-        var rows = set.Of(metricId).Select(figure => new Row(
-            [new TextCell(figure.Dimensions[^1].Label), new FigureCell(figure)])).ToList();
-        return new Table(id, title,
-            [new Column(ColumnId(part), rowHeading, ColumnKind.Text), new Column(metricId, heading, ColumnKind.Figure, metric)],
-            rows, Notes([metric]));
+        var rows = set.Of(metricId)
+            .Select(figure => new Row([new TextCell(figure.Dimensions[^1].Label), new FigureCell(figure)]))
+            .ToList();
+        return new Table(
+            id,
+            title,
+            [
+                new Column(ColumnId(part), rowHeading, ColumnKind.Text),
+                new Column(metricId, heading, ColumnKind.Figure, metric),
+            ],
+            rows,
+            Notes([metric])
+        );
     }
 
     internal static IReadOnlyList<string> Notes(IEnumerable<Metric> metrics)
     {
         var cohorts = metrics.Select(metric => metric.Cohort).Distinct().ToList();
-        return [.. cohorts.Select(cohort => cohort switch
-        {
-            Cohort.Submission => "Referrals are counted in the period in which they were submitted and followed to the cut-off.",
-            Cohort.Activity => "Events are counted in the period in which they happened.",
-            Cohort.Cumulative => "Cumulative figures run from the baseline date to the end of the period or the cut-off.",
-            _ => "As it stood at the cut-off, whatever the period.",
-        })];
+        return
+        [
+            .. cohorts.Select(cohort =>
+                cohort switch
+                {
+                    Cohort.Submission =>
+                        "Referrals are counted in the period in which they were submitted and followed to the cut-off.",
+                    Cohort.Activity => "Events are counted in the period in which they happened.",
+                    Cohort.Cumulative =>
+                        "Cumulative figures run from the baseline date to the end of the period or the cut-off.",
+                    _ => "As it stood at the cut-off, whatever the period.",
+                }
+            ),
+        ];
     }
 
     internal static string ColumnId(Dimension dimension) => dimension.ToString().ToLowerInvariant();

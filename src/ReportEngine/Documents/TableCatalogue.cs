@@ -7,59 +7,196 @@ public static class TableCatalogue
 {
     private static readonly Dictionary<string, Func<FigureSet, string, Table>> Builders = new(StringComparer.Ordinal)
     {
-        ["referrals_by_platform"] = ByPlatform("Referrals and requests by platform", new("REF.01"), new("REF.02"), new("REF.03"), new("REF.04"), new("ACC.01")),
-        ["accounts_by_organisation"] = By(Dimension.Organisation, "Organisation", "Referrals and accounts by organisation",
-            new("REF.01"), new("ACC.01"), new("MIR.01", "Mirror accounts first seen")),
-        ["not_yet_referred"] = By(Dimension.Organisation, "Organisation", "Identified, not yet referred at the cut-off", new MetricColumn("REF.05")),
-        ["reach_by_platform"] = ByPlatform("Reach of referred accounts by platform", new("ACC.01"), new("ACC.03", "Followers when referred"), new("ACC.04")),
+        ["referrals_by_platform"] = ByPlatform(
+            "Referrals and requests by platform",
+            new("REF.01"),
+            new("REF.02"),
+            new("REF.03"),
+            new("REF.04"),
+            new("ACC.01")
+        ),
+        ["accounts_by_organisation"] = By(
+            Dimension.Organisation,
+            "Organisation",
+            "Referrals and accounts by organisation",
+            new("REF.01"),
+            new("ACC.01"),
+            new("MIR.01", "Mirror accounts first seen")
+        ),
+        ["not_yet_referred"] = By(
+            Dimension.Organisation,
+            "Organisation",
+            "Identified, not yet referred at the cut-off",
+            new MetricColumn("REF.05")
+        ),
+        ["reach_by_platform"] = ByPlatform(
+            "Reach of referred accounts by platform",
+            new("ACC.01"),
+            new("ACC.03", "Followers when referred"),
+            new("ACC.04")
+        ),
         ["outcomes"] = Split("Referrals by outcome", "OUT.01", "Outcome", "Referrals"),
-        ["outcomes_by_platform"] = ByPlatform("What became of all referrals, by platform",
-            new("OUT.02", "Actioned"), new("OUT.06"), new("OUT.10"), new("SAF.05"), new("OUT.01", "Pending", "pending")),
-        ["actions_by_platform"] = ByPlatform("Actions by platform",
-            new("OUT.02", "Actioned, of all"), new("OUT.03", "Actioned, of decided"), new("OUT.04")),
-        ["platform_grounds"] = ByPlatform("Grounds that platforms gave for acting",
-            new("OUT.05", "Its own rules", "terms"), new("OUT.05", "Law", "law"), new("OUT.05", "Not stated", "unknown")),
-        ["network_blocks"] = By(Dimension.Ground, "Legal ground", "Blocks in the network, by legal ground",
-            new("OUT.09", "Ordered", "ordered"), new("OUT.09", "Took effect", "effective"), new("OUT.09", "Lifted", "lifted")),
-        ["still_accessible_by_platform"] = ByPlatform("Still accessible at our last check, whether or not the platform had acted, by platform",
-            new MetricColumn("OUT.08")),
-        ["checked_by_platform"] = ByPlatform("Actions that we checked within 72 hours, by platform", new MetricColumn("DQ.02")),
-        ["pending_by_age"] = Split("All referrals open at the cut-off, whenever submitted, by age", "OUT.07", "Time since submission", "Pending referrals"),
-        ["pending_by_platform"] = ByPlatform("All referrals open at the cut-off, whenever submitted, by platform and age",
-            new("OUT.07", "0 to 2 days", "days-0-2"), new("OUT.07", "3 to 7 days", "days-3-7"),
-            new("OUT.07", "8 to 30 days", "days-8-30"), new("OUT.07", "Over 30 days", "days-over-30")),
-        ["mirrors_by_platform"] = ByPlatform("Mirror and related accounts, by platform", new("MIR.01"), new("MIR.02"), new("MIR.05"), new("MIR.06")),
-        ["mirrors_by_organisation"] = By(Dimension.Organisation, "Organisation", "Mirror accounts, by organisation", new("MIR.01"), new("MIR.02")),
-        ["mirror_times_by_platform"] = ByPlatform("Time to mirror and generations, by platform",
-            new("MIR.03", "First quartile (hours)", Codes.Quartile), new("MIR.03", "Median (hours)", Codes.Median),
-            new("MIR.04", "Generations, mean", Codes.Mean), new("MIR.04", "Generations, deepest", Codes.Deepest)),
+        ["outcomes_by_platform"] = ByPlatform(
+            "What became of all referrals, by platform",
+            new("OUT.02", "Actioned"),
+            new("OUT.06"),
+            new("OUT.10"),
+            new("SAF.05"),
+            new("OUT.01", "Pending", "pending")
+        ),
+        ["actions_by_platform"] = ByPlatform(
+            "Actions by platform",
+            new("OUT.02", "Actioned, of all"),
+            new("OUT.03", "Actioned, of decided"),
+            new("OUT.04")
+        ),
+        ["platform_grounds"] = ByPlatform(
+            "Grounds that platforms gave for acting",
+            new("OUT.05", "Its own rules", "terms"),
+            new("OUT.05", "Law", "law"),
+            new("OUT.05", "Not stated", "unknown")
+        ),
+        ["network_blocks"] = By(
+            Dimension.Ground,
+            "Legal ground",
+            "Blocks in the network, by legal ground",
+            new("OUT.09", "Ordered", "ordered"),
+            new("OUT.09", "Took effect", "effective"),
+            new("OUT.09", "Lifted", "lifted")
+        ),
+        ["still_accessible_by_platform"] = ByPlatform(
+            "Still accessible at our last check, whether or not the platform had acted, by platform",
+            new MetricColumn("OUT.08")
+        ),
+        ["checked_by_platform"] = ByPlatform(
+            "Actions that we checked within 72 hours, by platform",
+            new MetricColumn("DQ.02")
+        ),
+        ["pending_by_age"] = Split(
+            "All referrals open at the cut-off, whenever submitted, by age",
+            "OUT.07",
+            "Time since submission",
+            "Pending referrals"
+        ),
+        ["pending_by_platform"] = ByPlatform(
+            "All referrals open at the cut-off, whenever submitted, by platform and age",
+            new("OUT.07", "0 to 2 days", "days-0-2"),
+            new("OUT.07", "3 to 7 days", "days-3-7"),
+            new("OUT.07", "8 to 30 days", "days-8-30"),
+            new("OUT.07", "Over 30 days", "days-over-30")
+        ),
+        ["mirrors_by_platform"] = ByPlatform(
+            "Mirror and related accounts, by platform",
+            new("MIR.01"),
+            new("MIR.02"),
+            new("MIR.05"),
+            new("MIR.06")
+        ),
+        ["mirrors_by_organisation"] = By(
+            Dimension.Organisation,
+            "Organisation",
+            "Mirror accounts, by organisation",
+            new("MIR.01"),
+            new("MIR.02")
+        ),
+        ["mirror_times_by_platform"] = ByPlatform(
+            "Time to mirror and generations, by platform",
+            new("MIR.03", "First quartile (hours)", Codes.Quartile),
+            new("MIR.03", "Median (hours)", Codes.Median),
+            new("MIR.04", "Generations, mean", Codes.Mean),
+            new("MIR.04", "Generations, deepest", Codes.Deepest)
+        ),
         ["legal_grounds"] = Split("Referrals by legal ground", "LEG.01", "Legal ground", "Referrals"),
-        ["list_coverage"] = Split("Referrals by where the organisation was listed on the day of the referral", "LEG.02", "Listed in", "Referrals"),
-        ["list_changes"] = By(Dimension.List, "List", "Changes of the lists in the period",
-            new("LEG.04", "Added", "added"), new("LEG.04", "Removed", "removed")),
-        ["detection"] = By(Dimension.Detection, "Source", "Referrals by source of first detection",
-            new("REF.01"), new("REF.06"), new("OUT.02", "Actioned, of all"), new("SAF.04")),
-        ["flags_by_version"] = By(Dimension.DetectorVersion, "Version of the detector", "Automated flags confirmed by a person", new MetricColumn("DET.02")),
-        ["human_review_by_platform"] = ByPlatform("Referrals decided by a person, by platform", new MetricColumn("DET.03")),
+        ["list_coverage"] = Split(
+            "Referrals by where the organisation was listed on the day of the referral",
+            "LEG.02",
+            "Listed in",
+            "Referrals"
+        ),
+        ["list_changes"] = By(
+            Dimension.List,
+            "List",
+            "Changes of the lists in the period",
+            new("LEG.04", "Added", "added"),
+            new("LEG.04", "Removed", "removed")
+        ),
+        ["detection"] = By(
+            Dimension.Detection,
+            "Source",
+            "Referrals by source of first detection",
+            new("REF.01"),
+            new("REF.06"),
+            new("OUT.02", "Actioned, of all"),
+            new("SAF.04")
+        ),
+        ["flags_by_version"] = By(
+            Dimension.DetectorVersion,
+            "Version of the detector",
+            "Automated flags confirmed by a person",
+            new MetricColumn("DET.02")
+        ),
+        ["human_review_by_platform"] = ByPlatform(
+            "Referrals decided by a person, by platform",
+            new MetricColumn("DET.03")
+        ),
         ["follow_on"] = Split("What followed referrals", "DET.04", "Kind", "Number"),
-        ["data_requests_by_type"] = By(Dimension.RequestType, "Type of request", "Requests for user data by type",
-            new("UDR.01", "Requests", Codes.Requests), new("UDR.01", "Accounts named", Codes.Accounts),
-            new("UDR.02", "Answered with all or some data, of decided"), new("UDR.04", "Median time to an answer (hours)", Codes.Median)),
-        ["data_requests_by_outcome"] = Split("Requests to disclose user data, by outcome", "UDR.03", "Outcome", "Requests"),
-        ["preservations_by_outcome"] = Split("Requests to preserve user data, by outcome", "UDR.06", "Outcome", "Requests"),
-        ["preservations_by_platform"] = ByPlatform("Preservations that lapsed before legal process, by platform", new MetricColumn("UDR.05")),
-        ["safeguards_by_platform"] = ByPlatform("Appeals, reversals and our own errors, by platform",
-            new("SAF.01"), new("SAF.02"), new("SAF.03"), new("SAF.04"), new("SAF.05")),
-        ["appeals_by_forum"] = By(Dimension.Forum, "Forum", "Appeals and complaints by forum",
-            new("SAF.01"), new("SAF.06", "Median time to a decision (hours)", Codes.Median)),
+        ["data_requests_by_type"] = By(
+            Dimension.RequestType,
+            "Type of request",
+            "Requests for user data by type",
+            new("UDR.01", "Requests", Codes.Requests),
+            new("UDR.01", "Accounts named", Codes.Accounts),
+            new("UDR.02", "Answered with all or some data, of decided"),
+            new("UDR.04", "Median time to an answer (hours)", Codes.Median)
+        ),
+        ["data_requests_by_outcome"] = Split(
+            "Requests to disclose user data, by outcome",
+            "UDR.03",
+            "Outcome",
+            "Requests"
+        ),
+        ["preservations_by_outcome"] = Split(
+            "Requests to preserve user data, by outcome",
+            "UDR.06",
+            "Outcome",
+            "Requests"
+        ),
+        ["preservations_by_platform"] = ByPlatform(
+            "Preservations that lapsed before legal process, by platform",
+            new MetricColumn("UDR.05")
+        ),
+        ["safeguards_by_platform"] = ByPlatform(
+            "Appeals, reversals and our own errors, by platform",
+            new("SAF.01"),
+            new("SAF.02"),
+            new("SAF.03"),
+            new("SAF.04"),
+            new("SAF.05")
+        ),
+        ["appeals_by_forum"] = By(
+            Dimension.Forum,
+            "Forum",
+            "Appeals and complaints by forum",
+            new("SAF.01"),
+            new("SAF.06", "Median time to a decision (hours)", Codes.Median)
+        ),
         ["appeal_results"] = Split("Results of appeals and complaints", "SAF.08", "Result", "Appeals and complaints"),
         ["protected_contexts"] = Split("Protected contexts found in assessments", "SAF.07", "Context", "Accounts"),
         ["missing_fields"] = Split("Fields missing in the register", "DQ.01", "Field", "Referrals without it"),
         ["revisions"] = ChangeTables.Revisions,
         ["corrections"] = ChangeTables.Corrections,
         ["revised_figures"] = ChangeTables.Counts,
-        ["withheld"] = By(Dimension.Metric, "Figure", "Counts withheld to protect individuals", new MetricColumn("DQ.04")),
-        ["asks_met_by_platform"] = ByPlatform("Asks met and asks without a record, by platform", new("COM.02"), new("COM.05")),
+        ["withheld"] = By(
+            Dimension.Metric,
+            "Figure",
+            "Counts withheld to protect individuals",
+            new MetricColumn("DQ.04")
+        ),
+        ["asks_met_by_platform"] = ByPlatform(
+            "Asks met and asks without a record, by platform",
+            new("COM.02"),
+            new("COM.05")
+        ),
         ["days_since_ask"] = By(Dimension.Ask, "Ask", "Days since each ask", new MetricColumn("COM.03")),
         ["commitment_evidence"] = CommitmentTable.Evidence,
         ["self_reports"] = SelfReportTable.Build,
@@ -82,9 +219,17 @@ public static class TableCatalogue
     internal static Func<FigureSet, string, Table> ByPlatform(string title, params MetricColumn[] columns) =>
         By(Dimension.Platform, "Platform", title, columns);
 
-    internal static Func<FigureSet, string, Table> By(Dimension dimension, string heading, string title, params MetricColumn[] columns) =>
-        (set, id) => TableBuilder.ByDimension(set, id, title, dimension, heading, columns);
+    internal static Func<FigureSet, string, Table> By(
+        Dimension dimension,
+        string heading,
+        string title,
+        params MetricColumn[] columns
+    ) => (set, id) => TableBuilder.ByDimension(set, id, title, dimension, heading, columns);
 
-    private static Func<FigureSet, string, Table> Split(string title, string metricId, string rowHeading, string heading) =>
-        (set, id) => TableBuilder.Split(set, id, title, metricId, rowHeading, heading);
+    private static Func<FigureSet, string, Table> Split(
+        string title,
+        string metricId,
+        string rowHeading,
+        string heading
+    ) => (set, id) => TableBuilder.Split(set, id, title, metricId, rowHeading, heading);
 }

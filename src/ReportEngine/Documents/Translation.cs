@@ -9,87 +9,128 @@ namespace ReportEngine.Documents;
 /// </summary>
 internal static class Translation
 {
-    public static IReadOnlyList<Block> Of(IReadOnlyList<Block> blocks, Language language) => [.. blocks.Select(block => Of(block, language))];
+    public static IReadOnlyList<Block> Of(IReadOnlyList<Block> blocks, Language language) =>
+        [.. blocks.Select(block => Of(block, language))];
 
     public static IReadOnlyList<IdentityCheck> Of(IReadOnlyList<IdentityCheck> checks, Language language) =>
         [.. checks.Select(check => check with { Statement = language.Say(check.Statement) })];
 
-    public static Edition Of(Edition edition, Language language) => edition with
-    {
-        Name = language.Say(edition.Name),
-        Marking = edition.Marking is { } marking ? language.Say(marking) : null,
-    };
-
-    private static Block Of(Block block, Language language) => block switch
-    {
-        Paragraph paragraph => new Paragraph(Of(paragraph.Content, language)),
-        ListBlock list => list with { Items = [.. list.Items.Select(item => Of(item, language))] },
-        Note note => note with { Content = Of(note.Content, language) },
-        KeyFigures key => new KeyFigures([.. key.Figures.Select(figure => Of(figure, language))]),
-        TableBlock table => new TableBlock(Of(table.Table, language)),
-        ChartBlock chart => new ChartBlock(Of(chart.Chart, language)),
-        Definitions definitions => new Definitions([.. definitions.Metrics.Select(metric => Of(metric, language))]),
-        _ => block,
-    };
-
-    private static IReadOnlyList<Inline> Of(IReadOnlyList<Inline> content, Language language) => [.. content.Select(inline => inline switch
-    {
-        FigureRun run => new FigureRun(Of(run.Figure, language)),
-        Strong strong => new Strong(Of(strong.Content, language)),
-        Emphasis emphasis => new Emphasis(Of(emphasis.Content, language)),
-        Link link => link with { Content = Of(link.Content, language) },
-        _ => inline,
-    })];
-
-    private static Table Of(Table table, Language language) => table with
-    {
-        Title = language.Say(table.Title),
-        Columns = [.. table.Columns.Select(column => column with
+    public static Edition Of(Edition edition, Language language) =>
+        edition with
         {
-            Heading = language.Say(column.Heading),
-            Metric = column.Metric is { } metric ? Of(metric, language) : null,
-        })],
-        Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Of(cell, language))] })],
-        Notes = [.. table.Notes.Select(language.Say)],
-        AlsoDefined = [.. table.AlsoDefined.Select(metric => Of(metric, language))],
-    };
+            Name = language.Say(edition.Name),
+            Marking = edition.Marking is { } marking ? language.Say(marking) : null,
+        };
 
-    private static Cell Of(Cell cell, Language language) => cell switch
-    {
-        TextCell text => new TextCell(Label(text.Text, language)),
-        FigureCell figure => new FigureCell(Of(figure.Figure, language)),
-        _ => cell,
-    };
-
-    private static Chart Of(Chart chart, Language language) => chart with
-    {
-        Title = language.Say(chart.Title),
-        Explanation = language.Say(chart.Explanation),
-        Points = [.. chart.Points.Select(point => point with
+    private static Block Of(Block block, Language language) =>
+        block switch
         {
-            Line = Label(point.Line, language),
-            Series = Label(point.Series, language),
-            Figure = Of(point.Figure, language),
-        })],
-        Curves = chart.Curves is null ? null
-            : [.. chart.Curves.Select(point => point with { Line = Label(point.Line, language), Series = Label(point.Series, language) })],
-    };
+            Paragraph paragraph => new Paragraph(Of(paragraph.Content, language)),
+            ListBlock list => list with { Items = [.. list.Items.Select(item => Of(item, language))] },
+            Note note => note with { Content = Of(note.Content, language) },
+            KeyFigures key => new KeyFigures([.. key.Figures.Select(figure => Of(figure, language))]),
+            TableBlock table => new TableBlock(Of(table.Table, language)),
+            ChartBlock chart => new ChartBlock(Of(chart.Chart, language)),
+            Definitions definitions => new Definitions([.. definitions.Metrics.Select(metric => Of(metric, language))]),
+            _ => block,
+        };
 
-    private static Figure Of(Figure figure, Language language) => figure with
-    {
-        Metric = Of(figure.Metric, language),
-        Dimensions = [.. figure.Dimensions.Select(value => value with { Label = Label(value.Label, language) })],
-        Quantity = figure.Quantity is Status status ? status with { Label = language.Say(status.Label) } : figure.Quantity,
-    };
+    private static IReadOnlyList<Inline> Of(IReadOnlyList<Inline> content, Language language) =>
+        [
+            .. content.Select(inline =>
+                inline switch
+                {
+                    FigureRun run => new FigureRun(Of(run.Figure, language)),
+                    Strong strong => new Strong(Of(strong.Content, language)),
+                    Emphasis emphasis => new Emphasis(Of(emphasis.Content, language)),
+                    Link link => link with { Content = Of(link.Content, language) },
+                    _ => inline,
+                }
+            ),
+        ];
 
-    private static Metric Of(Metric metric, Language language) => metric with
-    {
-        Name = language.Say(metric.Name),
-        Definition = language.Say(metric.Definition),
-        Numerator = metric.Numerator is { } numerator ? language.Say(numerator) : null,
-        Denominator = metric.Denominator is { } denominator ? language.Say(denominator) : null,
-        Source = language.Say(metric.Source),
-    };
+    private static Table Of(Table table, Language language) =>
+        table with
+        {
+            Title = language.Say(table.Title),
+            Columns =
+            [
+                .. table.Columns.Select(column =>
+                    column with
+                    {
+                        Heading = language.Say(column.Heading),
+                        Metric = column.Metric is { } metric ? Of(metric, language) : null,
+                    }
+                ),
+            ],
+            Rows =
+            [
+                .. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Of(cell, language))] }),
+            ],
+            Notes = [.. table.Notes.Select(language.Say)],
+            AlsoDefined = [.. table.AlsoDefined.Select(metric => Of(metric, language))],
+        };
+
+    private static Cell Of(Cell cell, Language language) =>
+        cell switch
+        {
+            TextCell text => new TextCell(Label(text.Text, language)),
+            FigureCell figure => new FigureCell(Of(figure.Figure, language)),
+            _ => cell,
+        };
+
+    private static Chart Of(Chart chart, Language language) =>
+        chart with
+        {
+            Title = language.Say(chart.Title),
+            Explanation = language.Say(chart.Explanation),
+            Points =
+            [
+                .. chart.Points.Select(point =>
+                    point with
+                    {
+                        Line = Label(point.Line, language),
+                        Series = Label(point.Series, language),
+                        Figure = Of(point.Figure, language),
+                    }
+                ),
+            ],
+            Curves = chart.Curves is null
+                ? null
+                :
+                [
+                    .. chart.Curves.Select(point =>
+                        point with
+                        {
+                            Line = Label(point.Line, language),
+                            Series = Label(point.Series, language),
+                        }
+                    ),
+                ],
+        };
+
+    private static Figure Of(Figure figure, Language language) =>
+        figure with
+        {
+            Metric = Of(figure.Metric, language),
+            Dimensions = [.. figure.Dimensions.Select(value => value with { Label = Label(value.Label, language) })],
+            Quantity = figure.Quantity is Status status
+                ? status with
+                {
+                    Label = language.Say(status.Label),
+                }
+                : figure.Quantity,
+        };
+
+    private static Metric Of(Metric metric, Language language) =>
+        metric with
+        {
+            Name = language.Say(metric.Name),
+            Definition = language.Say(metric.Definition),
+            Numerator = metric.Numerator is { } numerator ? language.Say(numerator) : null,
+            Denominator = metric.Denominator is { } denominator ? language.Say(denominator) : null,
+            Source = language.Say(metric.Source),
+        };
 
     /// <summary>A label; one made of several, such as "Pakistan + UN", part by part.</summary>
     private static string Label(string english, Language language)

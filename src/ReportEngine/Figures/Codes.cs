@@ -37,66 +37,172 @@ public static class Codes
 
     internal static readonly Dictionary<Dimension, IReadOnlyList<DimensionValue>> Fixed = new()
     {
-        [Dimension.RequestType] = List(Dimension.RequestType,
-            ("preservation", "Preservation"), ("voluntary", "Voluntary disclosure"), ("emergency", "Emergency disclosure"),
-            ("mla", "Mutual legal assistance")),
-        [Dimension.Forum] = List(Dimension.Forum,
-            ("platform", "Platform"), ("pta", "Pakistan Telecommunication Authority"), ("tribunal", "Tribunal"), ("court", "Court")),
-        [Dimension.Age] = List(Dimension.Age,
-            ("days-0-2", "0 to 2 days"), ("days-3-7", "3 to 7 days"), ("days-8-30", "8 to 30 days"), ("days-over-30", "over 30 days")),
-        [Dimension.Disclosure] = List(Dimension.Disclosure,
-            ("full", "All data disclosed"), ("partial", "Part of the data disclosed"), ("refused", "Refused"), ("no_data", "No data held"),
-            ("withdrawn", "Withdrawn"), ("pending", "Pending")),
-        [Dimension.PlatformGround] = List(Dimension.PlatformGround,
-            ("terms", "Its own rules"), ("law", "Law"), ("unknown", "Not stated")),
-        [Dimension.NetworkBlock] = List(Dimension.NetworkBlock,
-            ("ordered", "Ordered"), ("effective", "Took effect"), ("lifted", "Lifted")),
+        [Dimension.RequestType] = List(
+            Dimension.RequestType,
+            ("preservation", "Preservation"),
+            ("voluntary", "Voluntary disclosure"),
+            ("emergency", "Emergency disclosure"),
+            ("mla", "Mutual legal assistance")
+        ),
+        [Dimension.Forum] = List(
+            Dimension.Forum,
+            ("platform", "Platform"),
+            ("pta", "Pakistan Telecommunication Authority"),
+            ("tribunal", "Tribunal"),
+            ("court", "Court")
+        ),
+        [Dimension.Age] = List(
+            Dimension.Age,
+            ("days-0-2", "0 to 2 days"),
+            ("days-3-7", "3 to 7 days"),
+            ("days-8-30", "8 to 30 days"),
+            ("days-over-30", "over 30 days")
+        ),
+        [Dimension.Disclosure] = List(
+            Dimension.Disclosure,
+            ("full", "All data disclosed"),
+            ("partial", "Part of the data disclosed"),
+            ("refused", "Refused"),
+            ("no_data", "No data held"),
+            ("withdrawn", "Withdrawn"),
+            ("pending", "Pending")
+        ),
+        [Dimension.PlatformGround] = List(
+            Dimension.PlatformGround,
+            ("terms", "Its own rules"),
+            ("law", "Law"),
+            ("unknown", "Not stated")
+        ),
+        [Dimension.NetworkBlock] = List(
+            Dimension.NetworkBlock,
+            ("ordered", "Ordered"),
+            ("effective", "Took effect"),
+            ("lifted", "Lifted")
+        ),
         [Dimension.ListChange] = List(Dimension.ListChange, ("added", "Added"), ("removed", "Removed")),
-        [Dimension.AppealResult] = List(Dimension.AppealResult,
-            ("upheld", "Referral upheld"), ("partly", "Partly reversed"), ("reversed", "Reversed"), ("omitted", "Not decided on the merits"),
-            ("pending", "Pending")),
-        [Dimension.ProtectedContext] = List(Dimension.ProtectedContext,
-            ("journalism", "Journalism"), ("research", "Research"), ("news", "News"), ("counter_speech", "Counter-speech")),
-        [Dimension.FollowOn] = List(Dimension.FollowOn,
-            ("inquiry", "Inquiry"), ("fir", "First information report"), ("prosecution", "Prosecution")),
-        [Dimension.Field] = List(Dimension.Field,
-            ("ground", "Legal ground"), ("acknowledgement", "Acknowledgement"), ("followers", "Followers when referred"),
-            ("language", "Language"), ("country", "Country")),
-        [Dimension.Clock] = List(Dimension.Clock,
-            ("submission-gross", "From submission, all time counted"), ("submission-net", "From submission, without pauses for clarification"),
-            ("receipt-gross", "From acknowledgement, all time counted"), ("receipt-net", "From acknowledgement, without pauses for clarification")),
-        [Dimension.TimeSince] = List(Dimension.TimeSince,
-            ("1", "1 hour"), ("12", "12 hours"), ("24", "24 hours"), ("48", "48 hours"), ("168", "7 days"), ("336", "14 days"),
-            ("720", "30 days"), ("1440", "60 days")),
-        [Dimension.Change] = List(Dimension.Change,
-            (ActionRate, "actioned, change in percentage points"), (MedianTime, "median time to final response, change in hours"),
-            (PValue, "probability of a difference as large by chance (log-rank test)")),
-        [Dimension.Preservation] = List(Dimension.Preservation,
-            ("full", "All data preserved"), ("partial", "Some data preserved"), ("refused", "Refused"), ("no_data", "No data held"),
-            ("withdrawn", "Withdrawn"), ("pending", "Pending")),
-        [Dimension.Statistic] = List(Dimension.Statistic,
-            (Median, "median"), (NinetiethPercentile, "90th percentile"), (NinetyFifthPercentile, "95th percentile"),
-            (Requests, "requests"), (Accounts, "accounts named"), (Value, "value"), (Baseline, "baseline"), (Target, "target"),
-            (Due, "due"), (Done, "done"), (Late, "overdue"), (Cancelled, "cancelled"), (Quartile, "first quartile"), (Mean, "mean"), (Deepest, "deepest"),
-            (Theirs, "the platform's figure"), (Ours, "the register's figure"), (Gap, "difference")),
-        [Dimension.Rating] = List(Dimension.Rating,
-            ("green", "Green"), ("green-amber", "Green-Amber"), ("amber-red", "Amber-Red"), ("red", "Red"), ("unrated", "Unrated")),
-        [Dimension.Revision] = List(Dimension.Revision, (Before, "as released before"), (Now, "now"), (Difference, "now less before")),
-        [Dimension.Measure] = List(Dimension.Measure,
-            ("requests", "Requests"), ("accounts_received", "Accounts named"), ("removal_rate", "Share removed or restricted")),
+        [Dimension.AppealResult] = List(
+            Dimension.AppealResult,
+            ("upheld", "Referral upheld"),
+            ("partly", "Partly reversed"),
+            ("reversed", "Reversed"),
+            ("omitted", "Not decided on the merits"),
+            ("pending", "Pending")
+        ),
+        [Dimension.ProtectedContext] = List(
+            Dimension.ProtectedContext,
+            ("journalism", "Journalism"),
+            ("research", "Research"),
+            ("news", "News"),
+            ("counter_speech", "Counter-speech")
+        ),
+        [Dimension.FollowOn] = List(
+            Dimension.FollowOn,
+            ("inquiry", "Inquiry"),
+            ("fir", "First information report"),
+            ("prosecution", "Prosecution")
+        ),
+        [Dimension.Field] = List(
+            Dimension.Field,
+            ("ground", "Legal ground"),
+            ("acknowledgement", "Acknowledgement"),
+            ("followers", "Followers when referred"),
+            ("language", "Language"),
+            ("country", "Country")
+        ),
+        [Dimension.Clock] = List(
+            Dimension.Clock,
+            ("submission-gross", "From submission, all time counted"),
+            ("submission-net", "From submission, without pauses for clarification"),
+            ("receipt-gross", "From acknowledgement, all time counted"),
+            ("receipt-net", "From acknowledgement, without pauses for clarification")
+        ),
+        [Dimension.TimeSince] = List(
+            Dimension.TimeSince,
+            ("1", "1 hour"),
+            ("12", "12 hours"),
+            ("24", "24 hours"),
+            ("48", "48 hours"),
+            ("168", "7 days"),
+            ("336", "14 days"),
+            ("720", "30 days"),
+            ("1440", "60 days")
+        ),
+        [Dimension.Change] = List(
+            Dimension.Change,
+            (ActionRate, "actioned, change in percentage points"),
+            (MedianTime, "median time to final response, change in hours"),
+            (PValue, "probability of a difference as large by chance (log-rank test)")
+        ),
+        [Dimension.Preservation] = List(
+            Dimension.Preservation,
+            ("full", "All data preserved"),
+            ("partial", "Some data preserved"),
+            ("refused", "Refused"),
+            ("no_data", "No data held"),
+            ("withdrawn", "Withdrawn"),
+            ("pending", "Pending")
+        ),
+        [Dimension.Statistic] = List(
+            Dimension.Statistic,
+            (Median, "median"),
+            (NinetiethPercentile, "90th percentile"),
+            (NinetyFifthPercentile, "95th percentile"),
+            (Requests, "requests"),
+            (Accounts, "accounts named"),
+            (Value, "value"),
+            (Baseline, "baseline"),
+            (Target, "target"),
+            (Due, "due"),
+            (Done, "done"),
+            (Late, "overdue"),
+            (Cancelled, "cancelled"),
+            (Quartile, "first quartile"),
+            (Mean, "mean"),
+            (Deepest, "deepest"),
+            (Theirs, "the platform's figure"),
+            (Ours, "the register's figure"),
+            (Gap, "difference")
+        ),
+        [Dimension.Rating] = List(
+            Dimension.Rating,
+            ("green", "Green"),
+            ("green-amber", "Green-Amber"),
+            ("amber-red", "Amber-Red"),
+            ("red", "Red"),
+            ("unrated", "Unrated")
+        ),
+        [Dimension.Revision] = List(
+            Dimension.Revision,
+            (Before, "as released before"),
+            (Now, "now"),
+            (Difference, "now less before")
+        ),
+        [Dimension.Measure] = List(
+            Dimension.Measure,
+            ("requests", "Requests"),
+            ("accounts_received", "Accounts named"),
+            ("removal_rate", "Share removed or restricted")
+        ),
     };
 
     /// <summary>The words for a combination of jurisdictions such as 'PK+UN+US?'.</summary>
-    public static string CoverageLabel(string code) => code == "none"
-        ? "On none of the lists"
-        : string.Join(And, code.Split('+').Select(mark => mark.TrimEnd('?') switch
-        {
-            "PK" => "Pakistan",
-            "UN" => "UN",
-            "US" => "United States",
-            "UK" => "United Kingdom",
-            var other => other,
-        } + (mark.EndsWith('?') ? " (not confirmed)" : "")));
+    public static string CoverageLabel(string code) =>
+        code == "none"
+            ? "On none of the lists"
+            : string.Join(
+                And,
+                code.Split('+')
+                    .Select(mark =>
+                        mark.TrimEnd('?') switch
+                        {
+                            "PK" => "Pakistan",
+                            "UN" => "UN",
+                            "US" => "United States",
+                            "UK" => "United Kingdom",
+                            var other => other,
+                        } + (mark.EndsWith('?') ? " (not confirmed)" : "")
+                    )
+            );
 
     private static List<DimensionValue> List(Dimension dimension, params (string Code, string Label)[] values) =>
         [.. values.Select(value => new DimensionValue(dimension, value.Code, value.Label))];

@@ -7,7 +7,14 @@ namespace ReportEngine.Figures;
 internal static class CommitmentMetrics
 {
     private static readonly (string Code, string Label)[] Statuses =
-        [("met", "Met"), ("partial", "Partly met"), ("promised", "Promised"), ("none", "No commitment"), ("withdrawn", "Withdrawn"), ("unknown", "No record")];
+    [
+        ("met", "Met"),
+        ("partial", "Partly met"),
+        ("promised", "Promised"),
+        ("none", "No commitment"),
+        ("withdrawn", "Withdrawn"),
+        ("unknown", "No record"),
+    ];
 
     internal static IReadOnlyList<Metric> All { get; } =
     [
@@ -16,43 +23,62 @@ internal static class CommitmentMetrics
             Id = "COM.01",
             Name = "Commitment status",
             Unit = Unit.Status,
-            Definition = "For each platform and each ask, the last status known at the cut-off: no commitment, promised, partly met, met or withdrawn; or no record, where the register holds no evidence.",
+            Definition =
+                "For each platform and each ask, the last status known at the cut-off: no commitment, promised, "
+                + "partly met, met or withdrawn; or no record, where the register holds no evidence.",
             Source = "Asks of July 2025 and the Rules of 2021",
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Ask],
             Natural = [Platform, Ask],
-            Computation = Computation.One(OtherQueries.Commitments, rows => rows is [var row, ..] ? Of(row.Part) : new NotApplicable()),
+            Computation = Computation.One(
+                OtherQueries.Commitments,
+                rows => rows is [var row, ..] ? Of(row.Part) : new NotApplicable()
+            ),
         },
         new()
         {
             Id = "COM.02",
             Name = "Asks met",
             Unit = Unit.Share,
-            Definition = "Asks a platform had met at the cut-off, of those made of it. Partly met and promised asks are not met.",
+            Definition =
+                "Asks a platform had met at the cut-off, of those made of it. Partly met and promised asks are "
+                + "not met.",
             Numerator = "Asks met",
             Denominator = "Asks made",
             Source = "Rules of 2021; asks of July 2025",
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Ask],
-            Computation = Computation.One(OtherQueries.Commitments, rows => new Share(
-                rows.Where(row => row.Part == "met").Sum(row => row.Number), rows.Sum(row => row.Number))),
+            Computation = Computation.One(
+                OtherQueries.Commitments,
+                rows => new Share(
+                    rows.Where(row => row.Part == "met").Sum(row => row.Number),
+                    rows.Sum(row => row.Number)
+                )
+            ),
         },
         new()
         {
             Id = "COM.05",
             Name = "Asks without a record",
             Unit = Unit.Share,
-            Definition = "Asks of which the register held no evidence at the cut-off, of those made of a platform. It does not mean that the platform declined.",
+            Definition =
+                "Asks of which the register held no evidence at the cut-off, of those made of a platform. It "
+                + "does not mean that the platform declined.",
             Numerator = "Asks without evidence",
             Denominator = "Asks made",
             Source = "derived from COM.01",
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Ask],
-            Computation = Computation.One(OtherQueries.Commitments, rows => new Share(
-                rows.Where(row => row.Part == "unknown").Sum(row => row.Number), rows.Sum(row => row.Number))),
+            Computation = Computation.One(
+                OtherQueries.Commitments,
+                rows => new Share(
+                    rows.Where(row => row.Part == "unknown").Sum(row => row.Number),
+                    rows.Sum(row => row.Number)
+                )
+            ),
         },
         new()
         {
@@ -65,14 +91,21 @@ internal static class CommitmentMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Ask],
             Natural = [Ask],
-            Computation = Computation.One(OtherQueries.DaysSinceAsk, rows => rows is [var row, ..] ? new Count(row.Number) : new NotApplicable()),
+            Computation = Computation.One(
+                OtherQueries.DaysSinceAsk,
+                rows => rows is [var row, ..] ? new Count(row.Number) : new NotApplicable()
+            ),
         },
         new()
         {
             Id = "COM.04",
             Name = "Platform's own report against the register",
             Unit = Unit.IndicatorUnit,
-            Definition = "What a platform reports about requests from Pakistan in the latest half-year that was over by the end of the period and the cut-off, what the register holds for the same half-year, and the difference (theirs less ours), which two shares of different wholes do not have. Requests are held against REF.02, accounts against ACC.01, the removal rate against OUT.02.",
+            Definition =
+                "What a platform reports about requests from Pakistan in the latest half-year that was over by "
+                + "the end of the period and the cut-off, what the register holds for the same half-year, and the "
+                + "difference (theirs less ours), which two shares of different wholes do not have. Requests are "
+                + "held against REF.02, accounts against ACC.01, the removal rate against OUT.02.",
             Source = "Transparency reports of the platforms, each named in the data",
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,

@@ -2,10 +2,16 @@ namespace ReportEngine.Figures;
 
 /// <summary>
 /// An earlier release, and what its cut-off would show today: the register at the new cut-off without corrections that
-/// came after the earlier one, without rows that came late, and without both; and as it was known at the earlier cut-off,
-/// which must give the release again. What differs between them says why a figure was revised.
+/// came after the earlier one, without rows that came late, and without both; and as it was known at the earlier
+/// cut-off, which must give the release again. What differs between them says why a figure was revised.
 /// </summary>
-public sealed record Comparison(EarlierRelease Release, FigureSet WithoutCorrections, FigureSet WithoutLateRecords, FigureSet WithoutBoth, FigureSet AtRelease)
+public sealed record Comparison(
+    EarlierRelease Release,
+    FigureSet WithoutCorrections,
+    FigureSet WithoutLateRecords,
+    FigureSet WithoutBoth,
+    FigureSet AtRelease
+)
 {
     /// <summary>
     /// The figures of the release that have an answer today, each with its value now. A stock has none: another day is
@@ -14,14 +20,19 @@ public sealed record Comparison(EarlierRelease Release, FigureSet WithoutCorrect
     internal IReadOnlyList<Revision> Of(FigureSet set)
     {
         var periods = new Dictionary<string, Sources?>(StringComparer.Ordinal);
-        return [.. Release.Figures.Select(released => Sources(released.Key.Period)?.Compared(released)).OfType<Revision>()];
+        return
+        [
+            .. Release.Figures.Select(released => Sources(released.Key.Period)?.Compared(released)).OfType<Revision>(),
+        ];
 
         Sources? Sources(string period)
         {
             if (!periods.TryGetValue(period, out var sources))
             {
-                sources = period == set.Period.Id ? new Sources(this, set.Period, set)
-                    : Period.TryParse(period) is { } other ? new Sources(this, other, set.For(other)) : null;
+                sources =
+                    period == set.Period.Id ? new Sources(this, set.Period, set)
+                    : Period.TryParse(period) is { } other ? new Sources(this, other, set.For(other))
+                    : null;
                 periods[period] = sources;
             }
             return sources;
@@ -41,11 +52,20 @@ internal sealed record Sources(Comparison Comparison, Period Period, FigureSet N
     /// <summary>Null when the figure cannot be asked for today, or is a stock.</summary>
     public Revision? Compared(ReleasedFigure released)
     {
-        if (MetricCatalogue.TryFind(released.Key.MetricId) is not { Cohort: not Cohort.Stock } || Find(Now, released.Key, shown: true) is not { } now)
+        if (
+            MetricCatalogue.TryFind(released.Key.MetricId) is not { Cohort: not Cohort.Stock }
+            || Find(Now, released.Key, shown: true) is not { } now
+        )
         {
             return null;
         }
-        return new Revision(now, released.Quantity, now.Quantity == released.Quantity && now.Metric.Version == released.Version ? RevisionReasons.None : Reasons(released, now));
+        return new Revision(
+            now,
+            released.Quantity,
+            now.Quantity == released.Quantity && now.Metric.Version == released.Version
+                ? RevisionReasons.None
+                : Reasons(released, now)
+        );
     }
 
     private RevisionReasons Reasons(ReleasedFigure released, Figure shown)
@@ -63,9 +83,14 @@ internal sealed record Sources(Comparison Comparison, Period Period, FigureSet N
         var late = Find(withoutLateRecords, released.Key, shown: false)?.Quantity != now;
         var later = Find(withoutBoth, released.Key, shown: false)?.Quantity != released.Quantity;
         var same = Find(atRelease, released.Key, shown: false)?.Quantity == released.Quantity;
-        var found = (corrected ? RevisionReasons.Correction : RevisionReasons.None)
+        var found =
+            (corrected ? RevisionReasons.Correction : RevisionReasons.None)
             | (late ? RevisionReasons.LateRecords : RevisionReasons.None)
-            | (!same ? RevisionReasons.Unexplained : later ? RevisionReasons.LaterEvents : RevisionReasons.None);
+            | (
+                !same ? RevisionReasons.Unexplained
+                : later ? RevisionReasons.LaterEvents
+                : RevisionReasons.None
+            );
         // A late row and its correction may each hide the other.
         return found == RevisionReasons.None ? RevisionReasons.Correction | RevisionReasons.LateRecords : found;
     }

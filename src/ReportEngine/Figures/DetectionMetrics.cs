@@ -21,14 +21,19 @@ internal static class DetectionMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Organisation],
             Part = Detection,
-            Computation = Computation.Parts(ReferralQueries.Detection, rows => OutcomeMetrics.Split(rows, row => row.Part, row => row.Number)),
+            Computation = Computation.Parts(
+                ReferralQueries.Detection,
+                rows => OutcomeMetrics.Split(rows, row => row.Part, row => row.Number)
+            ),
         },
         new()
         {
             Id = "DET.02",
             Name = "Automated flags confirmed",
             Unit = Unit.Share,
-            Definition = "Accounts flagged by a detector and assessed by a person in the period, whose last assessment in it was to refer them.",
+            Definition =
+                "Accounts flagged by a detector and assessed by a person in the period, whose last assessment in "
+                + "it was to refer them.",
             Numerator = "Flagged accounts put forward for referral",
             Denominator = "Flagged accounts assessed",
             Source = "EU Digital Services Act templates, accuracy of automated means",
@@ -42,7 +47,9 @@ internal static class DetectionMetrics
             Id = "DET.03",
             Name = "Referrals decided by a person",
             Unit = Unit.Share,
-            Definition = "Referrals submitted in the period whose account a person had assessed, with the result to refer, before the submission. Should be all of them.",
+            Definition =
+                "Referrals submitted in the period whose account a person had assessed, with the result to refer,"
+                + " before the submission. Should be all of them.",
             Numerator = "Referrals after a person's assessment",
             Denominator = "Referrals submitted (REF.01)",
             Source = "EU Digital Services Act, statements of reasons, automated decision",
@@ -56,7 +63,9 @@ internal static class DetectionMetrics
             Id = "DET.04",
             Name = "What followed referrals",
             Unit = Unit.Count,
-            Definition = "Inquiries, first information reports and prosecutions opened in the period after a referral, whenever it was submitted. One referral can lead to several.",
+            Definition =
+                "Inquiries, first information reports and prosecutions opened in the period after a referral, "
+                + "whenever it was submitted. One referral can lead to several.",
             Source = "Security experts' letter of 2020 on government referrals",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.PersonCount,
@@ -68,6 +77,11 @@ internal static class DetectionMetrics
     ];
 
     /// <summary>Every code of a part with its count, those not found with 0.</summary>
-    internal static IEnumerable<Part> CountEach(Dimension part, IReadOnlyList<PartRow> rows) => Codes.Fixed[part].Select(value =>
-        new Part(value.Code, new Count(rows.Where(row => row.Part == value.Code).Sum(row => row.Number))));
+    internal static IEnumerable<Part> CountEach(Dimension part, IReadOnlyList<PartRow> rows) =>
+        Codes
+            .Fixed[part]
+            .Select(value => new Part(
+                value.Code,
+                new Count(rows.Where(row => row.Part == value.Code).Sum(row => row.Number))
+            ));
 }

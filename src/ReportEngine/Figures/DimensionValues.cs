@@ -8,9 +8,24 @@ internal sealed record DimensionValues(CodeLists Lists)
     /// <summary>Dimensions of which every known value is shown, also with nothing in it.</summary>
     private static readonly HashSet<Dimension> ShownWhole =
     [
-        Dimension.Platform, Dimension.Organisation, Dimension.RequestType, Dimension.Forum, Dimension.Basis,
-        Dimension.Ask, Dimension.Agency, Dimension.SubjectType, Dimension.Detection, Dimension.Ground, Dimension.Outcome, Dimension.Age, Dimension.Disclosure, Dimension.Preservation, Dimension.List,
-        Dimension.PlatformGround, Dimension.AppealResult, Dimension.Field,
+        Dimension.Platform,
+        Dimension.Organisation,
+        Dimension.RequestType,
+        Dimension.Forum,
+        Dimension.Basis,
+        Dimension.Ask,
+        Dimension.Agency,
+        Dimension.SubjectType,
+        Dimension.Detection,
+        Dimension.Ground,
+        Dimension.Outcome,
+        Dimension.Age,
+        Dimension.Disclosure,
+        Dimension.Preservation,
+        Dimension.List,
+        Dimension.PlatformGround,
+        Dimension.AppealResult,
+        Dimension.Field,
     ];
 
     /// <summary>The values a dimension can take, with labels, in print order.</summary>
@@ -27,22 +42,35 @@ internal sealed record DimensionValues(CodeLists Lists)
                 return value;
             }
         }
-        return new DimensionValue(dimension, code, dimension switch
-        {
-            Dimension.Coverage => Codes.CoverageLabel(code),
-            Dimension.Metric => MetricCatalogue.TryFind(code)?.Name ?? code,
-            _ => code,
-        });
+        return new DimensionValue(
+            dimension,
+            code,
+            dimension switch
+            {
+                Dimension.Coverage => Codes.CoverageLabel(code),
+                Dimension.Metric => MetricCatalogue.TryFind(code)?.Name ?? code,
+                _ => code,
+            }
+        );
     }
 
     /// <summary>The combinations of values to show: those found in an answer, and those shown in any case.</summary>
     public IEnumerable<IReadOnlyList<DimensionValue>> Combinations(
-        IReadOnlyList<Dimension> by, ICollection<(string? Key1, string? Key2)> found) => by.Count switch
+        IReadOnlyList<Dimension> by,
+        ICollection<(string? Key1, string? Key2)> found
+    ) =>
+        by.Count switch
         {
-            0 => [[]],
+            0 =>
+            [
+                [],
+            ],
             1 => InOrder(by[0], found.Select(key => key.Key1)).Select(value => (IReadOnlyList<DimensionValue>)[value]),
-            2 => InOrder(by[0], found.Select(key => key.Key1)).SelectMany(
-                first => InOrder(by[1], found.Select(key => key.Key2)).Select(second => (IReadOnlyList<DimensionValue>)[first, second])),
+            2 => InOrder(by[0], found.Select(key => key.Key1))
+                .SelectMany(first =>
+                    InOrder(by[1], found.Select(key => key.Key2))
+                        .Select(second => (IReadOnlyList<DimensionValue>)[first, second])
+                ),
             _ => throw new ArgumentException("At most two dimensions can be asked for.", nameof(by)),
         };
 
@@ -50,8 +78,12 @@ internal sealed record DimensionValues(CodeLists Lists)
     public IEnumerable<DimensionValue> InOrder(Dimension dimension, IEnumerable<string?> found)
     {
         var present = found.Select(code => code ?? "none").ToHashSet(StringComparer.Ordinal);
-        var listed = Of(dimension).Where(value => ShownWhole.Contains(dimension) || present.Contains(value.Code)).ToList();
-        var unlisted = present.Except(listed.Select(value => value.Code), StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var listed = Of(dimension)
+            .Where(value => ShownWhole.Contains(dimension) || present.Contains(value.Code))
+            .ToList();
+        var unlisted = present
+            .Except(listed.Select(value => value.Code), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         return listed.Concat(unlisted.Select(code => Label(dimension, code)));
     }
 }

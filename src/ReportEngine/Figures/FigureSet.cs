@@ -12,7 +12,14 @@ public delegate IReadOnlyList<GroupRow> RowSource(Query query, IReadOnlyList<Dim
 /// accounts and persons leave it only as <see cref="Protection"/> allows, also into figures worked out from them.
 /// </summary>
 public sealed class FigureSet(
-    Period period, CutOff cutOff, Instant baseline, CodeLists codes, ReferenceRows reference, RowSource rows, DisclosureRules? rules = null)
+    Period period,
+    CutOff cutOff,
+    Instant baseline,
+    CodeLists codes,
+    ReferenceRows reference,
+    RowSource rows,
+    DisclosureRules? rules = null
+)
 {
     private Dictionary<string, IReadOnlyList<Figure>> worked = new(StringComparer.Ordinal);
 
@@ -22,7 +29,9 @@ public sealed class FigureSet(
     private Protection? protection;
     private Comparison? comparison;
 
-    /// <summary>The set of the period reported on, whose comparison the sets of other periods share; null in that set.</summary>
+    /// <summary>
+    /// The set of the period reported on, whose comparison the sets of other periods share; null in that set.
+    /// </summary>
     private FigureSet? whole;
     private IReadOnlyList<Revision>? compared;
     private HashSet<CellKey>? revised;
@@ -32,7 +41,9 @@ public sealed class FigureSet(
 
     public DisclosureRules Rules => rules ?? DisclosureRules.None;
 
-    /// <summary>What these rules withhold of the period's counts, in all breakdowns of the catalogue together.</summary>
+    /// <summary>
+    /// What these rules withhold of the period's counts, in all breakdowns of the catalogue together.
+    /// </summary>
     public Protection Protection => protection ??= Protection.Of(PersonCounts, Rules);
 
     /// <summary>The period's counts of accounts and persons as they are, for disclosure control.</summary>
@@ -44,7 +55,10 @@ public sealed class FigureSet(
 
     public NapRows Nap => reference.Nap;
 
-    /// <summary>The figures of the release these are held against that can be asked for today, each with its value now; none without a release.</summary>
+    /// <summary>
+    /// The figures of the release these are held against that can be asked for today, each with its value now; none
+    /// without a release.
+    /// </summary>
     public IReadOnlyList<Revision> Compared
     {
         get
@@ -70,30 +84,36 @@ public sealed class FigureSet(
     public FigureSet Previous => field ??= For(period.Previous);
 
     /// <summary>The same figures for another period, at the same cut-off.</summary>
-    public FigureSet For(Period other) => new(other, cutOff, baseline, codes, reference, rows, rules)
-    {
-        comparison = comparison,
-        whole = comparison is null ? null : whole ?? this,
-    };
+    public FigureSet For(Period other) =>
+        new(other, cutOff, baseline, codes, reference, rows, rules)
+        {
+            comparison = comparison,
+            whole = comparison is null ? null : whole ?? this,
+        };
 
     /// <summary>The unprotected figures of a period from another source of rows.</summary>
     public FigureSet Asking(Period other, RowSource source) => new(other, cutOff, baseline, codes, reference, source);
 
     /// <summary>The same figures under the disclosure rules of an edition.</summary>
-    public FigureSet Protected(DisclosureRules edition) => new(period, cutOff, baseline, codes, reference, rows, edition);
+    public FigureSet Protected(DisclosureRules edition) =>
+        new(period, cutOff, baseline, codes, reference, rows, edition);
 
     /// <summary>The same figures held against a release; what was worked out already is not worked out again.</summary>
-    public FigureSet Comparing(Comparison with) => new(period, cutOff, baseline, codes, reference, rows, rules)
-    {
-        comparison = with,
-        worked = new(worked.Where(one => !one.Key.StartsWith("DQ.03|", StringComparison.Ordinal)), StringComparer.Ordinal),
-        protection = Protection,
-    };
+    public FigureSet Comparing(Comparison with) =>
+        new(period, cutOff, baseline, codes, reference, rows, rules)
+        {
+            comparison = with,
+            worked = new(
+                worked.Where(one => !one.Key.StartsWith("DQ.03|", StringComparison.Ordinal)),
+                StringComparer.Ordinal
+            ),
+            protection = Protection,
+        };
 
     /// <summary>
     /// The figures of a metric, one for each combination of the dimensions asked for (at most two) and of its parts;
-    /// without dimensions, the total. A metric that has no total over a dimension keeps it, asked for or not. The order is
-    /// that of the code lists.
+    /// without dimensions, the total. A metric that has no total over a dimension keeps it, asked for or not. The order
+    /// is that of the code lists.
     /// </summary>
     public IReadOnlyList<Figure> Of(string metricId, params IReadOnlyList<Dimension> by)
     {
@@ -102,8 +122,20 @@ public sealed class FigureSet(
         {
             return figures;
         }
-        reported.revised ??= [.. reported.Compared.Where(revision => revision.Reasons != RevisionReasons.None).Select(revision => CellKey.Of(revision.Now))];
-        return reported.revised.Count == 0 ? figures : [.. figures.Select(figure => reported.revised.Contains(CellKey.Of(figure)) ? figure with { IsRevised = true } : figure)];
+        reported.revised ??=
+        [
+            .. reported
+                .Compared.Where(revision => revision.Reasons != RevisionReasons.None)
+                .Select(revision => CellKey.Of(revision.Now)),
+        ];
+        return reported.revised.Count == 0
+            ? figures
+            :
+            [
+                .. figures.Select(figure =>
+                    reported.revised.Contains(CellKey.Of(figure)) ? figure with { IsRevised = true } : figure
+                ),
+            ];
     }
 
     /// <summary>The figures as the edition shows them, without marks of revisions.</summary>
@@ -131,7 +163,10 @@ public sealed class FigureSet(
             var metric = MetricCatalogue.Find(metricId);
             figures = metric.Computation switch
             {
-                GroupedComputation grouped => [.. Grouped(metric, grouped, by.All(metric.Natural.Contains) ? metric.Natural : by)],
+                GroupedComputation grouped =>
+                [
+                    .. Grouped(metric, grouped, by.All(metric.Natural.Contains) ? metric.Natural : by),
+                ],
                 DerivedComputation derived => [.. derived.Compute(this, metric, by)],
                 _ => throw new InvalidOperationException("Unknown computation of " + metric.Id),
             };
@@ -187,7 +222,10 @@ public sealed class FigureSet(
             var group = groups.TryGetValue(key, out var found) ? found : [];
             foreach (var part in InOrder(metric, Computed(metric, computation, group)))
             {
-                var dimensions = part.Code is { } code && metric.Part is { } dimension ? [.. combination, Label(dimension, code)] : combination;
+                var dimensions =
+                    part.Code is { } code && metric.Part is { } dimension
+                        ? [.. combination, Label(dimension, code)]
+                        : combination;
                 yield return new Figure(metric, dimensions, part.Quantity, period, cutOff);
             }
         }
@@ -202,13 +240,22 @@ public sealed class FigureSet(
         }
         catch (ArgumentException error)
         {
-            throw new ReportException(ExitCode.DataFailed, new Problem(
-                "figure " + metric.Id, "RE402", "The register holds something impossible: " + error.Message,
-                "times in their order, as the import checks", "Import the data again from CSV; the import tells the row."));
+            throw new ReportException(
+                ExitCode.DataFailed,
+                new Problem(
+                    "figure " + metric.Id,
+                    "RE402",
+                    "The register holds something impossible: " + error.Message,
+                    "times in their order, as the import checks",
+                    "Import the data again from CSV; the import tells the row."
+                )
+            );
         }
     }
 
-    /// <summary>Parts in the order of the code list, those with nothing in them filled in as 0 of the same total.</summary>
+    /// <summary>
+    /// Parts in the order of the code list, those with nothing in them filled in as 0 of the same total.
+    /// </summary>
     private IEnumerable<Part> InOrder(Metric metric, IEnumerable<Part> computed)
     {
         var parts = computed.ToList();
@@ -217,7 +264,8 @@ public sealed class FigureSet(
             return parts;
         }
         var total = parts.Sum(part => part.Quantity is Share share ? share.Numerator : 0);
-        return values.InOrder(dimension, parts.Select(part => part.Code)).Select(value =>
-            parts.Find(part => part.Code == value.Code) ?? new Part(value.Code, new Share(0, total)));
+        return values
+            .InOrder(dimension, parts.Select(part => part.Code))
+            .Select(value => parts.Find(part => part.Code == value.Code) ?? new Part(value.Code, new Share(0, total)));
     }
 }

@@ -8,9 +8,17 @@ namespace ReportEngine.Figures;
 /// <param name="By">The breakdown it was asked by.</param>
 /// <param name="From">Start of its window, inclusive; <paramref name="To"/> is exclusive.</param>
 /// <param name="Records">The keys, each once, numbers in their order and before other keys.</param>
-public sealed record TracedRows(Query Query, IReadOnlyList<Dimension> By, Instant From, Instant To, IReadOnlyList<string> Records);
+public sealed record TracedRows(
+    Query Query,
+    IReadOnlyList<Dimension> By,
+    Instant From,
+    Instant To,
+    IReadOnlyList<string> Records
+);
 
-/// <summary>A figure and the rows it is worked out from; several questions for one that is worked out from others.</summary>
+/// <summary>
+/// A figure and the rows it is worked out from; several questions for one that is worked out from others.
+/// </summary>
 public sealed record FigureTrace(Figure Figure, IReadOnlyList<TracedRows> Sources);
 
 /// <summary>
@@ -21,13 +29,15 @@ public sealed record FigureTrace(Figure Figure, IReadOnlyList<TracedRows> Source
 /// <param name="records">Answers with a row for each row of the register.</param>
 public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource records)
 {
-    /// <summary>The last metric and breakdown asked for: single rows of many questions would not fit in memory.</summary>
+    /// <summary>
+    /// The last metric and breakdown asked for: single rows of many questions would not fit in memory.
+    /// </summary>
     private (string MetricId, Period Period, string By) last;
     private (IReadOnlyList<Figure> Figures, List<Answer> Answers)? held;
 
     /// <summary>
-    /// The trace of a figure, with its value as the rows give it; null when these rows know no such figure. Figures of one
-    /// metric and breakdown one after the other are traced with one reading.
+    /// The trace of a figure, with its value as the rows give it; null when these rows know no such figure. Figures of
+    /// one metric and breakdown one after the other are traced with one reading.
     /// </summary>
     public FigureTrace? Of(Figure figure)
     {
@@ -37,29 +47,60 @@ public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource
         if (held is not { } found || last != key)
         {
             var answers = new List<Answer>();
-            var set = figures(figure.Period, (query, dimensions, from, to) =>
-            {
-                var rows = records(query, dimensions, from, to);
-                answers.Add(new Answer(query, dimensions, from, to, rows));
-                return rows;
-            });
+            var set = figures(
+                figure.Period,
+                (query, dimensions, from, to) =>
+                {
+                    var rows = records(query, dimensions, from, to);
+                    answers.Add(new Answer(query, dimensions, from, to, rows));
+                    return rows;
+                }
+            );
             found = ([.. set.Unprotected(metric.Id, by)], answers);
             (last, held) = (key, found);
         }
-        // A rating that a table makes of others, such as a point's of its indicators', has their sources and no figure of its own.
-        var again = found.Figures.FirstOrDefault(one => CellKey.Of(one) == CellKey.Of(figure)) ?? (metric.Computation is DerivedComputation ? figure : null);
-        return again is null ? null : new FigureTrace(again, [.. found.Answers.Select(answer => answer.For(figure)).DistinctBy(source => (source.Query, source.From, source.To, string.Join('|', source.By)))]);
+        // A rating that a table makes of others, such as a point's of its indicators', has their sources and no figure
+        // of its own.
+        var again =
+            found.Figures.FirstOrDefault(one => CellKey.Of(one) == CellKey.Of(figure))
+            ?? (metric.Computation is DerivedComputation ? figure : null);
+        return again is null
+            ? null
+            : new FigureTrace(
+                again,
+                [
+                    .. found
+                        .Answers.Select(answer => answer.For(figure))
+                        .DistinctBy(source => (source.Query, source.From, source.To, string.Join('|', source.By))),
+                ]
+            );
     }
 
-    private sealed record Answer(Query Query, IReadOnlyList<Dimension> By, Instant From, Instant To, IReadOnlyList<GroupRow> Rows)
+    private sealed record Answer(
+        Query Query,
+        IReadOnlyList<Dimension> By,
+        Instant From,
+        Instant To,
+        IReadOnlyList<GroupRow> Rows
+    )
     {
         /// <summary>The rows that count for a figure: all where it is a total over what was asked by.</summary>
-        public TracedRows For(Figure figure) => new(Query, By, From, To,
-        [
-            .. Rows.Where(row => Matches(row.Key1, 0, figure) && Matches(row.Key2, 1, figure)).Select(row => row.Record!).Distinct(StringComparer.Ordinal)
-                .OrderBy(record => long.TryParse(record, out var number) ? number : long.MaxValue).ThenBy(record => record, StringComparer.Ordinal),
-        ]);
+        public TracedRows For(Figure figure) =>
+            new(
+                Query,
+                By,
+                From,
+                To,
+                [
+                    .. Rows.Where(row => Matches(row.Key1, 0, figure) && Matches(row.Key2, 1, figure))
+                        .Select(row => row.Record!)
+                        .Distinct(StringComparer.Ordinal)
+                        .OrderBy(record => long.TryParse(record, out var number) ? number : long.MaxValue)
+                        .ThenBy(record => record, StringComparer.Ordinal),
+                ]
+            );
 
-        private bool Matches(string? key, int index, Figure figure) => index >= By.Count || figure.CodeOf(By[index]) is not { } code || (key ?? "none") == code;
+        private bool Matches(string? key, int index, Figure figure) =>
+            index >= By.Count || figure.CodeOf(By[index]) is not { } code || (key ?? "none") == code;
     }
 }

@@ -10,11 +10,17 @@ public sealed record IdentityCheck(string Id, string Statement, long Left, long 
 
     public long Difference => Left - Right;
 
-    public Problem AsProblem(string place) => new(
-        place, "RE401",
-        string.Create(CultureInfo.InvariantCulture, $"Identity {Id} is broken: {Statement}. Left side {Left}, right side {Right}, difference {Difference}"),
-        MayBeLess ? "left side no greater than the right" : "both sides equal",
-        "Nothing was written. Check the rows that changed last; the figures cannot be published until they add up.");
+    public Problem AsProblem(string place) =>
+        new(
+            place,
+            "RE401",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Identity {Id} is broken: {Statement}. Left side {Left}, right side {Right}, difference {Difference}"
+            ),
+            MayBeLess ? "left side no greater than the right" : "both sides equal",
+            "Nothing was written. Check the rows that changed last; the figures cannot be published until they add up."
+        );
 }
 
 /// <summary>The identities: parts add up to their totals, counted two ways.</summary>
@@ -25,23 +31,65 @@ public static class IdentityChecks
         var referrals = Number(set, "REF.01");
         var outcomes = set.Of("OUT.01").Sum(figure => ((Share)figure.Quantity).Numerator);
         var byPlatform = set.Of("REF.01", Dimension.Platform).Sum(figure => ((Count)figure.Quantity).Number);
-        var byOutcomeAndPlatform = set.Of("OUT.01", Dimension.Platform).Sum(figure => ((Share)figure.Quantity).Numerator);
+        var byOutcomeAndPlatform = set.Of("OUT.01", Dimension.Platform)
+            .Sum(figure => ((Share)figure.Quantity).Numerator);
         var actioned = ((Share)set.One("OUT.02").Quantity).Numerator;
         return
         [
             new("ID.1", "referrals in the register = referrals submitted (REF.01)", totals.Referrals, referrals),
-            new("ID.2", "referrals submitted (REF.01) = sum of outcomes, pending included (OUT.01)", referrals, outcomes),
-            new("ID.3", "pending at the start + submitted = closed + pending at the end",
-                totals.OpeningPending + totals.Referrals, totals.Closed + totals.ClosingPending),
+            new(
+                "ID.2",
+                "referrals submitted (REF.01) = sum of outcomes, pending included (OUT.01)",
+                referrals,
+                outcomes
+            ),
+            new(
+                "ID.3",
+                "pending at the start + submitted = closed + pending at the end",
+                totals.OpeningPending + totals.Referrals,
+                totals.Closed + totals.ClosingPending
+            ),
             new("ID.4", "sum over platforms = total of referrals (REF.01)", byPlatform, referrals),
-            new("ID.5", "sum over platforms and outcomes = total of referrals (OUT.01)", byOutcomeAndPlatform, referrals),
-            new("ID.6", "unique accounts (ACC.01) are no more than referrals (REF.01)", Number(set, "ACC.01"), referrals, MayBeLess: true),
-            new("ID.7", "actioned referrals (OUT.02) are no more than referrals (REF.01)", actioned, referrals, MayBeLess: true),
-            new("ID.8", "blocked + accessible + rejected + excluded (PTA view) = referrals (REF.01)",
-                totals.Blocked + totals.Accessible + totals.Rejected + totals.Excluded, referrals),
-            new("ID.9", "requests (REF.02) are no more than referrals (REF.01)", Number(set, "REF.02"), referrals, MayBeLess: true),
-            new("ID.10", "reinstated referrals (SAF.02) are no more than actioned ones (OUT.02)",
-                ((Share)set.One("SAF.02").Quantity).Numerator, actioned, MayBeLess: true),
+            new(
+                "ID.5",
+                "sum over platforms and outcomes = total of referrals (OUT.01)",
+                byOutcomeAndPlatform,
+                referrals
+            ),
+            new(
+                "ID.6",
+                "unique accounts (ACC.01) are no more than referrals (REF.01)",
+                Number(set, "ACC.01"),
+                referrals,
+                MayBeLess: true
+            ),
+            new(
+                "ID.7",
+                "actioned referrals (OUT.02) are no more than referrals (REF.01)",
+                actioned,
+                referrals,
+                MayBeLess: true
+            ),
+            new(
+                "ID.8",
+                "blocked + accessible + rejected + excluded (PTA view) = referrals (REF.01)",
+                totals.Blocked + totals.Accessible + totals.Rejected + totals.Excluded,
+                referrals
+            ),
+            new(
+                "ID.9",
+                "requests (REF.02) are no more than referrals (REF.01)",
+                Number(set, "REF.02"),
+                referrals,
+                MayBeLess: true
+            ),
+            new(
+                "ID.10",
+                "reinstated referrals (SAF.02) are no more than actioned ones (OUT.02)",
+                ((Share)set.One("SAF.02").Quantity).Numerator,
+                actioned,
+                MayBeLess: true
+            ),
         ];
     }
 

@@ -8,7 +8,9 @@ namespace ReportEngine.Figures;
 /// </summary>
 public sealed record Metric
 {
-    /// <summary>Stable for ever: a changed definition is a new <see cref="Version"/>, never a new meaning of an old id.</summary>
+    /// <summary>
+    /// Stable for ever: a changed definition is a new <see cref="Version"/>, never a new meaning of an old id.
+    /// </summary>
     public required string Id { get; init; }
 
     public required string Name { get; init; }
@@ -39,14 +41,14 @@ public sealed record Metric
     public IReadOnlyList<Dimension> Natural { get; init; } = [];
 
     /// <summary>
-    /// The breakdowns whose counts add up to the total: each account or case has exactly one value of the dimension. Only
-    /// for counts of accounts and persons, whose totals could give away what is withheld.
+    /// The breakdowns whose counts add up to the total: each account or case has exactly one value of the dimension.
+    /// Only for counts of accounts and persons, whose totals could give away what is withheld.
     /// </summary>
     public IReadOnlyList<Dimension> Additive { get; init; } = [];
 
     /// <summary>
-    /// Pairs of additive breakdowns of which the first decides the second for any reader: which lists an organisation is
-    /// on is public, so its accounts are part of those of its lists.
+    /// Pairs of additive breakdowns of which the first decides the second for any reader: which lists an organisation
+    /// is on is public, so its accounts are part of those of its lists.
     /// </summary>
     public IReadOnlyList<(Dimension Part, Dimension Whole)> Nested { get; init; } = [];
 
@@ -54,17 +56,24 @@ public sealed record Metric
     public IReadOnlyList<string> AtMost { get; init; } = [];
 
     /// <summary>What a figure with values of these dimensions is asked for by: its parts come of themselves.</summary>
-    internal IReadOnlyList<Dimension> AskedBy(IEnumerable<Dimension> dimensions) => [.. dimensions.Where(dimension => dimension != Part && Breakdowns.Contains(dimension))];
+    internal IReadOnlyList<Dimension> AskedBy(IEnumerable<Dimension> dimensions) =>
+        [.. dimensions.Where(dimension => dimension != Part && Breakdowns.Contains(dimension))];
 
-    /// <summary>The metric whose count this one prints or is worked out from; where that count is withheld, this is, too.</summary>
+    /// <summary>
+    /// The metric whose count this one prints or is worked out from; where that count is withheld, this is, too.
+    /// </summary>
     public string? WithheldWith { get; init; }
 
-    /// <summary>What readers see where there was nothing to count, as in "none due"; null for the general words.</summary>
+    /// <summary>
+    /// What readers see where there was nothing to count, as in "none due"; null for the general words.
+    /// </summary>
     public string? Nothing { get; init; }
 
     public int Version { get; init; } = 1;
 
-    /// <summary>The grouped question the database answers for it, and the pure function from its rows to quantities.</summary>
+    /// <summary>
+    /// The grouped question the database answers for it, and the pure function from its rows to quantities.
+    /// </summary>
     public required Computation Computation { get; init; }
 
     /// <summary>Shares are fractions of 1; a share per 1,000 is scaled by 1,000.</summary>
@@ -103,7 +112,9 @@ public enum Cohort
     /// <summary>Things that happened in the period.</summary>
     Activity,
 
-    /// <summary>Everything from the baseline date to the end of the period or the cut-off, whichever is first.</summary>
+    /// <summary>
+    /// Everything from the baseline date to the end of the period or the cut-off, whichever is first.
+    /// </summary>
     Cumulative,
 
     /// <summary>What stood open at the cut-off, whenever it began.</summary>
@@ -132,10 +143,13 @@ public abstract record Computation
         where TRow : GroupRow => new GroupedComputation<TRow>(query, compute);
 
     /// <summary>From other figures and the plan's own rows.</summary>
-    internal static Computation From(Func<FigureSet, Metric, IReadOnlyList<Dimension>, IEnumerable<Figure>> compute) => new DerivedComputation(compute);
+    internal static Computation From(Func<FigureSet, Metric, IReadOnlyList<Dimension>, IEnumerable<Figure>> compute) =>
+        new DerivedComputation(compute);
 }
 
-/// <summary>One part of a figure: the code of its part dimension (null when there is none) and what it came to.</summary>
+/// <summary>
+/// One part of a figure: the code of its part dimension (null when there is none) and what it came to.
+/// </summary>
 public sealed record Part(string? Code, Quantity Quantity);
 
 internal abstract record GroupedComputation(Query Query) : Computation
@@ -143,11 +157,15 @@ internal abstract record GroupedComputation(Query Query) : Computation
     public abstract IEnumerable<Part> Compute(IReadOnlyList<GroupRow> rows);
 }
 
-internal sealed record GroupedComputation<TRow>(Query<TRow> Typed, Func<IReadOnlyList<TRow>, IEnumerable<Part>> Function)
-    : GroupedComputation(Typed)
+internal sealed record GroupedComputation<TRow>(
+    Query<TRow> Typed,
+    Func<IReadOnlyList<TRow>, IEnumerable<Part>> Function
+) : GroupedComputation(Typed)
     where TRow : GroupRow
 {
     public override IEnumerable<Part> Compute(IReadOnlyList<GroupRow> rows) => Function([.. rows.Cast<TRow>()]);
 }
 
-internal sealed record DerivedComputation(Func<FigureSet, Metric, IReadOnlyList<Dimension>, IEnumerable<Figure>> Compute) : Computation;
+internal sealed record DerivedComputation(
+    Func<FigureSet, Metric, IReadOnlyList<Dimension>, IEnumerable<Figure>> Compute
+) : Computation;

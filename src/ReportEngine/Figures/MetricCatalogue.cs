@@ -21,7 +21,10 @@ public static class MetricCatalogue
         .. QualityMetrics.All,
     ];
 
-    private static readonly Dictionary<string, Metric> ById = All.ToDictionary(metric => metric.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Metric> ById = All.ToDictionary(
+        metric => metric.Id,
+        StringComparer.Ordinal
+    );
 
     /// <summary>The metric of an id; null when there is none.</summary>
     public static Metric? TryFind(string id) => ById.GetValueOrDefault(id);

@@ -13,72 +13,109 @@ internal static class NapMetrics
             Id = "NAP.01",
             Name = "Indicator value, baseline and target",
             Unit = Unit.IndicatorUnit,
-            Definition = "The indicator's value in the period, from the case register or from returns, beside its baseline and its target. A value from returns adds up the returns received; it is missing when none was.",
-            Source = "Apex Committee decision of 9 September 2021 on indicators with timelines; layout after SWD(2024) 36",
+            Definition =
+                "The indicator's value in the period, from the case register or from returns, beside its "
+                + "baseline and its target. A value from returns adds up the returns received; it is missing when "
+                + "none was.",
+            Source =
+                "Apex Committee decision of 9 September 2021 on indicators with timelines; layout after SWD(2024) 36",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
             Part = Statistic,
-            Computation = Computation.From((set, metric, _) => set.Nap.Indicators.SelectMany(indicator => Values(set, metric, indicator))),
+            Computation = Computation.From(
+                (set, metric, _) => set.Nap.Indicators.SelectMany(indicator => Values(set, metric, indicator))
+            ),
         },
         new()
         {
             Id = "NAP.02",
             Name = "Progress to target",
             Unit = Unit.Share,
-            Definition = "(value − baseline) / (target − baseline). Below 0 % the value has moved away from the target; above 100 % it has passed it. Not applicable when target and baseline are equal, and for any period but a complete quarter, for which targets are set; missing when a share is of fewer than 10 cases, or when a return due was not received: the rest of a sum cannot be held against a target for the whole.",
+            Definition =
+                "(value − baseline) / (target − baseline). Below 0 % the value has moved away from the target; "
+                + "above 100 % it has passed it. Not applicable when target and baseline are equal, and for any "
+                + "period but a complete quarter, for which targets are set; missing when a share is of fewer than "
+                + "10 cases, or when a return due was not received: the rest of a sum cannot be held against a "
+                + "target for the whole.",
             Source = "derived",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
-            Computation = Computation.From((set, metric, _) => set.Nap.Indicators.Select(indicator =>
-                Of(set, metric, indicator, NapProgress.Progress(set, indicator)))),
+            Computation = Computation.From(
+                (set, metric, _) =>
+                    set.Nap.Indicators.Select(indicator =>
+                        Of(set, metric, indicator, NapProgress.Progress(set, indicator))
+                    )
+            ),
         },
         new()
         {
             Id = "NAP.03",
             Name = "Rating",
             Unit = Unit.Status,
-            Definition = "Green, Green-Amber, Amber-Red or Red by the progress thresholds stated for each indicator. Unrated when a return due was not received, when a share is of fewer than 10 cases, when there is no value or no target, or when the period is not a complete quarter.",
+            Definition =
+                "Green, Green-Amber, Amber-Red or Red by the progress thresholds stated for each indicator. "
+                + "Unrated when a return due was not received, when a share is of fewer than 10 cases, when there "
+                + "is no value or no target, or when the period is not a complete quarter.",
             Source = "PILDAT citizens' monitor of 2017, four lights and no rating on incomplete data",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
-            Computation = Computation.From((set, metric, _) => set.Nap.Indicators.Select(indicator =>
-                Of(set, metric, indicator, NapProgress.Rating(set, indicator)))),
+            Computation = Computation.From(
+                (set, metric, _) =>
+                    set.Nap.Indicators.Select(indicator =>
+                        Of(set, metric, indicator, NapProgress.Rating(set, indicator))
+                    )
+            ),
         },
         new()
         {
             Id = "NAP.04",
             Name = "Trend",
             Unit = Unit.Status,
-            Definition = "Against the period before, at the same cut-off: up or down only when the 95 % interval of the difference of two shares (Newcombe 1998) leaves out 0, or when two counts differ by more than 1.96 times the square root of their sum; otherwise no clear change. No comparison when a value or a return is missing, when the period is not a complete quarter, across a break in the series, or for what stands at the cut-off. Whether up is better, the indicator says.",
+            Definition =
+                "Against the period before, at the same cut-off: up or down only when the 95 % interval of the "
+                + "difference of two shares (Newcombe 1998) leaves out 0, or when two counts differ by more than "
+                + "1.96 times the square root of their sum; otherwise no clear change. No comparison when a value "
+                + "or a return is missing, when the period is not a complete quarter, across a break in the series,"
+                + " or for what stands at the cut-off. Whether up is better, the indicator says.",
             Source = "PILDAT citizens' monitor of 2017; interval of a difference after Newcombe (1998), method 10",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
-            Computation = Computation.From((set, metric, _) => set.Nap.Indicators.Select(indicator =>
-                Of(set, metric, indicator, NapProgress.Trend(set, indicator)))),
+            Computation = Computation.From(
+                (set, metric, _) =>
+                    set.Nap.Indicators.Select(indicator =>
+                        Of(set, metric, indicator, NapProgress.Trend(set, indicator))
+                    )
+            ),
         },
         new()
         {
             Id = "NAP.05",
             Name = "Milestones due, done, cancelled and overdue",
             Unit = Unit.Count,
-            Definition = "Milestones due by the end of the period or the cut-off, whichever is first; those done by the cut-off, those cancelled, and those overdue: neither done nor cancelled.",
+            Definition =
+                "Milestones due by the end of the period or the cut-off, whichever is first; those done by the "
+                + "cut-off, those cancelled, and those overdue: neither done nor cancelled.",
             Source = "Apex Committee decision of 9 September 2021",
             Cohort = Cohort.Cumulative,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
             Part = Statistic,
-            Computation = Computation.From((set, metric, by) => Points(set, by).SelectMany(points => Milestones(set, metric, points))),
+            Computation = Computation.From(
+                (set, metric, by) => Points(set, by).SelectMany(points => Milestones(set, metric, points))
+            ),
         },
         new()
         {
             Id = "NAP.06",
             Name = "Returns received",
             Unit = Unit.Share,
-            Definition = "Returns received by the cut-off from the units that owe one for the indicators of a point, of those due for the quarters of the period that were over by the cut-off.",
+            Definition =
+                "Returns received by the cut-off from the units that owe one for the indicators of a point, of "
+                + "those due for the quarters of the period that were over by the cut-off.",
             Numerator = "Returns received",
             Denominator = "Returns due",
             Source = "Punjab steering committee of January 2026 on under-reporting",
@@ -86,15 +123,26 @@ internal static class NapMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
             Nothing = "none due",
-            Computation = Computation.From((set, metric, by) => Points(set, by).Select(points => new Figure(
-                metric, points.Named, NapProgress.Completeness(set, points.Ids.SelectMany(point => Indicators(set, point))), set.Period, set.CutOff))),
+            Computation = Computation.From(
+                (set, metric, by) =>
+                    Points(set, by)
+                        .Select(points => new Figure(
+                            metric,
+                            points.Named,
+                            NapProgress.Completeness(set, points.Ids.SelectMany(point => Indicators(set, point))),
+                            set.Period,
+                            set.CutOff
+                        ))
+            ),
         },
         new()
         {
             Id = "NAP.07",
             Name = "Points by rating",
             Unit = Unit.Share,
-            Definition = "Points of the plan by their rating, which is that of the weakest of their indicators, and unrated as soon as one of these cannot be rated (NAP.03).",
+            Definition =
+                "Points of the plan by their rating, which is that of the weakest of their indicators, and "
+                + "unrated as soon as one of these cannot be rated (NAP.03).",
             Numerator = "Points of that rating",
             Denominator = "Points with indicators in the register",
             Source = "derived from NAP.03",
@@ -128,35 +176,58 @@ internal static class NapMetrics
     private sealed record SomePoints(IReadOnlyList<DimensionValue> Named, IReadOnlyList<string> Ids);
 
     /// <summary>Each point with indicators by itself, or all of them together.</summary>
-    private static IEnumerable<SomePoints> Points(FigureSet set, IReadOnlyList<Dimension> by) => by.Contains(Point)
-        ? PointsWithIndicators(set).Select(point => new SomePoints([set.Label(Point, point)], [point]))
-        : [new SomePoints([], [.. PointsWithIndicators(set)])];
+    private static IEnumerable<SomePoints> Points(FigureSet set, IReadOnlyList<Dimension> by) =>
+        by.Contains(Point)
+            ? PointsWithIndicators(set).Select(point => new SomePoints([set.Label(Point, point)], [point]))
+            : [new SomePoints([], [.. PointsWithIndicators(set)])];
 
     private static IEnumerable<Figure> Milestones(FigureSet set, Metric metric, SomePoints points)
     {
         var lastDay = NodaTime.LocalDate.Min(set.Period.End.PlusDays(-1), set.CutOff.Day);
         var end = NodaTime.Text.LocalDatePattern.Iso.Format(lastDay);
-        var due = set.Nap.Milestones
-            .Where(milestone => points.Ids.Contains(milestone.PointId) && string.CompareOrdinal(milestone.DueOn, end) <= 0).ToList();
+        var due = set
+            .Nap.Milestones.Where(milestone =>
+                points.Ids.Contains(milestone.PointId) && string.CompareOrdinal(milestone.DueOn, end) <= 0
+            )
+            .ToList();
         yield return Number(Codes.Due, due.Count);
         yield return Number(Codes.Done, due.Count(milestone => milestone.Status == "done"));
         yield return Number(Codes.Cancelled, due.Count(milestone => milestone.Status == "cancelled"));
         yield return Number(Codes.Late, due.Count(milestone => milestone.Status is not ("done" or "cancelled")));
 
-        Figure Number(string part, long number) => new(
-            metric, [.. points.Named, set.Label(Statistic, part)], new Count(number), set.Period, set.CutOff);
+        Figure Number(string part, long number) =>
+            new(metric, [.. points.Named, set.Label(Statistic, part)], new Count(number), set.Period, set.CutOff);
     }
 
     private static IEnumerable<Figure> ByRating(FigureSet set, Metric metric)
     {
-        var ratings = PointsWithIndicators(set).Select(point => NapProgress.PointRating(set, Indicators(set, point)).Code).ToList();
-        return Codes.Fixed[Dimension.Rating].Select(rating => new Figure(
-            metric, [rating], new Share(ratings.Count(code => code == rating.Code), ratings.Count), set.Period, set.CutOff));
+        var ratings = PointsWithIndicators(set)
+            .Select(point => NapProgress.PointRating(set, Indicators(set, point)).Code)
+            .ToList();
+        return Codes
+            .Fixed[Dimension.Rating]
+            .Select(rating => new Figure(
+                metric,
+                [rating],
+                new Share(ratings.Count(code => code == rating.Code), ratings.Count),
+                set.Period,
+                set.CutOff
+            ));
     }
 
-    private static Figure Of(FigureSet set, Metric metric, NapIndicator indicator, Quantity quantity, string? part = null)
+    private static Figure Of(
+        FigureSet set,
+        Metric metric,
+        NapIndicator indicator,
+        Quantity quantity,
+        string? part = null
+    )
     {
-        List<DimensionValue> dimensions = [set.Label(Point, indicator.PointId), set.Label(Indicator, indicator.IndicatorId)];
+        List<DimensionValue> dimensions =
+        [
+            set.Label(Point, indicator.PointId),
+            set.Label(Indicator, indicator.IndicatorId),
+        ];
         if (part is not null)
         {
             dimensions.Add(set.Label(Statistic, part));

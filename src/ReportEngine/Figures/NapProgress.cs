@@ -7,7 +7,9 @@ internal static class NapProgress
 {
     private static readonly string[] WorstFirst = ["unrated", "red", "amber-red", "green-amber", "green"];
 
-    /// <summary>The indicator's value: a catalogue figure, or the sum of the returns received for the period's quarters.</summary>
+    /// <summary>
+    /// The indicator's value: a catalogue figure, or the sum of the returns received for the period's quarters.
+    /// </summary>
     internal static Quantity Value(FigureSet set, NapIndicator indicator)
     {
         if (indicator.MetricId is { } metricId)
@@ -15,11 +17,16 @@ internal static class NapProgress
             return set.One(metricId).Quantity;
         }
         var returns = Returns(set, [indicator]).ToList();
-        return returns.Sum(row => row.Received) == 0 ? new Missing() : new Measured(returns.Sum(row => row.Total), indicator.Unit == "share");
+        return returns.Sum(row => row.Received) == 0
+            ? new Missing()
+            : new Measured(returns.Sum(row => row.Total), indicator.Unit == "share");
     }
 
-    /// <summary>Targets are set for a whole quarter; a year or an unfinished quarter cannot be held against them.</summary>
-    private static bool HasTarget(FigureSet set) => set.Period.Kind == PeriodKind.Quarter && set.Period.IsCompleteAt(set.CutOff);
+    /// <summary>
+    /// Targets are set for a whole quarter; a year or an unfinished quarter cannot be held against them.
+    /// </summary>
+    private static bool HasTarget(FigureSet set) =>
+        set.Period.Kind == PeriodKind.Quarter && set.Period.IsCompleteAt(set.CutOff);
 
     internal static Quantity Progress(FigureSet set, NapIndicator indicator)
     {
@@ -31,17 +38,25 @@ internal static class NapProgress
         {
             return new Withheld();
         }
-        if (IsIncomplete(set, indicator) || Number(Value(set, indicator)) is not { } value || indicator is not { BaselineValue: { } baseline, TargetValue: { } target })
+        if (
+            IsIncomplete(set, indicator)
+            || Number(Value(set, indicator)) is not { } value
+            || indicator is not { BaselineValue: { } baseline, TargetValue: { } target }
+        )
         {
             return new Missing();
         }
-        return target == baseline ? new NotApplicable() : new Measured((value - baseline) / (target - baseline), IsShare: true);
+        return target == baseline
+            ? new NotApplicable()
+            : new Measured((value - baseline) / (target - baseline), IsShare: true);
     }
 
     internal static Status Rating(FigureSet set, NapIndicator indicator)
     {
-        if (Progress(set, indicator) is not Measured progress
-            || indicator is not { Green: { } green, Amber: { } amber, Red: { } red })
+        if (
+            Progress(set, indicator) is not Measured progress
+            || indicator is not { Green: { } green, Amber: { } amber, Red: { } red }
+        )
         {
             return Unrated;
         }
@@ -53,9 +68,11 @@ internal static class NapProgress
     }
 
     /// <summary>The worst rating of those indicators that have one; null when none has.</summary>
-    internal static Status? WorstRated(FigureSet set, IEnumerable<NapIndicator> indicators) => indicators
-        .Select(indicator => Rating(set, indicator)).Where(rating => rating.Code != Unrated.Code)
-        .MinBy(rating => Array.IndexOf(WorstFirst, rating.Code));
+    internal static Status? WorstRated(FigureSet set, IEnumerable<NapIndicator> indicators) =>
+        indicators
+            .Select(indicator => Rating(set, indicator))
+            .Where(rating => rating.Code != Unrated.Code)
+            .MinBy(rating => Array.IndexOf(WorstFirst, rating.Code));
 
     internal static Status Unrated => new("unrated", "Unrated");
 
@@ -66,19 +83,28 @@ internal static class NapProgress
         return ratings.Count == 0 ? Unrated : ratings.MinBy(rating => Array.IndexOf(WorstFirst, rating.Code))!;
     }
 
-    internal static Status Trend(FigureSet set, NapIndicator indicator) => Direction(set, indicator) switch
-    {
-        1 => indicator.Direction == "up" ? new Status("up-better", "Up (better)") : new Status("up-worse", "Up (worse)"),
-        -1 => indicator.Direction == "up" ? new Status("down-worse", "Down (worse)") : new Status("down-better", "Down (better)"),
-        0 => new Status("no-clear-change", "No clear change"),
-        _ => new Status("no-comparison", "No comparison"),
-    };
+    internal static Status Trend(FigureSet set, NapIndicator indicator) =>
+        Direction(set, indicator) switch
+        {
+            1 => indicator.Direction == "up"
+                ? new Status("up-better", "Up (better)")
+                : new Status("up-worse", "Up (worse)"),
+            -1 => indicator.Direction == "up"
+                ? new Status("down-worse", "Down (worse)")
+                : new Status("down-better", "Down (better)"),
+            0 => new Status("no-clear-change", "No clear change"),
+            _ => new Status("no-comparison", "No comparison"),
+        };
 
     /// <summary>1, -1, or 0 for no clear change; null where there is nothing to compare.</summary>
     private static int? Direction(FigureSet set, NapIndicator indicator)
     {
-        var isOfPeriod = indicator.MetricId is not { } id || (MetricCatalogue.Find(id).Cohort is Cohort.Submission or Cohort.Activity
-            && !set.Reference.Breaks.Any(one => one.Parts(set.Previous.Period, set.Period, id)));
+        var isOfPeriod =
+            indicator.MetricId is not { } id
+            || (
+                MetricCatalogue.Find(id).Cohort is Cohort.Submission or Cohort.Activity
+                && !set.Reference.Breaks.Any(one => one.Parts(set.Previous.Period, set.Period, id))
+            );
         if (!isOfPeriod || !HasTarget(set) || IsIncomplete(set, indicator) || IsIncomplete(set.Previous, indicator))
         {
             return null;
@@ -86,14 +112,20 @@ internal static class NapProgress
         var (now, before) = (Value(set, indicator), Value(set.Previous, indicator));
         return (now, before) switch
         {
-            (Share { Value: not null } here, Share { Value: not null } there) => Statistics.Difference(here, there) switch
+            (Share { Value: not null } here, Share { Value: not null } there) => Statistics.Difference(
+                here,
+                there
+            ) switch
             {
                 { Low: > 0 } => 1,
                 { High: < 0 } => -1,
                 _ => 0,
             },
             (Count here, Count there) => Rising(here.Number, there.Number),
-            (Measured { IsShare: false, Value: >= 0 } here, Measured { IsShare: false, Value: >= 0 } there) => Rising(here.Value, there.Value),
+            (Measured { IsShare: false, Value: >= 0 } here, Measured { IsShare: false, Value: >= 0 } there) => Rising(
+                here.Value,
+                there.Value
+            ),
             _ => null,
         };
     }
@@ -102,7 +134,9 @@ internal static class NapProgress
     private static int Rising(double now, double before) =>
         Math.Abs(now - before) <= Statistics.Z * Math.Sqrt(now + before) ? 0 : Math.Sign(now - before);
 
-    /// <summary>Whether a return due is missing: a sum without it cannot be held against a target or another period.</summary>
+    /// <summary>
+    /// Whether a return due is missing: a sum without it cannot be held against a target or another period.
+    /// </summary>
     private static bool IsIncomplete(FigureSet set, NapIndicator indicator) =>
         Completeness(set, [indicator]) is var completeness && completeness.Numerator < completeness.Denominator;
 
@@ -115,18 +149,22 @@ internal static class NapProgress
     private static IEnumerable<NapReturn> Returns(FigureSet set, IEnumerable<NapIndicator> indicators)
     {
         var wanted = indicators.Select(indicator => indicator.IndicatorId).ToHashSet(StringComparer.Ordinal);
-        return set.Nap.Returns.Where(row => wanted.Contains(row.IndicatorId)
+        return set.Nap.Returns.Where(row =>
+            wanted.Contains(row.IndicatorId)
             && Period.TryParse(row.Quarter) is { } quarter
-            && quarter.Start >= set.Period.Start && quarter.End <= set.Period.End);
+            && quarter.Start >= set.Period.Start
+            && quarter.End <= set.Period.End
+        );
     }
 
-    private static double? Number(Quantity quantity) => quantity switch
-    {
-        Count count => count.Number,
-        Share share => share.Value,
-        Measured measured => measured.Value,
-        Ratio ratio => ratio.Value,
-        Sum sum => sum.Total,
-        _ => null,
-    };
+    private static double? Number(Quantity quantity) =>
+        quantity switch
+        {
+            Count count => count.Number,
+            Share share => share.Value,
+            Measured measured => measured.Value,
+            Ratio ratio => ratio.Value,
+            Sum sum => sum.Total,
+            _ => null,
+        };
 }

@@ -7,8 +7,12 @@ internal static class PeriodChange
 {
     internal static IEnumerable<Figure> Of(FigureSet set, Metric metric, IReadOnlyList<Dimension> by)
     {
-        var times = ((FigureSet[])[set.Previous, set]).Select(one =>
-            one.Rows(ResponseQueries.TimeToResponse, Cohort.Submission, by).ToLookup(row => row.Key1, StringComparer.Ordinal)).ToList();
+        var times = ((FigureSet[])[set.Previous, set])
+            .Select(one =>
+                one.Rows(ResponseQueries.TimeToResponse, Cohort.Submission, by)
+                    .ToLookup(row => row.Key1, StringComparer.Ordinal)
+            )
+            .ToList();
         foreach (var now in set.Of("OUT.02", by))
         {
             var values = now.Dimensions;
@@ -17,15 +21,29 @@ internal static class PeriodChange
             var medianBefore = Same(set.Previous.Of("RT.02", by).Where(IsMedian), values);
             yield return Figure(Codes.ActionRate, now.Value - before?.Value);
             yield return Figure(Codes.MedianTime, median?.Value - medianBefore?.Value);
-            yield return Figure(Codes.PValue, LogRankProbability(times.Select(period => ResponseTimes.Timings(period[values.Count == 0 ? null : values[0].Code]))));
+            yield return Figure(
+                Codes.PValue,
+                LogRankProbability(
+                    times.Select(period => ResponseTimes.Timings(period[values.Count == 0 ? null : values[0].Code]))
+                )
+            );
 
-            Figure Figure(string part, double? value) => new(
-                metric, [.. values, set.Label(Dimension.Change, part)], new Change(value, part switch
-                {
-                    Codes.ActionRate => ChangeUnit.Share,
-                    Codes.MedianTime => ChangeUnit.Hours,
-                    _ => ChangeUnit.Probability,
-                }), set.Period, set.CutOff);
+            Figure Figure(string part, double? value) =>
+                new(
+                    metric,
+                    [.. values, set.Label(Dimension.Change, part)],
+                    new Change(
+                        value,
+                        part switch
+                        {
+                            Codes.ActionRate => ChangeUnit.Share,
+                            Codes.MedianTime => ChangeUnit.Hours,
+                            _ => ChangeUnit.Probability,
+                        }
+                    ),
+                    set.Period,
+                    set.CutOff
+                );
         }
     }
 
@@ -38,7 +56,9 @@ internal static class PeriodChange
     private static double? LogRankProbability(IEnumerable<IReadOnlyList<Timing>> periods)
     {
         var groups = periods.ToList();
-        return groups.TrueForAll(group => group.Where(timing => timing.Ended).Sum(timing => timing.Cases) >= Statistics.LeastEvents)
+        return groups.TrueForAll(group =>
+            group.Where(timing => timing.Ended).Sum(timing => timing.Cases) >= Statistics.LeastEvents
+        )
             ? LogRank.Test(groups).Probability
             : null;
     }

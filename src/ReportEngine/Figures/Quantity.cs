@@ -1,11 +1,11 @@
 namespace ReportEngine.Figures;
 
-/// <summary>What a figure came to. Missing, zero, too few and not applicable are different kinds, never one number.</summary>
+/// <summary>
+/// What a figure came to. Missing, zero, too few and not applicable are different kinds, never one number.
+/// </summary>
 public abstract record Quantity
 {
-    private protected Quantity()
-    {
-    }
+    private protected Quantity() { }
 
     /// <summary>The marker printed instead of the value, in square brackets, or null when there is a value.</summary>
     public virtual string? Marker => null;
@@ -36,7 +36,13 @@ public sealed record Share(long Numerator, long Denominator) : Quantity
 
     public Interval? Interval => Denominator >= LeastDenominator ? Statistics.Wilson(Numerator, Denominator) : null;
 
-    public override string? Marker => Denominator switch { 0 => "z", < LeastDenominator => "u", _ => null };
+    public override string? Marker =>
+        Denominator switch
+        {
+            0 => "z",
+            < LeastDenominator => "u",
+            _ => null,
+        };
 }
 
 /// <summary>
@@ -55,7 +61,10 @@ public sealed record Portion(long Numerator, long Denominator) : Quantity
 /// </summary>
 public sealed record Estimate(double? Value, Interval? Interval, long AtRisk, long Cases) : Quantity
 {
-    public override string? Marker => Value is not null ? null : Cases == 0 ? "z" : "u";
+    public override string? Marker =>
+        Value is not null ? null
+        : Cases == 0 ? "z"
+        : "u";
 
     public override bool IsCutShort => Value is null && Cases >= Share.LeastDenominator;
 }
@@ -72,7 +81,10 @@ public enum ChangeUnit
     Probability,
 }
 
-/// <summary>A difference between two periods, or the probability of one as large by chance; [u] where either side has too little.</summary>
+/// <summary>
+/// A difference between two periods, or the probability of one as large by chance; [u] where either side has too
+/// little.
+/// </summary>
 public sealed record Change(double? Value, ChangeUnit Unit) : Quantity
 {
     public override string? Marker => Value is null ? "u" : null;
@@ -91,12 +103,23 @@ public sealed record Ratio(long Numerator, long Denominator) : Quantity
 /// quantile at the cut-off, which is a finding, not a gap; null otherwise: too few events ([u]) or none at risk ([z]).
 /// <see cref="Low"/> and <see cref="High"/> are the ends of its 95 % interval; a null end is not reached.
 /// </summary>
-public sealed record Hours(double? Value, bool Reached, long Events, long Cases, double? Low = null, double? High = null) : Quantity
+public sealed record Hours(
+    double? Value,
+    bool Reached,
+    long Events,
+    long Cases,
+    double? Low = null,
+    double? High = null
+) : Quantity
 {
     /// <summary>Answers a time is given for at most: the least for a 95th percentile.</summary>
     private const long MostNeeded = 20;
 
-    public override string? Marker => Cases == 0 ? "z" : !Reached ? "x" : Value is null ? "u" : null;
+    public override string? Marker =>
+        Cases == 0 ? "z"
+        : !Reached ? "x"
+        : Value is null ? "u"
+        : null;
 
     public override bool IsCutShort => Value is null && Reached && Events >= MostNeeded;
 }
@@ -119,7 +142,9 @@ public sealed record NotApplicable : Quantity
     public override string Marker => "z";
 }
 
-/// <summary>A count of accounts or persons that is not shown to protect them, or a figure that would give one away ([c]).</summary>
+/// <summary>
+/// A count of accounts or persons that is not shown to protect them, or a figure that would give one away ([c]).
+/// </summary>
 public sealed record Withheld : Quantity
 {
     public override string Marker => "c";

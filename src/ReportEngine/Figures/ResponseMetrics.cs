@@ -6,45 +6,111 @@ namespace ReportEngine.Figures;
 /// <summary>How soon platforms acknowledged, answered and acted.</summary>
 internal static class ResponseMetrics
 {
-    private const string Censoring = "estimated by the Kaplan–Meier method, so that open referrals count with the time they have been open so far; withdrawn referrals count until withdrawal";
-    private const string NotReached = "'Not reached' means that the estimated share stays below that level up to the cut-off.";
+    private const string Censoring =
+        "estimated by the Kaplan–Meier method, so that open referrals count with the time they have been open so "
+        + "far; withdrawn referrals count until withdrawal";
+    private const string NotReached =
+        "'Not reached' means that the estimated share stays below that level up to the cut-off.";
 
     internal static IReadOnlyList<Metric> All { get; } =
     [
-        Time("RT.01", "Time to acknowledgement",
-            "Hours from submission to the platform's acknowledgement, or to its first final response if that came earlier or alone, " + Censoring + ". " + NotReached,
-            "Referrals acknowledged or answered", "EU Digital Services Act templates, confirmation of receipt", [Platform, Basis],
-            Computation.Parts(ResponseQueries.TimeToAcknowledgement, rows => ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile))),
-        Time("RT.02", "Time to final response",
-            "Hours from submission to the platform's first final response, whatever it was, " + Censoring + ". The median is the time by which half of all referrals had an answer, and the middle of the step where the curve stands at exactly half. " + NotReached + " Clock time, without deducting pauses for clarification.",
-            "Referrals answered", "EU Digital Services Act templates, median times; Kaplan and Meier (1958)", [Platform, Basis, SubjectType],
-            Computation.Parts(ResponseQueries.TimeToResponse,
-                rows => ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile, Codes.NinetyFifthPercentile))),
-        Time("RT.03", "Time to action",
-            "Hours from submission until the platform's action took effect, by the cumulative incidence of action (Aalen–Johansen). A refusal, another answer without action or a withdrawal ends a referral without action; it is not treated as still open. The median is the time by which half of all referrals had been acted on; 'not reached' means that fewer will have been, or had been by the cut-off. An action whose time of effect is not recorded counts in OUT.02, not here.",
-            "Referrals actioned", "EU Regulation 2021/784, Article 21(1)(a); Aalen and Johansen (1978)", [Platform, Basis, SubjectType, Organisation],
-            Computation.Parts(ResponseQueries.TimeToAction, rows => ResponseTimes.ActionQuantiles(rows))),
-        Within("RT.04", 1, "Actioned within 1 hour",
-            "1 hour is the limit of EU Regulation 2021/784 for removal orders; it binds nobody here and stands for comparison.",
-            "EU Regulation 2021/784, Article 3(3); SWD(2024) 36, KPI 42", [Platform, Basis]),
-        Within("RT.05", 12, "Actioned within 12 hours",
-            "12 hours is the limit for emergency directions under the Rules of 2021; other referrals stand for comparison.",
-            "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder", [Platform, Basis]),
-        Within("RT.06", 24, "Actioned within 24 hours",
-            "24 hours was the limit of the Rules of 2020 and is that of other states' laws; it binds nobody here and stands for comparison.",
-            "Citizens Protection (Against Online Harm) Rules 2020; Australian eSafety Commissioner", [Platform, Basis]),
-        Within("RT.07", 48, "Actioned within 48 hours",
-            "48 hours is the limit for ordinary directions under the Rules of 2021; it does not bind voluntary referrals, which are shown apart by basis.",
-            "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder", [Platform, Basis]),
+        Time(
+            "RT.01",
+            "Time to acknowledgement",
+            "Hours from submission to the platform's acknowledgement, or to its first final response if that "
+                + "came earlier or alone, "
+                + Censoring
+                + ". "
+                + NotReached,
+            "Referrals acknowledged or answered",
+            "EU Digital Services Act templates, confirmation of receipt",
+            [Platform, Basis],
+            Computation.Parts(
+                ResponseQueries.TimeToAcknowledgement,
+                rows => ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile)
+            )
+        ),
+        Time(
+            "RT.02",
+            "Time to final response",
+            "Hours from submission to the platform's first final response, whatever it was, "
+                + Censoring
+                + ". The median is the time by which half of all referrals had an answer, and the middle of the "
+                + "step where the curve stands at exactly half. "
+                + NotReached
+                + " Clock time, without deducting pauses for clarification.",
+            "Referrals answered",
+            "EU Digital Services Act templates, median times; Kaplan and Meier (1958)",
+            [Platform, Basis, SubjectType],
+            Computation.Parts(
+                ResponseQueries.TimeToResponse,
+                rows =>
+                    ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile, Codes.NinetyFifthPercentile)
+            )
+        ),
+        Time(
+            "RT.03",
+            "Time to action",
+            "Hours from submission until the platform's action took effect, by the cumulative incidence of "
+                + "action (Aalen–Johansen). A refusal, another answer without action or a withdrawal ends a referral "
+                + "without action; it is not treated as still open. The median is the time by which half of all "
+                + "referrals had been acted on; 'not reached' means that fewer will have been, or had been by the "
+                + "cut-off. An action whose time of effect is not recorded counts in OUT.02, not here.",
+            "Referrals actioned",
+            "EU Regulation 2021/784, Article 21(1)(a); Aalen and Johansen (1978)",
+            [Platform, Basis, SubjectType, Organisation],
+            Computation.Parts(ResponseQueries.TimeToAction, rows => ResponseTimes.ActionQuantiles(rows))
+        ),
+        Within(
+            "RT.04",
+            1,
+            "Actioned within 1 hour",
+            "1 hour is the limit of EU Regulation 2021/784 for removal orders; it binds nobody here and stands "
+                + "for comparison.",
+            "EU Regulation 2021/784, Article 3(3); SWD(2024) 36, KPI 42",
+            [Platform, Basis]
+        ),
+        Within(
+            "RT.05",
+            12,
+            "Actioned within 12 hours",
+            "12 hours is the limit for emergency directions under the Rules of 2021; other referrals stand for "
+                + "comparison.",
+            "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
+            [Platform, Basis]
+        ),
+        Within(
+            "RT.06",
+            24,
+            "Actioned within 24 hours",
+            "24 hours was the limit of the Rules of 2020 and is that of other states' laws; it binds nobody here "
+                + "and stands for comparison.",
+            "Citizens Protection (Against Online Harm) Rules 2020; Australian eSafety Commissioner",
+            [Platform, Basis]
+        ),
+        Within(
+            "RT.07",
+            48,
+            "Actioned within 48 hours",
+            "48 hours is the limit for ordinary directions under the Rules of 2021; it does not bind voluntary "
+                + "referrals, which are shown apart by basis.",
+            "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
+            [Platform, Basis]
+        ),
         new()
         {
             Id = "RT.08",
             Name = "Answered late or open past the legal limit",
             Unit = Unit.Share,
-            Definition = "Directions submitted in the period whose legal time limit had run out by the cut-off and that had no final response within it, whether answered later or still open. Directions withdrawn within the limit are left out. Court orders and voluntary referrals have no limit in the register.",
+            Definition =
+                "Directions submitted in the period whose legal time limit had run out by the cut-off and that "
+                + "had no final response within it, whether answered later or still open. Directions withdrawn "
+                + "within the limit are left out. Court orders and voluntary referrals have no limit in the "
+                + "register.",
             Numerator = "Directions answered late or open past the limit",
             Denominator = "Directions whose limit had run out",
-            Source = "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
+            Source =
+                "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
@@ -56,26 +122,45 @@ internal static class ResponseMetrics
             Id = "RT.09",
             Name = "Referrals with a pause for clarification",
             Unit = Unit.Share,
-            Definition = "Referrals submitted in the period for which the platform asked us for clarification at least once by the cut-off.",
+            Definition =
+                "Referrals submitted in the period for which the platform asked us for clarification at least "
+                + "once by the cut-off.",
             Numerator = "Referrals with a pause",
             Denominator = "Referrals submitted (REF.01)",
             Source = "EU Regulation 2021/784, Article 3(8)",
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Agency],
-            Computation = Computation.One(ResponseQueries.Clocks, rows => new Share(
-                rows.Where(row => row.Pauses.Length > 0).Sum(row => row.Cases), rows.Sum(row => row.Cases))),
+            Computation = Computation.One(
+                ResponseQueries.Clocks,
+                rows => new Share(
+                    rows.Where(row => row.Pauses.Length > 0).Sum(row => row.Cases),
+                    rows.Sum(row => row.Cases)
+                )
+            ),
         },
-        Time("RT.10", "Our own handling time",
+        Time(
+            "RT.10",
+            "Our own handling time",
             "Hours from first detection of the account to the submission of its referral. Repeats are left out.",
-            "Referrals submitted, without repeats", "derived; accountability of the referring side", [Platform, Agency, Detection],
-            Computation.Parts(ResponseQueries.Handling, rows => ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile))),
+            "Referrals submitted, without repeats",
+            "derived; accountability of the referring side",
+            [Platform, Agency, Detection],
+            Computation.Parts(
+                ResponseQueries.Handling,
+                rows => ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile)
+            )
+        ),
         new()
         {
             Id = "RT.11",
             Name = "Change on the period before",
             Unit = Unit.Change,
-            Definition = "This period less the one before, both at the same cut-off: percentage points of the share actioned (OUT.02), hours of the median time to final response (RT.02), and the probability of a difference between the two curves of time to final response at least as large by chance alone (log-rank test). The later period has been followed for less time, so its shares may still rise.",
+            Definition =
+                "This period less the one before, both at the same cut-off: percentage points of the share "
+                + "actioned (OUT.02), hours of the median time to final response (RT.02), and the probability of a "
+                + "difference between the two curves of time to final response at least as large by chance alone "
+                + "(log-rank test). The later period has been followed for less time, so its shares may still rise.",
             Source = "derived; Mantel (1966), Peto and Peto (1972)",
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
@@ -88,26 +173,43 @@ internal static class ResponseMetrics
             Id = "RT.17",
             Name = "Acted on within the legal limit",
             Unit = Unit.Share,
-            Definition = "Directions submitted in the period whose legal time limit had run out by the cut-off and on which the platform's action took effect within it. Directions withdrawn within the limit are left out. A direction that was refused or answered otherwise in time is neither here nor in RT.08.",
+            Definition =
+                "Directions submitted in the period whose legal time limit had run out by the cut-off and on "
+                + "which the platform's action took effect within it. Directions withdrawn within the limit are "
+                + "left out. A direction that was refused or answered otherwise in time is neither here nor in "
+                + "RT.08.",
             Numerator = "Directions acted on within the limit",
             Denominator = "Directions whose limit had run out",
-            Source = "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
+            Source =
+                "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
             Nothing = "no limit",
             Computation = Computation.One(ResponseQueries.Limits, ResponseTimes.ActedInTime),
         },
-        Time("RT.12", "Overrun of directions past the legal limit",
-            "Hours beyond the legal limit until the first final response, over the directions counted in RT.08, " + Censoring + ".",
-            "Directions answered late", "derived from RT.08", [Platform, Basis],
-            Computation.Parts(ResponseQueries.Limits, rows => ResponseTimes.Overruns(rows))) with { Nothing = "no limit" },
+        Time(
+            "RT.12",
+            "Overrun of directions past the legal limit",
+            "Hours beyond the legal limit until the first final response, over the directions counted in RT.08, "
+                + Censoring
+                + ".",
+            "Directions answered late",
+            "derived from RT.08",
+            [Platform, Basis],
+            Computation.Parts(ResponseQueries.Limits, rows => ResponseTimes.Overruns(rows))
+        ) with
+        {
+            Nothing = "no limit",
+        },
         new()
         {
             Id = "RT.13",
             Name = "Directions still open past the legal limit, by days overdue",
             Unit = Unit.Share,
-            Definition = "Directions submitted in the period that had no final response at the cut-off although their legal limit had run out, by whole days since it did.",
+            Definition =
+                "Directions submitted in the period that had no final response at the cut-off although their "
+                + "legal limit had run out, by whole days since it did.",
             Numerator = "Open directions of that age",
             Denominator = "Open directions past the limit",
             Source = "derived from RT.08",
@@ -118,16 +220,29 @@ internal static class ResponseMetrics
             Nothing = "none open",
             Computation = Computation.Parts(ResponseQueries.Limits, ResponseTimes.OverdueByAge),
         },
-        Time("RT.14", "Time to final response by clock",
-            "The median of RT.02 by four clocks: from submission or from the platform's acknowledgement, with all time counted or without the time the platform waited for our clarification. Pauses that overlap count once. Referrals without an acknowledgement start their second clock at the response or not at all.",
-            "Referrals answered", "EU Regulation 2021/784, Article 3(8)", [Platform, Basis],
-            Computation.Parts(ResponseQueries.Clocks, ResponseTimes.ByClock), Clock),
+        Time(
+            "RT.14",
+            "Time to final response by clock",
+            "The median of RT.02 by four clocks: from submission or from the platform's acknowledgement, with "
+                + "all time counted or without the time the platform waited for our clarification. Pauses that overlap "
+                + "count once. Referrals without an acknowledgement start their second clock at the response or not at "
+                + "all.",
+            "Referrals answered",
+            "EU Regulation 2021/784, Article 3(8)",
+            [Platform, Basis],
+            Computation.Parts(ResponseQueries.Clocks, ResponseTimes.ByClock),
+            Clock
+        ),
         new()
         {
             Id = "RT.15",
             Name = "Share with a final response by time since submission",
             Unit = Unit.Estimate,
-            Definition = "The estimated share of referrals that had a final response by a time after submission (1 − S(t) of the Kaplan–Meier curve behind RT.02), its log-log 95 % interval, and the referrals still at risk just before that time. No share is given for fewer than 10 referrals, nor after the last referral was seen.",
+            Definition =
+                "The estimated share of referrals that had a final response by a time after submission (1 − S(t) "
+                + "of the Kaplan–Meier curve behind RT.02), its log-log 95 % interval, and the referrals still at "
+                + "risk just before that time. No share is given for fewer than 10 referrals, nor after the last "
+                + "referral was seen.",
             Denominator = "Referrals submitted (REF.01)",
             Source = "Kaplan and Meier (1958); Kalbfleisch and Prentice (2002), section 1.4",
             Cohort = Cohort.Submission,
@@ -136,20 +251,35 @@ internal static class ResponseMetrics
             Part = TimeSince,
             Computation = Computation.Parts(ResponseQueries.TimeToResponse, ResponseTimes.CurveValues),
         },
-        Time("RT.18", "Median of answered referrals alone",
-            "The median hours from submission to the first final response over the referrals that had one by the cut-off (Hyndman and Fan, type 7), as reports on closed cases give it. It is too low whenever slow answers are still outstanding, and stands here only to show by how much.",
-            "Referrals answered", "Hyndman and Fan (1996)", [Platform, Basis],
-            Computation.Parts(ResponseQueries.TimeToResponse, ResponseTimes.AnsweredAlone)),
-        Time("RT.19", "Mean time to final response within 30 days",
-            "The mean hours to the first final response when every time over 30 days is counted as 30 days: the area under the Kaplan–Meier curve up to then. Not given where the curve is unknown before 30 days.",
-            "Referrals answered", "Klein and Moeschberger (2003), section 4.5", [Platform, Basis],
-            Computation.Parts(ResponseQueries.TimeToResponse, ResponseTimes.RestrictedMeans)),
+        Time(
+            "RT.18",
+            "Median of answered referrals alone",
+            "The median hours from submission to the first final response over the referrals that had one by the "
+                + "cut-off (Hyndman and Fan, type 7), as reports on closed cases give it. It is too low whenever slow "
+                + "answers are still outstanding, and stands here only to show by how much.",
+            "Referrals answered",
+            "Hyndman and Fan (1996)",
+            [Platform, Basis],
+            Computation.Parts(ResponseQueries.TimeToResponse, ResponseTimes.AnsweredAlone)
+        ),
+        Time(
+            "RT.19",
+            "Mean time to final response within 30 days",
+            "The mean hours to the first final response when every time over 30 days is counted as 30 days: the "
+                + "area under the Kaplan–Meier curve up to then. Not given where the curve is unknown before 30 days.",
+            "Referrals answered",
+            "Klein and Moeschberger (2003), section 4.5",
+            [Platform, Basis],
+            Computation.Parts(ResponseQueries.TimeToResponse, ResponseTimes.RestrictedMeans)
+        ),
         new()
         {
             Id = "RT.16",
             Name = "Age of the oldest open referral of the period",
             Unit = Unit.Days,
-            Definition = "Whole days from submission to the cut-off of the referral that has been open longest, of those submitted in the period. Not applicable when none is open.",
+            Definition =
+                "Whole days from submission to the cut-off of the referral that has been open longest, of those "
+                + "submitted in the period. Not applicable when none is open.",
             Source = "derived",
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
@@ -160,8 +290,16 @@ internal static class ResponseMetrics
     ];
 
     private static Metric Time(
-        string id, string name, string definition, string counted, string source, IReadOnlyList<Dimension> breakdowns,
-        Computation computation, Dimension part = Statistic) => new()
+        string id,
+        string name,
+        string definition,
+        string counted,
+        string source,
+        IReadOnlyList<Dimension> breakdowns,
+        Computation computation,
+        Dimension part = Statistic
+    ) =>
+        new()
         {
             Id = id,
             Name = name,
@@ -177,18 +315,33 @@ internal static class ResponseMetrics
             Computation = computation,
         };
 
-    private static Metric Within(string id, int hours, string name, string limit, string source, IReadOnlyList<Dimension> breakdowns) => new()
-    {
-        Id = id,
-        Name = name,
-        Unit = Unit.Share,
-        Definition = "Of the referrals submitted in the period and at least as many hours before the cut-off, those on which the platform's action took effect within that time of submission, by the last outcome known; an action reinstated since still counts (SAF.02). " + limit,
-        Numerator = "Referrals actioned in that time",
-        Denominator = "Referrals submitted at least that long before the cut-off",
-        Source = source,
-        Cohort = Cohort.Submission,
-        Sensitivity = Sensitivity.ActOfState,
-        Breakdowns = breakdowns,
-        Computation = Computation.One(ResponseQueries.TimeToAction, rows => ResponseTimes.ActionedWithin(rows, hours * 3600L)),
-    };
+    private static Metric Within(
+        string id,
+        int hours,
+        string name,
+        string limit,
+        string source,
+        IReadOnlyList<Dimension> breakdowns
+    ) =>
+        new()
+        {
+            Id = id,
+            Name = name,
+            Unit = Unit.Share,
+            Definition =
+                "Of the referrals submitted in the period and at least as many hours before the cut-off, those "
+                + "on which the platform's action took effect within that time of submission, by the last outcome "
+                + "known; an action reinstated since still counts (SAF.02). "
+                + limit,
+            Numerator = "Referrals actioned in that time",
+            Denominator = "Referrals submitted at least that long before the cut-off",
+            Source = source,
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = breakdowns,
+            Computation = Computation.One(
+                ResponseQueries.TimeToAction,
+                rows => ResponseTimes.ActionedWithin(rows, hours * 3600L)
+            ),
+        };
 }

@@ -1,6 +1,8 @@
 namespace ReportEngine.Figures;
 
-/// <summary>A figure as a release holds it: which number it is, by which version of its definition, and what it came to.</summary>
+/// <summary>
+/// A figure as a release holds it: which number it is, by which version of its definition, and what it came to.
+/// </summary>
 public sealed record ReleasedFigure(CellKey Key, int Version, Quantity Quantity)
 {
     public static ReleasedFigure Of(Figure figure) => new(CellKey.Of(figure), figure.Metric.Version, figure.Quantity);
@@ -16,7 +18,9 @@ public enum RevisionReasons
 {
     None = 0,
 
-    /// <summary>What happened after the earlier cut-off: answers, checks, decisions. Expected, and no fault of anybody's.</summary>
+    /// <summary>
+    /// What happened after the earlier cut-off: answers, checks, decisions. Expected, and no fault of anybody's.
+    /// </summary>
     LaterEvents = 1,
 
     /// <summary>Rows about what had happened by the earlier cut-off and reached the register after it.</summary>
@@ -41,19 +45,25 @@ public sealed record Revision(Figure Now, Quantity Before, RevisionReasons Reaso
     /// <summary>An error put right, rather than a series brought up to date.</summary>
     public bool IsCorrection => (Reasons & (RevisionReasons.Correction | RevisionReasons.Unexplained)) != 0;
 
-    /// <summary>Now less before, in the same unit, for shares in percentage points; null where one of them has no number.</summary>
-    public Quantity Difference => (Now.Quantity, Before) switch
-    {
-        (Share { Value: { } now }, Share { Value: { } before }) when Now.Metric.Scale != 1 => new Measured((now - before) * Now.Metric.Scale, IsShare: false),
-        (Ratio { Value: { } now }, Ratio { Value: { } before }) => new Measured(now - before, IsShare: false),
-        (Count now, Count before) => new Measured(now.Number - before.Number, IsShare: false),
-        (Sum now, Sum before) => new Measured(now.Total - before.Total, IsShare: false),
-        (Hours { Value: { } now }, Hours { Value: { } before }) => new Change(now - before, ChangeUnit.Hours),
-        (Share { Value: { } now }, Share { Value: { } before }) => new Change(now - before, ChangeUnit.Share),
-        (Portion { Value: { } now }, Portion { Value: { } before }) => new Change(now - before, ChangeUnit.Share),
-        (Estimate { Value: { } now }, Estimate { Value: { } before }) => new Change(now - before, ChangeUnit.Share),
-        (Measured { IsShare: true } now, Measured before) => new Change(now.Value - before.Value, ChangeUnit.Share),
-        (Measured now, Measured before) => new Measured(now.Value - before.Value, IsShare: false),
-        _ => new NotApplicable(),
-    };
+    /// <summary>
+    /// Now less before, in the same unit, for shares in percentage points; null where one of them has no number.
+    /// </summary>
+    public Quantity Difference =>
+        (Now.Quantity, Before) switch
+        {
+            (Share { Value: { } now }, Share { Value: { } before }) when Now.Metric.Scale != 1 => new Measured(
+                (now - before) * Now.Metric.Scale,
+                IsShare: false
+            ),
+            (Ratio { Value: { } now }, Ratio { Value: { } before }) => new Measured(now - before, IsShare: false),
+            (Count now, Count before) => new Measured(now.Number - before.Number, IsShare: false),
+            (Sum now, Sum before) => new Measured(now.Total - before.Total, IsShare: false),
+            (Hours { Value: { } now }, Hours { Value: { } before }) => new Change(now - before, ChangeUnit.Hours),
+            (Share { Value: { } now }, Share { Value: { } before }) => new Change(now - before, ChangeUnit.Share),
+            (Portion { Value: { } now }, Portion { Value: { } before }) => new Change(now - before, ChangeUnit.Share),
+            (Estimate { Value: { } now }, Estimate { Value: { } before }) => new Change(now - before, ChangeUnit.Share),
+            (Measured { IsShare: true } now, Measured before) => new Change(now.Value - before.Value, ChangeUnit.Share),
+            (Measured now, Measured before) => new Measured(now.Value - before.Value, IsShare: false),
+            _ => new NotApplicable(),
+        };
 }

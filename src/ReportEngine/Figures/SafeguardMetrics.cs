@@ -13,7 +13,9 @@ internal static class SafeguardMetrics
             Id = "SAF.01",
             Name = "Appeals and complaints lodged",
             Unit = Unit.Count,
-            Definition = "Appeals and complaints about a referral that were lodged in the period with a platform, PTA, a tribunal or a court and had become known by the cut-off.",
+            Definition =
+                "Appeals and complaints about a referral that were lodged in the period with a platform, PTA, a "
+                + "tribunal or a court and had become known by the cut-off.",
             Source = "EU Regulation 2021/784, Article 8",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
@@ -25,7 +27,9 @@ internal static class SafeguardMetrics
             Id = "SAF.02",
             Name = "Reinstated, of actioned referrals",
             Unit = Unit.Share,
-            Definition = "Actioned referrals submitted in the period whose action was undone by the cut-off, by the platform, on review or by a court.",
+            Definition =
+                "Actioned referrals submitted in the period whose action was undone by the cut-off, by the "
+                + "platform, on review or by a court.",
             Numerator = "Actioned referrals reinstated",
             Denominator = "Referrals actioned (numerator of OUT.02)",
             Source = "EU Regulation 2021/784 monitoring programme (SWD(2024) 36), KPI 11, 34 and 37",
@@ -39,7 +43,10 @@ internal static class SafeguardMetrics
             Id = "SAF.03",
             Name = "Wrongful referrals",
             Unit = Unit.PerThousand,
-            Definition = "Referrals submitted in the period that any internal review, audit or look into a complaint found, by the cut-off, to have named the wrong account or the wrong ground, also if a later one did not. Only part of all referrals is audited, so the true number may be higher.",
+            Definition =
+                "Referrals submitted in the period that any internal review, audit or look into a complaint "
+                + "found, by the cut-off, to have named the wrong account or the wrong ground, also if a later one "
+                + "did not. Only part of all referrals is audited, so the true number may be higher.",
             Numerator = "Referrals found wrong",
             Denominator = "Referrals submitted (REF.01)",
             Source = "Security experts' letter of 2020 on government referrals",
@@ -53,7 +60,10 @@ internal static class SafeguardMetrics
             Id = "SAF.04",
             Name = "Found correct in double-blind audits",
             Unit = Unit.Share,
-            Definition = "Referrals submitted in the period that were drawn by chance for an audit by two reviewers who did not know of each other, and that the last such audit found correct by the cut-off. Audits after a complaint are left out, because they are not drawn by chance.",
+            Definition =
+                "Referrals submitted in the period that were drawn by chance for an audit by two reviewers who "
+                + "did not know of each other, and that the last such audit found correct by the cut-off. Audits "
+                + "after a complaint are left out, because they are not drawn by chance.",
             Numerator = "Referrals found correct",
             Denominator = "Referrals audited double-blind",
             Source = "EU Digital Services Act templates, accuracy",
@@ -68,22 +78,30 @@ internal static class SafeguardMetrics
             Id = "SAF.05",
             Name = "Withdrawn by us",
             Unit = Unit.Share,
-            Definition = "Referrals submitted in the period that we took back by the cut-off. The register holds no reason.",
+            Definition =
+                "Referrals submitted in the period that we took back by the cut-off. The register holds no reason.",
             Numerator = "Referrals withdrawn",
             Denominator = "Referrals submitted (REF.01)",
             Source = "EU Regulation 2021/784, Article 3(8)",
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Agency],
-            Computation = Computation.One(ReferralQueries.Outcomes, rows => new Share(
-                rows.Where(row => row.Outcome == "withdrawn").Sum(row => row.Referrals), rows.Sum(row => row.Referrals))),
+            Computation = Computation.One(
+                ReferralQueries.Outcomes,
+                rows => new Share(
+                    rows.Where(row => row.Outcome == "withdrawn").Sum(row => row.Referrals),
+                    rows.Sum(row => row.Referrals)
+                )
+            ),
         },
         new()
         {
             Id = "SAF.06",
             Name = "Time to decide an appeal",
             Unit = Unit.Hours,
-            Definition = "Hours from lodging an appeal or complaint in the period to its first decision, estimated by the Kaplan–Meier method so that open ones count with the time they have been open.",
+            Definition =
+                "Hours from lodging an appeal or complaint in the period to its first decision, estimated by the "
+                + "Kaplan–Meier method so that open ones count with the time they have been open.",
             Numerator = "Appeals decided",
             Denominator = "Appeals lodged (SAF.01)",
             Source = "EU Digital Services Act templates, complaints",
@@ -91,28 +109,38 @@ internal static class SafeguardMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Forum],
             Part = Statistic,
-            Computation = Computation.Parts(ReviewQueries.AppealTimes, rows => ResponseTimes.Quantiles(rows, Codes.Median)),
+            Computation = Computation.Parts(
+                ReviewQueries.AppealTimes,
+                rows => ResponseTimes.Quantiles(rows, Codes.Median)
+            ),
         },
         new()
         {
             Id = "SAF.07",
             Name = "Protected contexts found",
             Unit = Unit.Count,
-            Definition = "Accounts in whose assessment in the period a person found journalism, research, news or counter-speech. They stand here whether or not they were referred.",
+            Definition =
+                "Accounts in whose assessment in the period a person found journalism, research, news or "
+                + "counter-speech. They stand here whether or not they were referred.",
             Source = "EU Regulation 2021/784, recital 12",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Platform],
             Part = ProtectedContext,
             Additive = [Platform],
-            Computation = Computation.Parts(ReviewQueries.ProtectedContexts, rows => DetectionMetrics.CountEach(ProtectedContext, rows)),
+            Computation = Computation.Parts(
+                ReviewQueries.ProtectedContexts,
+                rows => DetectionMetrics.CountEach(ProtectedContext, rows)
+            ),
         },
         new()
         {
             Id = "SAF.08",
             Name = "Results of appeals",
             Unit = Unit.Share,
-            Definition = "Appeals and complaints lodged in the period by their last result known at the cut-off, pending included.",
+            Definition =
+                "Appeals and complaints lodged in the period by their last result known at the cut-off, pending "
+                + "included.",
             Numerator = "Appeals with the result",
             Denominator = "Appeals lodged (SAF.01)",
             Source = "EU Regulation 2021/784, Article 8; EU Digital Services Act templates, complaints",
@@ -120,7 +148,10 @@ internal static class SafeguardMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Forum],
             Part = AppealResult,
-            Computation = Computation.Parts(ReviewQueries.AppealResults, rows => OutcomeMetrics.Split(rows, row => row.Part, row => row.Number)),
+            Computation = Computation.Parts(
+                ReviewQueries.AppealResults,
+                rows => OutcomeMetrics.Split(rows, row => row.Part, row => row.Number)
+            ),
         },
     ];
 }

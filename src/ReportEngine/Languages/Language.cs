@@ -11,7 +11,12 @@ namespace ReportEngine.Languages;
 /// <param name="Code">As on the command line and in folder names: en, ur.</param>
 /// <param name="Tag">The language tag of documents (BCP 47): en-GB, ur-PK.</param>
 public sealed partial record Language(
-    string Code, string Tag, string Name, bool RightToLeft, IReadOnlyDictionary<string, string> Words)
+    string Code,
+    string Tag,
+    string Name,
+    bool RightToLeft,
+    IReadOnlyDictionary<string, string> Words
+)
 {
     private const string StartIsolate = "\u2066";
     private const string EndIsolate = "\u2069";
@@ -22,7 +27,8 @@ public sealed partial record Language(
     public string Say(string english) => Words.TryGetValue(english, out var said) ? said : english;
 
     /// <summary>A sentence with {0}, {1} … in it, in this language; the parts are put in as they are.</summary>
-    public string Say(string english, params object[] parts) => string.Format(CultureInfo.InvariantCulture, Say(english), parts);
+    public string Say(string english, params object[] parts) =>
+        string.Format(CultureInfo.InvariantCulture, Say(english), parts);
 
     /// <summary>
     /// Text of one paragraph in which Latin runs keep their own direction: in a right-to-left language 2025-Q3 would
@@ -40,7 +46,18 @@ public sealed partial record Language(
     /// A word with a Latin letter in it and the Latin words, numbers and whole brackets of such that follow it, as in
     /// "SWD(2024) 36"; a number followed by brackets, as in "21(1)(a)"; or a number with its sign or per cent.
     /// </summary>
-    [GeneratedRegex(@"[+\u2212][0-9][0-9.,]*%?|[0-9][0-9.,]*%|[0-9]+(?:\([0-9a-z]{1,2}\))+|" + AfterDigits + "?" + Word + "(?:,? " + Next + "|" + Bracket + ")*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[+\u2212][0-9][0-9.,]*%?|[0-9][0-9.,]*%|[0-9]+(?:\([0-9a-z]{1,2}\))+|"
+            + AfterDigits
+            + "?"
+            + Word
+            + "(?:,? "
+            + Next
+            + "|"
+            + Bracket
+            + ")*",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex LatinRun();
 
     private const string AfterDigits = @"(?:[0-9][0-9._/@:+&'\u2019\u2013-]*)";

@@ -14,13 +14,27 @@ public sealed record NumberStyle(Language Language)
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     private static readonly string[] Months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
 
-    public static string Whole(long number) => number < 0
-        ? "\u2212" + (-number).ToString("#,##0", Culture)
-        : number.ToString("#,##0", Culture);
+    public static string Whole(long number) =>
+        number < 0 ? "\u2212" + (-number).ToString("#,##0", Culture) : number.ToString("#,##0", Culture);
 
-    /// <summary>One decimal, half away from zero; the decimal that the shortest form of the number shows is rounded.</summary>
+    /// <summary>
+    /// One decimal, half away from zero; the decimal that the shortest form of the number shows is rounded.
+    /// </summary>
     public static string OneDecimal(double number)
     {
         var rounded = Rounded(number);
@@ -32,20 +46,25 @@ public sealed record NumberStyle(Language Language)
 
     public static string Marker(string marker) => "[" + marker + "]";
 
-    /// <summary>A marker as readers of a page see it: in words, except where a sign of its own has to stand out.</summary>
-    public string InWords(string marker) => marker switch
-    {
-        "u" => Language.Say("too few"),
-        "x" => Language.Say("not available"),
-        "z" => Language.Say("not applicable"),
-        _ => Marker(marker),
-    };
+    /// <summary>
+    /// A marker as readers of a page see it: in words, except where a sign of its own has to stand out.
+    /// </summary>
+    public string InWords(string marker) =>
+        marker switch
+        {
+            "u" => Language.Say("too few"),
+            "x" => Language.Say("not available"),
+            "z" => Language.Say("not applicable"),
+            _ => Marker(marker),
+        };
 
     public string Percent(double share) => Language.Say("{0}\u00a0%", OneDecimal(share * 100));
 
     public string Date(LocalDate day) => Language.Say("{0} {1} {2}", day.Day, Month(day), day.Year);
 
-    /// <summary>What a period is called: "July to September 2025", "January to December 2025", "July 2025 to June 2026".</summary>
+    /// <summary>
+    /// What a period is called: "July to September 2025", "January to December 2025", "July 2025 to June 2026".
+    /// </summary>
     public string PeriodName(Period period)
     {
         var last = period.End.PlusDays(-1);
@@ -55,60 +74,88 @@ public sealed record NumberStyle(Language Language)
     }
 
     /// <summary>A quantity in words and numbers, as it stands in a table or a sentence.</summary>
-    public string Text(Figure figure) => figure.Quantity switch
-    {
-        Count count => Whole(count.Number),
-        Sum sum => Language.Say("{0} ({1} of {2} accounts)", Whole(sum.Total), Whole(sum.Known), Whole(sum.All)),
-        Share { Denominator: 0 } or Ratio { Denominator: 0 } or Portion { Denominator: 0 } => Language.Say(figure.Metric.Nothing ?? "no cases"),
-        Hours { Cases: 0 } or Estimate { Cases: 0 } => Language.Say("no cases"),
-        { } quantity when quantity.IsCutShort => Language.Say("not followed so long"),
-        NotApplicable when figure.Metric.Nothing is { } nothing => Language.Say(nothing),
-        Share { Value: null } share => Language.Say("{0}\u00a0of\u00a0{1}", Whole(share.Numerator), Whole(share.Denominator)),
-        Share share => Language.Say("{0}\u00a0of\u00a0{1} ({2})", Whole(share.Numerator), Whole(share.Denominator), Rate(figure, share.Value.Value)),
-        Ratio { Value: { } value } => OneDecimal(value),
-        Hours { Value: { } value } hours => hours.Low is null && hours.High is null ? OneDecimal(value)
-            : OneDecimal(value) + " " + Ends(hours),
-        Hours { Reached: false, Cases: > 0 } hours => hours.Low is { } low
-            ? Language.Say("not\u00a0reached ({0}\u00a0or\u00a0more)", OneDecimal(low)) : Language.Say("not reached"),
-        Measured { IsShare: true } measured => Percent(measured.Value),
-        Measured measured => Plain(measured.Value),
-        Portion { Value: { } value } portion =>
-            Language.Say("{0}\u00a0of\u00a0{1} ({2})", Whole(portion.Numerator), Whole(portion.Denominator), Percent(value)),
-        Estimate { Value: { } value } estimate => Language.Say("{0} ({1}\u00a0at\u00a0risk)", Percent(value), Whole(estimate.AtRisk)),
-        Change { Value: { } value } change => change.Unit switch
+    public string Text(Figure figure) =>
+        figure.Quantity switch
         {
-            ChangeUnit.Share => Signed(value * 100),
-            ChangeUnit.Hours => Signed(value),
-            _ => value < 0.001 ? Language.Say("under {0}", "0.001") : Math.Round((decimal)value, 3).ToString("0.000", Culture),
-        },
-        Status status => Language.Say(status.Label),
-        var other => InWords(other.Marker ?? "x"),
-    };
+            Count count => Whole(count.Number),
+            Sum sum => Language.Say("{0} ({1} of {2} accounts)", Whole(sum.Total), Whole(sum.Known), Whole(sum.All)),
+            Share { Denominator: 0 } or Ratio { Denominator: 0 } or Portion { Denominator: 0 } => Language.Say(
+                figure.Metric.Nothing ?? "no cases"
+            ),
+            Hours { Cases: 0 } or Estimate { Cases: 0 } => Language.Say("no cases"),
+            { } quantity when quantity.IsCutShort => Language.Say("not followed so long"),
+            NotApplicable when figure.Metric.Nothing is { } nothing => Language.Say(nothing),
+            Share { Value: null } share => Language.Say(
+                "{0}\u00a0of\u00a0{1}",
+                Whole(share.Numerator),
+                Whole(share.Denominator)
+            ),
+            Share share => Language.Say(
+                "{0}\u00a0of\u00a0{1} ({2})",
+                Whole(share.Numerator),
+                Whole(share.Denominator),
+                Rate(figure, share.Value.Value)
+            ),
+            Ratio { Value: { } value } => OneDecimal(value),
+            Hours { Value: { } value } hours => hours.Low is null && hours.High is null
+                ? OneDecimal(value)
+                : OneDecimal(value) + " " + Ends(hours),
+            Hours { Reached: false, Cases: > 0 } hours => hours.Low is { } low
+                ? Language.Say("not\u00a0reached ({0}\u00a0or\u00a0more)", OneDecimal(low))
+                : Language.Say("not reached"),
+            Measured { IsShare: true } measured => Percent(measured.Value),
+            Measured measured => Plain(measured.Value),
+            Portion { Value: { } value } portion => Language.Say(
+                "{0}\u00a0of\u00a0{1} ({2})",
+                Whole(portion.Numerator),
+                Whole(portion.Denominator),
+                Percent(value)
+            ),
+            Estimate { Value: { } value } estimate => Language.Say(
+                "{0} ({1}\u00a0at\u00a0risk)",
+                Percent(value),
+                Whole(estimate.AtRisk)
+            ),
+            Change { Value: { } value } change => change.Unit switch
+            {
+                ChangeUnit.Share => Signed(value * 100),
+                ChangeUnit.Hours => Signed(value),
+                _ => value < 0.001
+                    ? Language.Say("under {0}", "0.001")
+                    : Math.Round((decimal)value, 3).ToString("0.000", Culture),
+            },
+            Status status => Language.Say(status.Label),
+            var other => InWords(other.Marker ?? "x"),
+        };
 
     /// <summary>A quantity as it stands in a sentence: with its unit, which a table has in its heading.</summary>
-    public string Sentence(Figure figure) => figure.Quantity switch
-    {
-        Hours { Value: { } value } => Language.Say("{0}\u00a0hours", OneDecimal(value)),
-        Change { Value: not null, Unit: ChangeUnit.Share } => Language.Say("{0} points", Text(figure)),
-        Change { Value: not null, Unit: ChangeUnit.Hours } => Language.Say("{0}\u00a0hours", Text(figure)),
-        Count when figure.Metric.Unit == Unit.Days => Language.Say("{0}\u00a0days", Text(figure)),
-        _ => Text(figure),
-    };
+    public string Sentence(Figure figure) =>
+        figure.Quantity switch
+        {
+            Hours { Value: { } value } => Language.Say("{0}\u00a0hours", OneDecimal(value)),
+            Change { Value: not null, Unit: ChangeUnit.Share } => Language.Say("{0} points", Text(figure)),
+            Change { Value: not null, Unit: ChangeUnit.Hours } => Language.Say("{0}\u00a0hours", Text(figure)),
+            Count when figure.Metric.Unit == Unit.Days => Language.Say("{0}\u00a0days", Text(figure)),
+            _ => Text(figure),
+        };
 
-    private string Rate(Figure figure, double share) => figure.Metric.Unit == Unit.PerThousand
-        ? Language.Say("{0} per\u00a01,000", OneDecimal(share * 1000))
-        : Percent(share);
+    private string Rate(Figure figure, double share) =>
+        figure.Metric.Unit == Unit.PerThousand
+            ? Language.Say("{0} per\u00a01,000", OneDecimal(share * 1000))
+            : Percent(share);
 
     /// <summary>The interval of a time, on one line; an upper end that is not reached has no number.</summary>
-    private string Ends(Hours hours) => (hours.Low, hours.High) switch
-    {
-        ({ } low, { } high) => Language.Say("({0}\u00a0to\u00a0{1})", OneDecimal(low), OneDecimal(high)),
-        ({ } low, null) => Language.Say("({0}\u00a0or\u00a0more)", OneDecimal(low)),
-        (null, { } high) => Language.Say("(up\u00a0to\u00a0{0})", OneDecimal(high)),
-        _ => "",
-    };
+    private string Ends(Hours hours) =>
+        (hours.Low, hours.High) switch
+        {
+            ({ } low, { } high) => Language.Say("({0}\u00a0to\u00a0{1})", OneDecimal(low), OneDecimal(high)),
+            ({ } low, null) => Language.Say("({0}\u00a0or\u00a0more)", OneDecimal(low)),
+            (null, { } high) => Language.Say("(up\u00a0to\u00a0{0})", OneDecimal(high)),
+            _ => "",
+        };
 
-    private static string Signed(double number) => (number > 0 && OneDecimal(number) != "0.0" ? "+" : "") + OneDecimal(number);
+    private static string Signed(double number) =>
+        (number > 0 && OneDecimal(number) != "0.0" ? "+" : "") + OneDecimal(number);
 
     private string Month(LocalDate day) => Language.Say(Months[day.Month - 1]);
 

@@ -4,18 +4,21 @@ using System.Text.Json.Serialization;
 
 namespace ReportEngine.Releases;
 
-/// <summary>Records as canonical JSON objects, strict both ways: nothing missing, nothing unknown, nothing twice.</summary>
+/// <summary>
+/// Records as canonical JSON objects, strict both ways: nothing missing, nothing unknown, nothing twice.
+/// </summary>
 internal static class CanonicalForm
 {
-    public static JsonSerializerOptions Options { get; } = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        AllowDuplicateProperties = false,
-        IgnoreReadOnlyProperties = true,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
+    public static JsonSerializerOptions Options { get; } =
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            AllowDuplicateProperties = false,
+            IgnoreReadOnlyProperties = true,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        };
 
     public static byte[] Write<T>(T value, JsonSerializerOptions? options = null) =>
         CanonicalJson.Write(JsonSerializer.SerializeToNode(value, options ?? Options));
@@ -25,13 +28,18 @@ internal static class CanonicalForm
     {
         try
         {
-            return CanonicalJson.Read(content) is JsonObject members ? members.Deserialize<T>(options ?? Options)! : throw new FormatException("It is not an object.");
+            return CanonicalJson.Read(content) is JsonObject members
+                ? members.Deserialize<T>(options ?? Options)!
+                : throw new FormatException("It is not an object.");
         }
         catch (JsonException error)
         {
-            throw new FormatException(error.Path is null or "$"
-                ? "A member is missing or unknown."
-                : "What stands at " + error.Path + " is missing, unknown or of the wrong type.", error);
+            throw new FormatException(
+                error.Path is null or "$"
+                    ? "A member is missing or unknown."
+                    : "What stands at " + error.Path + " is missing, unknown or of the wrong type.",
+                error
+            );
         }
     }
 }

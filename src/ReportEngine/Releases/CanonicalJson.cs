@@ -37,8 +37,13 @@ public static class CanonicalJson
     {
         try
         {
-            var value = JsonNode.Parse(content, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = Deepest });
-            return content.SequenceEqual(Write(value)) ? value : throw new FormatException("It is not in canonical form.");
+            var value = JsonNode.Parse(
+                content,
+                documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = Deepest }
+            );
+            return content.SequenceEqual(Write(value))
+                ? value
+                : throw new FormatException("It is not in canonical form.");
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
@@ -54,12 +59,18 @@ public static class CanonicalJson
                 text.Append("null");
                 break;
             case JsonObject members:
-                AppendList(text, '{', members.OrderBy(member => member.Key, StringComparer.Ordinal), '}', member =>
-                {
-                    AppendText(text, member.Key);
-                    text.Append(':');
-                    Append(text, member.Value);
-                });
+                AppendList(
+                    text,
+                    '{',
+                    members.OrderBy(member => member.Key, StringComparer.Ordinal),
+                    '}',
+                    member =>
+                    {
+                        AppendText(text, member.Key);
+                        text.Append(':');
+                        Append(text, member.Value);
+                    }
+                );
                 break;
             case JsonArray items:
                 AppendList(text, '[', items, ']', item => Append(text, item));
@@ -130,14 +141,21 @@ public static class CanonicalJson
         var all = (whole + fraction).TrimStart('0');
         var digits = all.TrimEnd('0');
         // Where the point stands, counted from before the first digit.
-        var point = all.Length - fraction.Length + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
-        return sign + (point switch
-        {
-            > 0 and <= 21 when digits.Length <= point => digits.PadRight(point, '0'),
-            > 0 and <= 21 => digits[..point] + "." + digits[point..],
-            > -6 and <= 0 => "0." + new string('0', -point) + digits,
-            _ => digits[..1] + (digits.Length > 1 ? "." + digits[1..] : "") + "e" + (point > 0 ? "+" : "-")
-                + Math.Abs(point - 1).ToString(CultureInfo.InvariantCulture),
-        });
+        var point =
+            all.Length - fraction.Length + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        return sign
+            + (
+                point switch
+                {
+                    > 0 and <= 21 when digits.Length <= point => digits.PadRight(point, '0'),
+                    > 0 and <= 21 => digits[..point] + "." + digits[point..],
+                    > -6 and <= 0 => "0." + new string('0', -point) + digits,
+                    _ => digits[..1]
+                        + (digits.Length > 1 ? "." + digits[1..] : "")
+                        + "e"
+                        + (point > 0 ? "+" : "-")
+                        + Math.Abs(point - 1).ToString(CultureInfo.InvariantCulture),
+                }
+            );
     }
 }

@@ -17,10 +17,18 @@ internal static class Durable
     private const int Invalid = 22;
     private const int NotSupported = 95;
 
-    /// <exception cref="IOException">The file is there already, or the disk refuses to keep what was written.</exception>
+    /// <exception cref="IOException">
+    /// The file is there already, or the disk refuses to keep what was written.
+    /// </exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, preallocationSize: content.Length);
+        using var file = File.OpenHandle(
+            path,
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.None,
+            preallocationSize: content.Length
+        );
         RandomAccess.Write(file, content, 0);
         if (OperatingSystem.IsWindows())
         {
@@ -32,7 +40,9 @@ internal static class Durable
         }
     }
 
-    /// <summary>The names in a folder, so that a rename in it outlives a crash; Windows keeps them without being asked.</summary>
+    /// <summary>
+    /// The names in a folder, so that a rename in it outlives a crash; Windows keeps them without being asked.
+    /// </summary>
     /// <exception cref="IOException">The disk refuses.</exception>
     public static void FlushFolder(string folder)
     {
@@ -63,13 +73,20 @@ internal static class Durable
         }
     }
 
-    private static IOException Refused(string path) => new(new Win32Exception(Marshal.GetLastPInvokeError()).Message + " : '" + path + "'");
+    private static IOException Refused(string path) =>
+        new(new Win32Exception(Marshal.GetLastPInvokeError()).Message + " : '" + path + "'");
 
     [DllImport("libc", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int fsync(SafeFileHandle file);
 
-    [DllImport("libc", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DllImport(
+        "libc",
+        SetLastError = true,
+        CharSet = CharSet.Ansi,
+        BestFitMapping = false,
+        ThrowOnUnmappableChar = true
+    )]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int open(string path, int flags);
 }

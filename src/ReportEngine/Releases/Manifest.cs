@@ -10,18 +10,26 @@ public sealed record ManifestFile(string Path, long Bytes, string Sha256);
 /// <summary>The rules by which an edition leaves out or marks what it holds.</summary>
 public sealed record EditionRules(string Name, int Version)
 {
-    /// <summary>An edition shows no count of accounts under its least count; the restricted ones carry their marking on every page.</summary>
+    /// <summary>
+    /// An edition shows no count of accounts under its least count; the restricted ones carry their marking on every
+    /// page.
+    /// </summary>
     public static readonly EditionRules Current = new("least-count", 1);
 }
 
 /// <summary>
 /// manifest.json: what a release holds, from which inputs, by which parameters. Written in the canonical form of
-/// <see cref="CanonicalJson"/>, which is also the only form accepted back. Digests are SHA-256 in lower-case hexadecimal.
+/// <see cref="CanonicalJson"/>, which is also the only form accepted back. Digests are SHA-256 in lower-case
+/// hexadecimal.
 /// </summary>
 /// <param name="Version">Of this form; another version may have other members.</param>
-/// <param name="Released">What the release is, and the first 16 digits of the SHA-256 of this manifest with an empty release.</param>
+/// <param name="Released">
+/// What the release is, and the first 16 digits of the SHA-256 of this manifest with an empty release.
+/// </param>
 /// <param name="CutOff">As <see cref="ReportEngine.CutOff.Text"/>.</param>
-/// <param name="PreviousRelease">SHA-256 of the manifest.json of the release this one follows; null if it follows none.</param>
+/// <param name="PreviousRelease">
+/// SHA-256 of the manifest.json of the release this one follows; null if it follows none.
+/// </param>
 /// <param name="Publication">Null for a build that was not made to be published.</param>
 /// <param name="Files">In ordinal order of paths: every file of the release but the manifest and its signature.</param>
 public sealed record Manifest(
@@ -40,22 +48,48 @@ public sealed record Manifest(
     string Language,
     IReadOnlyList<string> Formats,
     ManifestInputs Inputs,
-    IReadOnlyList<ManifestFile> Files)
+    IReadOnlyList<ManifestFile> Files
+)
 {
     public const string FileName = "manifest.json";
 
     /// <summary>The version written and read.</summary>
     public const int CurrentVersion = 2;
 
-    internal static Manifest Of(ReadDocument read, IReadOnlyList<ReportFormat> formats, IEnumerable<OutputFile> files) => Of(read.Document, read, formats, files);
+    internal static Manifest Of(
+        ReadDocument read,
+        IReadOnlyList<ReportFormat> formats,
+        IEnumerable<OutputFile> files
+    ) => Of(read.Document, read, formats, files);
 
-    private static Manifest Of(Document document, ReadDocument read, IReadOnlyList<ReportFormat> formats, IEnumerable<OutputFile> files) =>
+    private static Manifest Of(
+        Document document,
+        ReadDocument read,
+        IReadOnlyList<ReportFormat> formats,
+        IEnumerable<OutputFile> files
+    ) =>
         new Manifest(
-            CurrentVersion, "", read.PreviousRelease, read.Publication, typeof(Manifest).Assembly.GetName().Version!.ToString(3),
-            document.ReportId, document.Title, document.IsInvented, document.Period.Id, document.CutOff.Text,
-            document.Edition.Id, EditionRules.Current, document.Language.Code, [.. formats.Select(format => format.Id)], document.Edition.Id == Documents.Edition.Public ? read.Inputs.WithoutCounts() : read.Inputs,
-            [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new ManifestFile(file.Path, file.Content.Length, Sha256(file.Content)))])
-        .Named();
+            CurrentVersion,
+            "",
+            read.PreviousRelease,
+            read.Publication,
+            typeof(Manifest).Assembly.GetName().Version!.ToString(3),
+            document.ReportId,
+            document.Title,
+            document.IsInvented,
+            document.Period.Id,
+            document.CutOff.Text,
+            document.Edition.Id,
+            EditionRules.Current,
+            document.Language.Code,
+            [.. formats.Select(format => format.Id)],
+            document.Edition.Id == Documents.Edition.Public ? read.Inputs.WithoutCounts() : read.Inputs,
+            [
+                .. files
+                    .OrderBy(file => file.Path, StringComparer.Ordinal)
+                    .Select(file => new ManifestFile(file.Path, file.Content.Length, Sha256(file.Content))),
+            ]
+        ).Named();
 
     public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
@@ -66,8 +100,16 @@ public sealed record Manifest(
     public static Manifest Read(byte[] content) => CanonicalForm.Read<Manifest>(content);
 
     /// <summary>The same manifest with the release id its content gives it.</summary>
-    public Manifest Named() => this with
-    {
-        Release = string.Join('-', Report, Period, Edition, Language, Sha256((this with { Release = "" }).Write())[..16]),
-    };
+    public Manifest Named() =>
+        this with
+        {
+            Release = string.Join(
+                '-',
+                Report,
+                Period,
+                Edition,
+                Language,
+                Sha256((this with { Release = "" }).Write())[..16]
+            ),
+        };
 }

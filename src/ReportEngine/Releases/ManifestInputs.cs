@@ -18,53 +18,103 @@ public sealed record ManifestInputs(
     IReadOnlyDictionary<string, string> Style,
     IReadOnlyDictionary<string, string> Typesetting,
     IReadOnlyDictionary<string, string> Fonts,
-    IReadOnlyDictionary<string, string> Packages)
+    IReadOnlyDictionary<string, string> Packages
+)
 {
     /// <summary>For the public: how many rows a table has can be a count that its edition withholds.</summary>
-    internal ManifestInputs WithoutCounts() => this with { Database = Database with { Rows = new Dictionary<string, long>() } };
+    internal ManifestInputs WithoutCounts() =>
+        this with
+        {
+            Database = Database with { Rows = new Dictionary<string, long>() },
+        };
 
     private const string NuGetLock = "packages.lock.json";
 
     /// <summary>The inputs of each report of a build; files are read once for all of them.</summary>
-    internal static IReadOnlyDictionary<string, ManifestInputs> Of(BuildRequest request, Installation installation, Snapshot snapshot)
+    internal static IReadOnlyDictionary<string, ManifestInputs> Of(
+        BuildRequest request,
+        Installation installation,
+        Snapshot snapshot
+    )
     {
         var drawn = request.Formats.Any(format => format.NeedsCharts);
-        var style = drawn ? Hashes(installation.Templates, "templates/", Below(installation.Templates, "style", "*")) : Nothing;
-        var typesetting = drawn ? Hashes(installation.Typesetting, "typesetting/", Below(installation.Typesetting, "", "*.mjs", SearchOption.TopDirectoryOnly)) : Nothing;
-        var fonts = drawn ? Hashes(installation.Typesetting, "typesetting/", Typesetter.FontFiles(installation)) : Nothing;
-        var packages = new SortedDictionary<string, string>(drawn ? Hashes(installation.Typesetting, "typesetting/", ["package-lock.json"]) : Nothing, StringComparer.Ordinal)
+        var style = drawn
+            ? Hashes(installation.Templates, "templates/", Below(installation.Templates, "style", "*"))
+            : Nothing;
+        var typesetting = drawn
+            ? Hashes(
+                installation.Typesetting,
+                "typesetting/",
+                Below(installation.Typesetting, "", "*.mjs", SearchOption.TopDirectoryOnly)
+            )
+            : Nothing;
+        var fonts = drawn
+            ? Hashes(installation.Typesetting, "typesetting/", Typesetter.FontFiles(installation))
+            : Nothing;
+        var packages = new SortedDictionary<string, string>(
+            drawn ? Hashes(installation.Typesetting, "typesetting/", ["package-lock.json"]) : Nothing,
+            StringComparer.Ordinal
+        )
         {
             [NuGetLock] = Manifest.Sha256(EmbeddedLock()),
         };
         return request.Templates.ToDictionary(
             template => template.ReportId,
-            template => new ManifestInputs(snapshot, Hashes(installation.Templates, "templates/", TemplateFiles(template, request.Language, installation)), style, typesetting, fonts, packages),
-            StringComparer.Ordinal);
+            template => new ManifestInputs(
+                snapshot,
+                Hashes(installation.Templates, "templates/", TemplateFiles(template, request.Language, installation)),
+                style,
+                typesetting,
+                fonts,
+                packages
+            ),
+            StringComparer.Ordinal
+        );
     }
 
     /// <summary>Every file with its digest, under the name of its group.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> EngineFiles => Templates.Concat(Style).Concat(Typesetting).Concat(Fonts).Concat(Packages);
+    internal IEnumerable<KeyValuePair<string, string>> EngineFiles =>
+        Templates.Concat(Style).Concat(Typesetting).Concat(Fonts).Concat(Packages);
 
     private static SortedDictionary<string, string> Nothing => new(StringComparer.Ordinal);
 
-    private static IEnumerable<string> TemplateFiles(ReportTemplate template, Language language, Installation installation)
+    private static IEnumerable<string> TemplateFiles(
+        ReportTemplate template,
+        Language language,
+        Installation installation
+    )
     {
         var file = template.File["templates/".Length..];
         var folder = file.Contains('/', StringComparison.Ordinal) ? file[..(file.LastIndexOf('/') + 1)] : "";
-        return Below(installation.Templates, folder, "_*.liquid", SearchOption.TopDirectoryOnly).Append(file).Append("editions.yaml")
+        return Below(installation.Templates, folder, "_*.liquid", SearchOption.TopDirectoryOnly)
+            .Append(file)
+            .Append("editions.yaml")
             .Concat(language == Language.English ? [] : ["strings/" + language.Code + ".yaml"]);
     }
 
-    private static IEnumerable<string> Below(string root, string folder, string pattern, SearchOption depth = SearchOption.AllDirectories) =>
-        Directory.EnumerateFiles(Path.Combine(root, folder), pattern, depth)
+    private static IEnumerable<string> Below(
+        string root,
+        string folder,
+        string pattern,
+        SearchOption depth = SearchOption.AllDirectories
+    ) =>
+        Directory
+            .EnumerateFiles(Path.Combine(root, folder), pattern, depth)
             .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'));
 
-    private static SortedDictionary<string, string> Hashes(string root, string prefix, IEnumerable<string> files) => new(
-        files.ToDictionary(file => prefix + file, file => Manifest.Sha256(File.ReadAllBytes(Path.Combine(root, file)))), StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Hashes(string root, string prefix, IEnumerable<string> files) =>
+        new(
+            files.ToDictionary(
+                file => prefix + file,
+                file => Manifest.Sha256(File.ReadAllBytes(Path.Combine(root, file)))
+            ),
+            StringComparer.Ordinal
+        );
 
     private static byte[] EmbeddedLock()
     {
-        using var stream = typeof(ManifestInputs).Assembly.GetManifestResourceStream(NuGetLock)
+        using var stream =
+            typeof(ManifestInputs).Assembly.GetManifestResourceStream(NuGetLock)
             ?? throw new InvalidOperationException(NuGetLock + " is not in the assembly.");
         using var copy = new MemoryStream();
         stream.CopyTo(copy);

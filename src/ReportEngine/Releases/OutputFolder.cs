@@ -12,11 +12,19 @@ public static class OutputFolder
     private const string Unfinished = ".unfinished";
     private const string Previous = ".previous";
 
-    /// <summary>Writes every folder of a build, or none, and returns when they are on the disk. Keys are the final folders.</summary>
-    /// <exception cref="ReportException">A file stands in the way (usage), or the disk refuses (environment).</exception>
+    /// <summary>
+    /// Writes every folder of a build, or none, and returns when they are on the disk. Keys are the final folders.
+    /// </summary>
+    /// <exception cref="ReportException">
+    /// A file stands in the way (usage), or the disk refuses (environment).
+    /// </exception>
     public static void Publish(IReadOnlyDictionary<string, IReadOnlyList<OutputFile>> folders)
     {
-        var created = folders.Keys.SelectMany(MissingParents).Distinct(StringComparer.Ordinal).OrderByDescending(folder => folder.Length).ToList();
+        var created = folders
+            .Keys.SelectMany(MissingParents)
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(folder => folder.Length)
+            .ToList();
         var staged = folders.ToDictionary(folder => folder.Key, folder => folder.Key + Unfinished + DeadRun.Mark);
         try
         {
@@ -29,7 +37,11 @@ public static class OutputFolder
                     Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                     Durable.Write(path, file.Content);
                 }
-                foreach (var folder in Directory.EnumerateDirectories(staged[target], "*", SearchOption.AllDirectories).Prepend(staged[target]))
+                foreach (
+                    var folder in Directory
+                        .EnumerateDirectories(staged[target], "*", SearchOption.AllDirectories)
+                        .Prepend(staged[target])
+                )
                 {
                     Durable.FlushFolder(folder);
                 }
@@ -42,9 +54,16 @@ public static class OutputFolder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(
-                folders.Keys.First(), "RE511", "The output cannot be written: " + error.Message, "a folder that can be written to, with room",
-                "Nothing was changed. Choose another folder with --output, or make room."));
+            throw new ReportException(
+                ExitCode.EnvironmentFailed,
+                new Problem(
+                    folders.Keys.First(),
+                    "RE511",
+                    "The output cannot be written: " + error.Message,
+                    "a folder that can be written to, with room",
+                    "Nothing was changed. Choose another folder with --output, or make room."
+                )
+            );
         }
         finally
         {
@@ -52,7 +71,11 @@ public static class OutputFolder
             {
                 Directory.Delete(folder, recursive: true);
             }
-            foreach (var folder in created.Where(folder => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()))
+            foreach (
+                var folder in created.Where(folder =>
+                    Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()
+                )
+            )
             {
                 Directory.Delete(folder);
             }
@@ -60,25 +83,64 @@ public static class OutputFolder
     }
 
     /// <summary>A problem if a file stands where a folder of the path should be.</summary>
-    public static Problem? Obstacle(string folder) => Upwards(folder).FirstOrDefault(File.Exists) is { } file
-        ? new Problem(file, "RE510", "A file stands where the output folder should be.", "a folder, or nothing yet", "Choose another folder with --output.")
-        : null;
+    public static Problem? Obstacle(string folder) =>
+        Upwards(folder).FirstOrDefault(File.Exists) is { } file
+            ? new Problem(
+                file,
+                "RE510",
+                "A file stands where the output folder should be.",
+                "a folder, or nothing yet",
+                "Choose another folder with --output."
+            )
+            : null;
 
-    /// <summary>A problem if the folder is a store of releases or lies in one: a build would replace what must not change.</summary>
-    public static Problem? Store(string folder) => Upwards(folder).FirstOrDefault(path => File.Exists(Path.Combine(path, ReleaseStore.LedgerName))) is { } store
-        ? new Problem(store, "RE513", "Releases are kept here, which nothing may change.", "a folder for builds; 'publish' puts them into the store", "Choose another folder with --output.")
-        : null;
+    /// <summary>
+    /// A problem if the folder is a store of releases or lies in one: a build would replace what must not change.
+    /// </summary>
+    public static Problem? Store(string folder) =>
+        Upwards(folder).FirstOrDefault(path => File.Exists(Path.Combine(path, ReleaseStore.LedgerName))) is { } store
+            ? new Problem(
+                store,
+                "RE513",
+                "Releases are kept here, which nothing may change.",
+                "a folder for builds; 'publish' puts them into the store",
+                "Choose another folder with --output."
+            )
+            : null;
 
-    /// <summary>A problem if rows for an auditor would come to lie where public releases do: in one or below one.</summary>
+    /// <summary>
+    /// A problem if rows for an auditor would come to lie where public releases do: in one or below one.
+    /// </summary>
     public static Problem? PublicRelease(string folder)
     {
         if (Upwards(folder).FirstOrDefault(IsPublic) is { } above)
         {
-            return new Problem(above, "RE513", "Public releases are kept here.", "a folder of its own for the auditor edition", "Choose another folder with --output.");
+            return new Problem(
+                above,
+                "RE513",
+                "Public releases are kept here.",
+                "a folder of its own for the auditor edition",
+                "Choose another folder with --output."
+            );
         }
-        return Directory.Exists(folder) && Directory.EnumerateFiles(folder, Manifest.FileName, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4 })
-            .Select(file => Path.GetDirectoryName(file)!).FirstOrDefault(IsPublic) is { } release
-            ? new Problem(release, "RE513", "A public release lies in this folder.", "a folder of its own for the auditor edition", "Choose another folder with --output.")
+        return
+            Directory.Exists(folder)
+            && Directory
+                .EnumerateFiles(
+                    folder,
+                    Manifest.FileName,
+                    new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4 }
+                )
+                .Select(file => Path.GetDirectoryName(file)!)
+                .FirstOrDefault(IsPublic)
+                is { } release
+            ? new Problem(
+                release,
+                "RE513",
+                "A public release lies in this folder.",
+                "a folder of its own for the auditor edition",
+                "Choose another folder with --output."
+            )
             : null;
     }
 
@@ -105,7 +167,8 @@ public static class OutputFolder
     }
 
     /// <summary>The folders above a target that do not exist yet.</summary>
-    private static IEnumerable<string> MissingParents(string target) => Upwards(target).Skip(1).TakeWhile(folder => !Directory.Exists(folder));
+    private static IEnumerable<string> MissingParents(string target) =>
+        Upwards(target).Skip(1).TakeWhile(folder => !Directory.Exists(folder));
 
     private static void Swap(Dictionary<string, string> staged)
     {
@@ -144,7 +207,9 @@ public static class OutputFolder
         }
     }
 
-    /// <summary>Removes what a killed run left beside the target; puts back the old folder if it never got its new one.</summary>
+    /// <summary>
+    /// Removes what a killed run left beside the target; puts back the old folder if it never got its new one.
+    /// </summary>
     private static void Sweep(string target)
     {
         var parent = Path.GetDirectoryName(target)!;

@@ -3,24 +3,49 @@ using NodaTime.Text;
 
 namespace ReportEngine.Releases;
 
-/// <summary>What makes a build one that can be published: the store it is to follow on, and what its cover says.</summary>
+/// <summary>
+/// What makes a build one that can be published: the store it is to follow on, and what its cover says.
+/// </summary>
 /// <param name="IsFinal">Otherwise provisional.</param>
 /// <param name="ReleaseAt">When it may be read by those it is for.</param>
 /// <param name="NextUpdate">Null where none is planned yet.</param>
-/// <param name="SignOff">Who accepts, and why, that small differences to earlier releases can be seen; null where nobody does.</param>
-public sealed record Releasing(ReleaseStore Store, bool IsFinal, Instant ReleaseAt, LocalDate? NextUpdate, string? SignOff)
+/// <param name="SignOff">
+/// Who accepts, and why, that small differences to earlier releases can be seen; null where nobody does.
+/// </param>
+public sealed record Releasing(
+    ReleaseStore Store,
+    bool IsFinal,
+    Instant ReleaseAt,
+    LocalDate? NextUpdate,
+    string? SignOff
+)
 {
     /// <summary>What the manifest keeps of it, for one report.</summary>
-    internal Publication Of(string report, Period period, string edition, string language) => new(
-        Store.NextVersion(report, period.Id, edition, language), IsFinal, InstantText.Of(ReleaseAt),
-        NextUpdate is { } day ? LocalDatePattern.Iso.Format(day) : null, Store.Head, SignOff);
+    internal Publication Of(string report, Period period, string edition, string language) =>
+        new(
+            Store.NextVersion(report, period.Id, edition, language),
+            IsFinal,
+            InstantText.Of(ReleaseAt),
+            NextUpdate is { } day ? LocalDatePattern.Iso.Format(day) : null,
+            Store.Head,
+            SignOff
+        );
 }
 
 /// <summary>A release's place among others, as its manifest has it.</summary>
 /// <param name="Version">As <see cref="ReleaseEntry.Version"/>.</param>
 /// <param name="LedgerHead">SHA-256 of the last line of the ledger when it was built.</param>
-public sealed record Publication(int Version, bool IsFinal, string ReleaseAt, string? NextUpdate, string LedgerHead, string? SignOff)
+public sealed record Publication(
+    int Version,
+    bool IsFinal,
+    string ReleaseAt,
+    string? NextUpdate,
+    string LedgerHead,
+    string? SignOff
+)
 {
-    internal bool IsSound => Version > 0 && InstantText.TryParse(ReleaseAt) is not null
+    internal bool IsSound =>
+        Version > 0
+        && InstantText.TryParse(ReleaseAt) is not null
         && (NextUpdate is null || LocalDatePattern.Iso.Parse(NextUpdate).Success);
 }

@@ -14,14 +14,16 @@ public static class Signature
     /// <summary>Bytes no signature of P-256 in DER exceeds.</summary>
     public const int Longest = 72;
 
-    public static byte[] Of(byte[] manifest, ECDsa key) => key.SignData(manifest, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+    public static byte[] Of(byte[] manifest, ECDsa key) =>
+        key.SignData(manifest, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
 
     /// <summary>False for bytes that are no signature at all, too.</summary>
     public static bool Holds(byte[] signature, byte[] manifest, ECDsa key)
     {
         try
         {
-            return signature.Length <= Longest && key.VerifyData(manifest, signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+            return signature.Length <= Longest
+                && key.VerifyData(manifest, signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         }
         catch (CryptographicException)
         {

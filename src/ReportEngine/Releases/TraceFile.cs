@@ -8,29 +8,57 @@ using ReportEngine.Rendering;
 namespace ReportEngine.Releases;
 
 /// <summary>
-/// trace.json: the way from each figure of a release back to the register. The questions as they were asked, row by row;
-/// for each figure the window, and a digest of the keys of the rows: of all that were counted, those out of which a share
-/// is taken among them. Which of these a part takes, the question's other columns say. The keys themselves are in the auditor's edition alone.
+/// trace.json: the way from each figure of a release back to the register. The questions as they were asked, row by
+/// row; for each figure the window, and a digest of the keys of the rows: of all that were counted, those out of which
+/// a share is taken among them. Which of these a part takes, the question's other columns say. The keys themselves are
+/// in the auditor's edition alone.
 /// </summary>
 /// <param name="Marks">What every page of the release is marked with.</param>
 /// <param name="Known">The cut-off, @known of the questions.</param>
-/// <param name="Definitions">The temporary tables the questions are about, as SQL: the register as known at @known.</param>
-/// <param name="Salt">What the digests begin with; without the keys, null: it can be had from the database alone.</param>
+/// <param name="Definitions">
+/// The temporary tables the questions are about, as SQL: the register as known at @known.
+/// </param>
+/// <param name="Salt">
+/// What the digests begin with; without the keys, null: it can be had from the database alone.
+/// </param>
 public sealed record TraceFile(
-    IReadOnlyList<string> Marks, string Known, string? Salt, string Definitions, IReadOnlyList<TraceQuestion> Questions, IReadOnlyList<TraceEntry> Figures)
+    IReadOnlyList<string> Marks,
+    string Known,
+    string? Salt,
+    string Definitions,
+    IReadOnlyList<TraceQuestion> Questions,
+    IReadOnlyList<TraceEntry> Figures
+)
 {
     public const string FileName = "trace.json";
 
     internal static TraceFile Of(Document document, IEnumerable<FigureTrace> traces, string salt, bool withKeys)
     {
         var questions = new List<TraceQuestion>();
-        var entries = traces.Select(trace => new TraceEntry(CellKey.Of(trace.Figure), trace.Figure.Metric.Version,
-        [
-            .. trace.Sources.Select(source => new TraceSource(
-                Index(new TraceQuestion(source.Query.For(source.By, byRecord: true), source.Query.RecordName)),
-                InstantText.Of(source.From), InstantText.Of(source.To), Digest(source.Records, salt), withKeys ? TraceKeys.Of(source.Records) : null)),
-        ])).OrderBy(entry => entry.Figure).ToList();
-        return new TraceFile(new DocumentWords(document.Language).Marks(document), document.CutOff.Text, withKeys ? salt : null, Schema.CutOffSql.ReplaceLineEndings("\n"), questions, entries);
+        var entries = traces
+            .Select(trace => new TraceEntry(
+                CellKey.Of(trace.Figure),
+                trace.Figure.Metric.Version,
+                [
+                    .. trace.Sources.Select(source => new TraceSource(
+                        Index(new TraceQuestion(source.Query.For(source.By, byRecord: true), source.Query.RecordName)),
+                        InstantText.Of(source.From),
+                        InstantText.Of(source.To),
+                        Digest(source.Records, salt),
+                        withKeys ? TraceKeys.Of(source.Records) : null
+                    )),
+                ]
+            ))
+            .OrderBy(entry => entry.Figure)
+            .ToList();
+        return new TraceFile(
+            new DocumentWords(document.Language).Marks(document),
+            document.CutOff.Text,
+            withKeys ? salt : null,
+            Schema.CutOffSql.ReplaceLineEndings("\n"),
+            questions,
+            entries
+        );
 
         int Index(TraceQuestion question)
         {
@@ -55,8 +83,13 @@ public sealed record TraceFile(
     {
         var trace = CanonicalForm.Read<TraceFile>(content);
         var sources = trace.Figures.SelectMany(entry => entry.Sources).ToList();
-        return sources.TrueForAll(source => source.Question >= 0 && source.Question < trace.Questions.Count && (source.Keys?.Runs.All(run => run.Count == 2 && run[0] <= run[1]) ?? true))
-            ? trace : throw new FormatException("A figure in it names a question or rows that cannot be.");
+        return sources.TrueForAll(source =>
+            source.Question >= 0
+            && source.Question < trace.Questions.Count
+            && (source.Keys?.Runs.All(run => run.Count == 2 && run[0] <= run[1]) ?? true)
+        )
+            ? trace
+            : throw new FormatException("A figure in it names a question or rows that cannot be.");
     }
 }
 
@@ -100,7 +133,16 @@ public sealed record TraceKeys(IReadOnlyList<IReadOnlyList<long>> Runs, IReadOnl
     }
 
     /// <summary>"1-5, 9", as people write them.</summary>
-    public string Text => string.Join(", ", Runs.Select(run => run[0] == run[1] ? run[0].ToString(CultureInfo.InvariantCulture) : FormattableString.Invariant($"{run[0]}-{run[1]}")).Concat(Others));
+    public string Text =>
+        string.Join(
+            ", ",
+            Runs.Select(run =>
+                    run[0] == run[1]
+                        ? run[0].ToString(CultureInfo.InvariantCulture)
+                        : FormattableString.Invariant($"{run[0]}-{run[1]}")
+                )
+                .Concat(Others)
+        );
 
     public long Count => Runs.Sum(run => run[1] - run[0] + 1) + Others.Count;
 }

@@ -3,13 +3,25 @@ using System.Security.Cryptography;
 namespace ReportEngine.Releases;
 
 /// <summary>What to hold a release against, beyond its own manifest.</summary>
-public sealed record VerificationRequest(string Folder, string? Database = null, string? PublicKey = null, string? Releases = null);
+public sealed record VerificationRequest(
+    string Folder,
+    string? Database = null,
+    string? PublicKey = null,
+    string? Releases = null
+);
 
 /// <summary>A release in which nothing wrong was found.</summary>
 /// <param name="Bytes">Of all files the manifest names.</param>
 /// <param name="KeyFingerprint">Of the key that signed it; null if no key was given.</param>
 /// <param name="CarriesSignature">There is a signature, checked or not.</param>
-public sealed record VerifiedRelease(string Release, int Files, long Bytes, string? KeyFingerprint, bool CarriesSignature, bool Rebuilt);
+public sealed record VerifiedRelease(
+    string Release,
+    int Files,
+    long Bytes,
+    string? KeyFingerprint,
+    bool CarriesSignature,
+    bool Rebuilt
+);
 
 /// <summary>
 /// Checks a release that may have been changed by anybody: its manifest, its files, its signature and, with the
@@ -28,12 +40,27 @@ public static class Verification
     {
         if (!Directory.Exists(request.Folder))
         {
-            throw new ReportException(ExitCode.WrongUsage, new Problem(request.Folder, "RE520", "No such folder.", "the folder of a release, with its manifest.json"));
+            throw new ReportException(
+                ExitCode.WrongUsage,
+                new Problem(
+                    request.Folder,
+                    "RE520",
+                    "No such folder.",
+                    "the folder of a release, with its manifest.json"
+                )
+            );
         }
         using var key = request.PublicKey is { } path ? SigningKey.ReadPublic(path) : null;
         var place = Path.Combine(request.Folder, Manifest.FileName);
-        var content = ReleaseFolder.ReadSmall(request.Folder, Manifest.FileName, LongestManifest)
-            ?? throw new ReportException(ExitCode.DataFailed, ManifestRules.Malformed(place, "There is no such file, or it is a link, empty or longer than any manifest."));
+        var content =
+            ReleaseFolder.ReadSmall(request.Folder, Manifest.FileName, LongestManifest)
+            ?? throw new ReportException(
+                ExitCode.DataFailed,
+                ManifestRules.Malformed(
+                    place,
+                    "There is no such file, or it is a link, empty or longer than any manifest."
+                )
+            );
 
         var signature = ReleaseFolder.ReadSmall(request.Folder, Signature.FileName, Signature.Longest);
         var problems = new List<Problem>(SignatureProblems(request, content, signature, key));
@@ -51,11 +78,20 @@ public static class Verification
             }
         }
         return problems.Count == 0
-            ? new VerifiedRelease(manifest!.Release, manifest.Files.Count, manifest.Files.Sum(file => file.Bytes), key is null ? null : SigningKey.Fingerprint(key), signature is not null, request.Database is not null)
+            ? new VerifiedRelease(
+                manifest!.Release,
+                manifest.Files.Count,
+                manifest.Files.Sum(file => file.Bytes),
+                key is null ? null : SigningKey.Fingerprint(key),
+                signature is not null,
+                request.Database is not null
+            )
             : throw new ReportException(ExitCode.DataFailed, problems);
     }
 
-    /// <summary>Whether the ledger of a store names this manifest, after the line and the release it says it follows.</summary>
+    /// <summary>
+    /// Whether the ledger of a store names this manifest, after the line and the release it says it follows.
+    /// </summary>
     /// <exception cref="ReportException">RE540: the ledger itself has been changed.</exception>
     private static IEnumerable<Problem> ChainProblems(VerificationRequest request, Manifest manifest, byte[] content)
     {
@@ -66,12 +102,28 @@ public static class Verification
         var store = ReleaseStore.Open(folder);
         var place = Path.Combine(folder, ReleaseStore.LedgerName);
         return manifest.Publication is not { } publication ? [Broken("The release was not built to be published.")]
-            : !store.Entries.Any(entry => entry.Manifest == Manifest.Sha256(content)) ? [Broken("No line names this release: SHA-256 of its manifest " + Manifest.Sha256(content) + ".")]
-            : store.At(publication.LedgerHead) is not { } before ? [Broken("There is no line with the digest " + publication.LedgerHead + ", on which the release follows.")]
-            : before.Last(manifest.Report, manifest.Period, manifest.Edition, manifest.Language)?.Manifest != manifest.PreviousRelease ? [Broken("The release before it is not the one it says.")]
+            : !store.Entries.Any(entry => entry.Manifest == Manifest.Sha256(content))
+                ? [Broken("No line names this release: SHA-256 of its manifest " + Manifest.Sha256(content) + ".")]
+            : store.At(publication.LedgerHead) is not { } before
+                ?
+                [
+                    Broken(
+                        "There is no line with the digest " + publication.LedgerHead + ", on which the release follows."
+                    ),
+                ]
+            : before.Last(manifest.Report, manifest.Period, manifest.Edition, manifest.Language)?.Manifest
+            != manifest.PreviousRelease
+                ? [Broken("The release before it is not the one it says.")]
             : [];
 
-        Problem Broken(string found) => new(place, "RE548", found, "the chain of releases as 'report-engine publish' made it", "Do not trust this release.");
+        Problem Broken(string found) =>
+            new(
+                place,
+                "RE548",
+                found,
+                "the chain of releases as 'report-engine publish' made it",
+                "Do not trust this release."
+            );
     }
 
     /// <summary>Null when nothing in it can be relied on; the problems then say why.</summary>
@@ -91,23 +143,56 @@ public static class Verification
         }
     }
 
-    private static IEnumerable<Problem> SignatureProblems(VerificationRequest request, byte[] manifest, byte[]? signature, ECDsa? key)
+    private static IEnumerable<Problem> SignatureProblems(
+        VerificationRequest request,
+        byte[] manifest,
+        byte[]? signature,
+        ECDsa? key
+    )
     {
         var place = Path.Combine(request.Folder, Signature.FileName);
         return key is null ? []
-            : signature is null ? [new Problem(place, "RE526", "There is no signature, or it is too long to be one.", "a signature by the key given")]
-            : !Signature.Holds(signature, manifest, key) ? [new Problem(place, "RE526", "The signature does not hold for this manifest and this key.", "a signature by the key " + SigningKey.Fingerprint(key), "The manifest was changed after it was signed, or another key signed it.")]
+            : signature is null
+                ?
+                [
+                    new Problem(
+                        place,
+                        "RE526",
+                        "There is no signature, or it is too long to be one.",
+                        "a signature by the key given"
+                    ),
+                ]
+            : !Signature.Holds(signature, manifest, key)
+                ?
+                [
+                    new Problem(
+                        place,
+                        "RE526",
+                        "The signature does not hold for this manifest and this key.",
+                        "a signature by the key " + SigningKey.Fingerprint(key),
+                        "The manifest was changed after it was signed, or another key signed it."
+                    ),
+                ]
             : [];
     }
 
-    /// <summary>A build that cannot be made is a finding beside others; alone, it ends the command as it would end a build.</summary>
-    private static IReadOnlyList<Problem> RebuildProblems(VerificationRequest request, Manifest manifest, string database, Installation installation, bool soundSoFar)
+    /// <summary>
+    /// A build that cannot be made is a finding beside others; alone, it ends the command as it would end a build.
+    /// </summary>
+    private static IReadOnlyList<Problem> RebuildProblems(
+        VerificationRequest request,
+        Manifest manifest,
+        string database,
+        Installation installation,
+        bool soundSoFar
+    )
     {
         try
         {
             return Rebuild.Differences(request.Folder, manifest, database, request.Releases, installation);
         }
-        catch (ReportException error) when (!soundSoFar || (error.ExitCode == ExitCode.WrongUsage && File.Exists(database)))
+        catch (ReportException error)
+            when (!soundSoFar || (error.ExitCode == ExitCode.WrongUsage && File.Exists(database)))
         {
             return error.Problems;
         }

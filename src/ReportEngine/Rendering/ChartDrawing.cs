@@ -26,16 +26,34 @@ internal static class ChartDrawing
     private const int TrendHeight = 193;
 
     private static readonly (int Hours, string Name)[] HourTicks =
-        [(1, "1 hour"), (6, "6 hours"), (24, "1 day"), (72, "3 days"), (168, "7 days"), (720, "30 days"), (2160, "90 days")];
+    [
+        (1, "1 hour"),
+        (6, "6 hours"),
+        (24, "1 day"),
+        (72, "3 days"),
+        (168, "7 days"),
+        (720, "30 days"),
+        (2160, "90 days"),
+    ];
 
     public static JsonNode Specification(Chart chart, Language language, string styleFolder)
     {
-        var specification = JsonNode.Parse(File.ReadAllText(Path.Combine(styleFolder, "charts", FileName(chart.Kind))))!.AsObject();
+        var specification = JsonNode
+            .Parse(File.ReadAllText(Path.Combine(styleFolder, "charts", FileName(chart.Kind))))!
+            .AsObject();
         Translate(specification, language);
-        var lines = (chart.Curves?.Select(point => PlainText.Clean(point.Line)) ?? chart.Points.Select(point => Line(chart.Kind, point))).Distinct(StringComparer.Ordinal).ToList();
+        var lines = (
+            chart.Curves?.Select(point => PlainText.Clean(point.Line))
+            ?? chart.Points.Select(point => Line(chart.Kind, point))
+        )
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var sort = new JsonArray([.. lines.Select(line => (JsonNode)line)]);
         specification["name"] = chart.Id;
-        specification["data"] = new JsonObject { ["values"] = new JsonArray([.. Data(chart, new NumberStyle(language))]) };
+        specification["data"] = new JsonObject
+        {
+            ["values"] = new JsonArray([.. Data(chart, new NumberStyle(language))]),
+        };
         if (chart.Curves is not null)
         {
             specification["facet"]!["sort"] = sort;
@@ -72,7 +90,13 @@ internal static class ChartDrawing
         specification["title"] = new JsonObject
         {
             ["text"] = chart.Title,
-            ["subtitle"] = new JsonArray([words.Numbers.PeriodName(document.Period), .. words.Marks(document).Append(words.Say("Source: {0}", words.Source(document, chart))).Select(line => (JsonNode)line)]),
+            ["subtitle"] = new JsonArray([
+                words.Numbers.PeriodName(document.Period),
+                .. words
+                    .Marks(document)
+                    .Append(words.Say("Source: {0}", words.Source(document, chart)))
+                    .Select(line => (JsonNode)line),
+            ]),
             ["anchor"] = document.Language.RightToLeft ? "end" : "start",
             ["align"] = document.Language.RightToLeft ? "right" : "left",
             ["lineHeight"] = document.Language.RightToLeft ? 36 : 20,
@@ -108,21 +132,25 @@ internal static class ChartDrawing
         }
         var series = chart.Points.Select(point => point.Series).Distinct(StringComparer.Ordinal).ToList();
         var segment = 0;
-        return chart.Points.GroupBy(point => point.Line, StringComparer.Ordinal).SelectMany(line =>
-        {
-            segment += line.Any(point => point.IsBreak) ? 1 : 0;
-            var filled = 0.0;
-            return line.Select((point, place) =>
+        return chart
+            .Points.GroupBy(point => point.Line, StringComparer.Ordinal)
+            .SelectMany(line =>
             {
-                var datum = Datum(chart.Kind, point, numbers, series.IndexOf(point.Series));
-                datum["place"] = place + 1;
-                datum["broken"] = point.IsBreak;
-                datum["segment"] = segment;
-                datum["middle"] = filled + (point.Figure.Value * 50 ?? 0);
-                filled += point.Figure.Value * 100 ?? 0;
-                return datum;
+                segment += line.Any(point => point.IsBreak) ? 1 : 0;
+                var filled = 0.0;
+                return line.Select(
+                    (point, place) =>
+                    {
+                        var datum = Datum(chart.Kind, point, numbers, series.IndexOf(point.Series));
+                        datum["place"] = place + 1;
+                        datum["broken"] = point.IsBreak;
+                        datum["segment"] = segment;
+                        datum["middle"] = filled + (point.Figure.Value * 50 ?? 0);
+                        filled += point.Figure.Value * 100 ?? 0;
+                        return datum;
+                    }
+                );
             });
-        });
     }
 
     private static JsonObject Datum(ChartKind kind, ChartPoint point, NumberStyle numbers, int order)
@@ -145,9 +173,13 @@ internal static class ChartDrawing
     }
 
     /// <summary>The name of a line; beside tiles it takes several lines, which the axis splits again.</summary>
-    private static string Line(ChartKind kind, ChartPoint point) => kind == ChartKind.StatusGrid
-        ? string.Join('\n', Lines(PlainText.Clean(point.Line), NameLetters).Select(line => line!.GetValue<string>()))
-        : PlainText.Clean(point.Line);
+    private static string Line(ChartKind kind, ChartPoint point) =>
+        kind == ChartKind.StatusGrid
+            ? string.Join(
+                '\n',
+                Lines(PlainText.Clean(point.Line), NameLetters).Select(line => line!.GetValue<string>())
+            )
+            : PlainText.Clean(point.Line);
 
     private static JsonArray Lines(string text, int letters)
     {
@@ -163,23 +195,33 @@ internal static class ChartDrawing
         return new JsonArray([.. lines.Select(line => (JsonNode)line)]);
     }
 
-    private static string Label(ChartKind kind, Figure figure, NumberStyle numbers) => figure.Quantity switch
-    {
-        Measured { Value: var way } when kind == ChartKind.ProgressBars => numbers.Language.Say("{0} of the way", numbers.Percent(way)),
-        Missing when kind == ChartKind.ProgressBars => numbers.Language.Say("Unrated"),
-        Share { Value: { } value } => numbers.Percent(value),
-        Hours { Value: { } value } => numbers.Language.Say("{0} h", NumberStyle.OneDecimal(value)),
-        Hours { Reached: false, Low: { } low } => numbers.Language.Say("not reached ({0} h or more)", NumberStyle.OneDecimal(low)),
-        Hours { Cases: 0 } => numbers.Language.Say("no value"),
-        Share { Value: null } => numbers.Language.Say("too few cases"),
-        Missing or NotApplicable or Share { Denominator: 0 } => numbers.Language.Say("no value"),
-        _ => numbers.Text(figure),
-    };
+    private static string Label(ChartKind kind, Figure figure, NumberStyle numbers) =>
+        figure.Quantity switch
+        {
+            Measured { Value: var way } when kind == ChartKind.ProgressBars => numbers.Language.Say(
+                "{0} of the way",
+                numbers.Percent(way)
+            ),
+            Missing when kind == ChartKind.ProgressBars => numbers.Language.Say("Unrated"),
+            Share { Value: { } value } => numbers.Percent(value),
+            Hours { Value: { } value } => numbers.Language.Say("{0} h", NumberStyle.OneDecimal(value)),
+            Hours { Reached: false, Low: { } low } => numbers.Language.Say(
+                "not reached ({0} h or more)",
+                NumberStyle.OneDecimal(low)
+            ),
+            Hours { Cases: 0 } => numbers.Language.Say("no value"),
+            Share { Value: null } => numbers.Language.Say("too few cases"),
+            Missing or NotApplicable or Share { Denominator: 0 } => numbers.Language.Say("no value"),
+            _ => numbers.Text(figure),
+        };
 
     /// <summary>Ticks of the time axis in words.</summary>
     private static void NameHours(JsonObject specification, Language language)
     {
-        var names = string.Join(", ", HourTicks.Select(tick => FormattableString.Invariant($"'{tick.Hours}': '{language.Say(tick.Name)}'")));
+        var names = string.Join(
+            ", ",
+            HourTicks.Select(tick => FormattableString.Invariant($"'{tick.Hours}': '{language.Say(tick.Name)}'"))
+        );
         foreach (var layer in specification["layer"]!.AsArray())
         {
             if (layer!["encoding"]!["x"]!["axis"] is JsonObject axis)
@@ -215,15 +257,16 @@ internal static class ChartDrawing
         }
     }
 
-    private static string FileName(ChartKind kind) => kind switch
-    {
-        ChartKind.ShareDots => "share-dots.json",
-        ChartKind.HourDots => "hour-dots.json",
-        ChartKind.StackedShares => "stacked-shares.json",
-        ChartKind.Curves => "curves.json",
-        ChartKind.Incidence => "incidence.json",
-        ChartKind.ShareTrend => "share-trend.json",
-        ChartKind.StatusGrid => "status-grid.json",
-        _ => "progress-bars.json",
-    };
+    private static string FileName(ChartKind kind) =>
+        kind switch
+        {
+            ChartKind.ShareDots => "share-dots.json",
+            ChartKind.HourDots => "hour-dots.json",
+            ChartKind.StackedShares => "stacked-shares.json",
+            ChartKind.Curves => "curves.json",
+            ChartKind.Incidence => "incidence.json",
+            ChartKind.ShareTrend => "share-trend.json",
+            ChartKind.StatusGrid => "status-grid.json",
+            _ => "progress-bars.json",
+        };
 }

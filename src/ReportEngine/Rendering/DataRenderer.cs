@@ -17,7 +17,12 @@ namespace ReportEngine.Rendering;
 /// </summary>
 internal static class DataRenderer
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
     private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture)
     {
@@ -28,49 +33,94 @@ internal static class DataRenderer
     public static IReadOnlyList<OutputFile> Render(RenderRequest request)
     {
         var (document, words) = (request.Document, request.Words);
-        var tables = document.Tables
-            .Select(table => (Table: table, Fields: Fields(table, words), Content: Write(table, words))).ToList();
+        var tables = document
+            .Tables.Select(table => (Table: table, Fields: Fields(table, words), Content: Write(table, words)))
+            .ToList();
         return
         [
             .. tables.Select(entry => new OutputFile("data/" + FileName(entry.Table), entry.Content)),
-            new OutputFile("data/datapackage.json", Package(document, words, request.FileStem.ToLowerInvariant(), words.Titled(document.Title, document),
-                [.. tables.Select(entry => Resource(entry.Table.Id.Replace('_', '-'), FileName(entry.Table), entry.Table.Title, entry.Fields, entry.Content))])),
+            new OutputFile(
+                "data/datapackage.json",
+                Package(
+                    document,
+                    words,
+                    request.FileStem.ToLowerInvariant(),
+                    words.Titled(document.Title, document),
+                    [
+                        .. tables.Select(entry =>
+                            Resource(
+                                entry.Table.Id.Replace('_', '-'),
+                                FileName(entry.Table),
+                                entry.Table.Title,
+                                entry.Fields,
+                                entry.Content
+                            )
+                        ),
+                    ]
+                )
+            ),
         ];
     }
 
     /// <summary>A data package (Frictionless) that names the edition and carries its marks.</summary>
-    internal static byte[] Package(Document document, DocumentWords words, string name, string title, IReadOnlyList<object> resources) => JsonSerializer.SerializeToUtf8Bytes(
-        new Dictionary<string, object?>
-        {
-            ["profile"] = "tabular-data-package",
-            ["name"] = name,
-            ["title"] = title,
-            ["description"] = string.Join(" ", new[] { words.CutOff(document), document.Edition.Name }.Concat(words.Marks(document)).Select(part => part + ".")),
-            ["languages"] = new[] { document.Language.Tag },
-            ["contributors"] = new[] { new { title = words.Office(document), role = "publisher" } },
-            ["resources"] = resources,
-        }, Json);
+    internal static byte[] Package(
+        Document document,
+        DocumentWords words,
+        string name,
+        string title,
+        IReadOnlyList<object> resources
+    ) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new Dictionary<string, object?>
+            {
+                ["profile"] = "tabular-data-package",
+                ["name"] = name,
+                ["title"] = title,
+                ["description"] = string.Join(
+                    " ",
+                    new[] { words.CutOff(document), document.Edition.Name }
+                        .Concat(words.Marks(document))
+                        .Select(part => part + ".")
+                ),
+                ["languages"] = new[] { document.Language.Tag },
+                ["contributors"] = new[] { new { title = words.Office(document), role = "publisher" } },
+                ["resources"] = resources,
+            },
+            Json
+        );
 
     private static string FileName(Table table) => table.Id.Replace('_', '-') + ".csv";
 
     /// <summary>A CSV file of the package with its columns, length and digest.</summary>
-    internal static Dictionary<string, object?> Resource(string name, string path, string title, IReadOnlyList<Field> fields, byte[] content) => new()
-    {
-        ["name"] = name,
-        ["path"] = path,
-        ["title"] = title,
-        ["profile"] = "tabular-data-resource",
-        ["format"] = "csv",
-        ["mediatype"] = "text/csv",
-        ["encoding"] = "utf-8",
-        ["bytes"] = content.Length,
-        ["hash"] = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(content)),
-        ["schema"] = new
+    internal static Dictionary<string, object?> Resource(
+        string name,
+        string path,
+        string title,
+        IReadOnlyList<Field> fields,
+        byte[] content
+    ) =>
+        new()
         {
-            fields = fields.Select(field => new { name = field.Name, type = field.Type, description = field.Description }),
-            missingValues = new[] { "" },
-        },
-    };
+            ["name"] = name,
+            ["path"] = path,
+            ["title"] = title,
+            ["profile"] = "tabular-data-resource",
+            ["format"] = "csv",
+            ["mediatype"] = "text/csv",
+            ["encoding"] = "utf-8",
+            ["bytes"] = content.Length,
+            ["hash"] = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(content)),
+            ["schema"] = new
+            {
+                fields = fields.Select(field => new
+                {
+                    name = field.Name,
+                    type = field.Type,
+                    description = field.Description,
+                }),
+                missingValues = new[] { "" },
+            },
+        };
 
     private static byte[] Write(Table table, DocumentWords words)
     {
@@ -113,9 +163,11 @@ internal static class DataRenderer
         foreach (var dimension in DimensionsOf(table))
         {
             csv.WriteField(figure.CodeOf(dimension) is { } code ? SpreadsheetText.Safe(code) : "total");
-            csv.WriteField(figure.Dimensions.FirstOrDefault(value => value.Dimension == dimension).Label is { } label
-                ? SpreadsheetText.Safe(label)
-                : words.Say("Total"));
+            csv.WriteField(
+                figure.Dimensions.FirstOrDefault(value => value.Dimension == dimension).Label is { } label
+                    ? SpreadsheetText.Safe(label)
+                    : words.Say("Total")
+            );
         }
         csv.WriteField(FigureUnit.Of(figure.Metric.Unit));
         csv.WriteField(figure.Value);
@@ -130,19 +182,32 @@ internal static class DataRenderer
         csv.NextRecord();
     }
 
-    private static string PlainCell(Cell cell) => cell switch
-    {
-        TextCell text => SpreadsheetText.Safe(text.Text),
-        NumberCell number => number.Number.ToString(CultureInfo.InvariantCulture),
-        DateCell date => LocalDatePattern.Iso.Format(date.Day),
-        _ => "",
-    };
+    private static string PlainCell(Cell cell) =>
+        cell switch
+        {
+            TextCell text => SpreadsheetText.Safe(text.Text),
+            NumberCell number => number.Number.ToString(CultureInfo.InvariantCulture),
+            DateCell date => LocalDatePattern.Iso.Format(date.Day),
+            _ => "",
+        };
 
     private static IReadOnlyList<Field> Fields(Table table, DocumentWords words)
     {
         if (!HasFigures(table))
         {
-            return [.. table.Columns.Select(column => new Field(column.Id, column.Kind switch { ColumnKind.Date => "date", ColumnKind.Number => "integer", _ => "string" }, column.Heading))];
+            return
+            [
+                .. table.Columns.Select(column => new Field(
+                    column.Id,
+                    column.Kind switch
+                    {
+                        ColumnKind.Date => "date",
+                        ColumnKind.Number => "integer",
+                        _ => "string",
+                    },
+                    column.Heading
+                )),
+            ];
         }
         return
         [
@@ -150,20 +215,36 @@ internal static class DataRenderer
             Said("metric_version", "integer", "Version of the definition"),
             Said("period", "string", "Period of the report"),
             Said("as_of", "date", "Cut-off: what was known at the end of this day, Asia/Karachi"),
-            .. DimensionsOf(table).SelectMany(dimension => (Field[])
-            [
-                Said(TableBuilder.ColumnId(dimension), "string", "Code of the dimension; 'total' for all"),
-                Said(TableBuilder.ColumnId(dimension) + "_label", "string", "Label of the dimension"),
-            ]),
+            .. DimensionsOf(table)
+                .SelectMany(dimension =>
+                    (Field[])
+                        [
+                            Said(TableBuilder.ColumnId(dimension), "string", "Code of the dimension; 'total' for all"),
+                            Said(TableBuilder.ColumnId(dimension) + "_label", "string", "Label of the dimension"),
+                        ]
+                ),
             Said("unit", "string", "What value is measured in; a proportion runs from 0 to 1"),
             Said("value", "number", "The figure, not rounded"),
             Said("status_code", "string", "The figure where it is a status"),
-            Said("numerator", "integer", "What was counted, for shares and ratios; known cases, for sums; ended cases, for times"),
+            Said(
+                "numerator",
+                "integer",
+                "What was counted, for shares and ratios; known cases, for sums; ended cases, for times"
+            ),
             Said("denominator", "integer", "Out of how many"),
             Said("at_risk", "integer", "Cases at risk just before the time, for an estimate read off a curve"),
             Said("low", "number", "Lower end of the 95 % interval"),
-            Said("high", "number", "Upper end of the 95 % interval; empty beside a value also where the upper end of a time is not reached"),
-            Said("status", "string", "Why value is empty: u too few cases for a rate, x not available or not reached, z not applicable, c withheld"),
+            Said(
+                "high",
+                "number",
+                "Upper end of the 95 % interval; empty beside a value also where the upper end of a time is not reached"
+            ),
+            Said(
+                "status",
+                "string",
+                "Why value is empty: u too few cases for a rate, x not available or not reached, z not "
+                    + "applicable, c withheld"
+            ),
             Said("revision", "string", "r where the last release has another value; empty otherwise"),
         ];
 

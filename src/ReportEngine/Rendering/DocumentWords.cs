@@ -18,12 +18,16 @@ public sealed record DocumentWords(Language Language)
     public string Say(string english, params object[] parts) => Language.Say(english, parts);
 
     /// <summary>The title with the period it is about.</summary>
-    public string Titled(string title, Document document) => Say("{0}, {1}", title, Numbers.PeriodName(document.Period));
+    public string Titled(string title, Document document) =>
+        Say("{0}, {1}", title, Numbers.PeriodName(document.Period));
 
-    /// <summary>A table's title with the period it is about, or with the day when it tells what stood at the cut-off.</summary>
-    public string Titled(Table table, Document document) => table.IsOfSeveralPeriods ? table.Title
+    /// <summary>
+    /// A table's title with the period it is about, or with the day when it tells what stood at the cut-off.
+    /// </summary>
+    public string Titled(Table table, Document document) =>
+        table.IsOfSeveralPeriods ? table.Title
         : table.Metrics.All(metric => metric.Cohort == Figures.Cohort.Stock)
-        ? Say("{0}, as at {1}", table.Title, Numbers.Date(document.CutOff.Day))
+            ? Say("{0}, as at {1}", table.Title, Numbers.Date(document.CutOff.Day))
         : Titled(table.Title, document);
 
     /// <summary>What every page and sheet is marked with, in this order: the edition, then the sample data.</summary>
@@ -32,29 +36,38 @@ public sealed record DocumentWords(Language Language)
 
     public string CutOff(Document document) => Say("As known on {0}", Numbers.Date(document.CutOff.Day));
 
-    public string Status(Document document) => document.Release is { IsFinal: true } ? Say("Final: changes only as corrections")
-        : document.Period.IsCompleteAt(document.CutOff)
-        ? Say("Provisional: later records may change figures")
+    public string Status(Document document) =>
+        document.Release is { IsFinal: true } ? Say("Final: changes only as corrections")
+        : document.Period.IsCompleteAt(document.CutOff) ? Say("Provisional: later records may change figures")
         : Say("Provisional and incomplete: the period was not over at the cut-off");
 
     /// <summary>The edition and, of what is not made to be released, that it is a draft.</summary>
-    public string Edition(Document document) => document is { Release: null, Edition.Marking: null } ? Say("{0} – draft, not for publication", document.Edition.Name) : document.Edition.Name;
+    public string Edition(Document document) =>
+        document is { Release: null, Edition.Marking: null }
+            ? Say("{0} – draft, not for publication", document.Edition.Name)
+            : document.Edition.Name;
 
     public string Office(Document document) => PlainText.Clean(Say(document.Dataset.Office));
 
     public string Source(Document document, Table table) => Source(document, table.Metrics);
 
-    public string Source(Document document, Chart chart) => Source(document, chart.Points.Select(point => point.Figure.Metric));
+    public string Source(Document document, Chart chart) =>
+        Source(document, chart.Points.Select(point => point.Figure.Metric));
 
-    /// <summary>The table's own notes, then the meaning of what stands in its cells in words. Workbooks have signs instead, and columns for intervals.</summary>
+    /// <summary>
+    /// The table's own notes, then the meaning of what stands in its cells in words. Workbooks have signs instead, and
+    /// columns for intervals.
+    /// </summary>
     public IReadOnlyList<string> Notes(Table table, bool forReaders = true) =>
-    [
-        .. table.Notes,
-        .. IsSplitOff(table) ? [Say("Shares may not add up to 100 % because each is rounded by itself.")] : Array.Empty<string>(),
-        .. forReaders ? InWords(table) : InSigns(table),
-        .. table.Figures.Any(figure => figure.Quantity is Withheld) ? [MarkerMeaning("c")] : Array.Empty<string>(),
-        .. table.Figures.Any(figure => figure.IsRevised) ? [MarkerMeaning("r")] : Array.Empty<string>(),
-    ];
+        [
+            .. table.Notes,
+            .. IsSplitOff(table)
+                ? [Say("Shares may not add up to 100 % because each is rounded by itself.")]
+                : Array.Empty<string>(),
+            .. forReaders ? InWords(table) : InSigns(table),
+            .. table.Figures.Any(figure => figure.Quantity is Withheld) ? [MarkerMeaning("c")] : Array.Empty<string>(),
+            .. table.Figures.Any(figure => figure.IsRevised) ? [MarkerMeaning("r")] : Array.Empty<string>(),
+        ];
 
     private IEnumerable<string> InWords(Table table)
     {
@@ -62,26 +75,40 @@ public sealed record DocumentWords(Language Language)
         {
             yield return Say("No per cent is given for fewer than 10 cases ([u] in workbooks and data files).");
         }
-        var few = table.Figures.Where(figure => figure.Quantity is { Marker: "u", IsCutShort: false } and not Share).ToList();
+        var few = table
+            .Figures.Where(figure => figure.Quantity is { Marker: "u", IsCutShort: false } and not Share)
+            .ToList();
         if (few.Count > 0)
         {
             yield return few.Any(figure => figure.CodeOf(Dimension.Statistic) == Codes.NinetyFifthPercentile)
-                ? Say("too few ([u] in workbooks and data files): fewer than 10 cases or answers, for a 95th percentile fewer than 20")
+                ? Say(
+                    "too few ([u] in workbooks and data files): fewer than 10 cases or answers, for a 95th "
+                        + "percentile fewer than 20"
+                )
                 : Say("too few ([u] in workbooks and data files): fewer than 10 cases or answers");
         }
         if (IsCutShort(table))
         {
-            yield return Say("not followed so long ([u] in workbooks and data files): no case was still followed at that time");
+            yield return Say(
+                "not followed so long ([u] in workbooks and data files): no case was still followed at that time"
+            );
         }
-        var times = table.Figures.Where(figure => figure.Quantity is Hours { Low: not null }).Select(figure => (Hours)figure.Quantity).ToList();
+        var times = table
+            .Figures.Where(figure => figure.Quantity is Hours { Low: not null })
+            .Select(figure => (Hours)figure.Quantity)
+            .ToList();
         if (times.Count > 0)
         {
             yield return times.Any(hours => hours.High is null)
-                ? Say("In brackets: the 95 % interval; 'or more' where no upper end can be given yet.") : Say("In brackets: the 95 % interval.");
+                ? Say("In brackets: the 95 % interval; 'or more' where no upper end can be given yet.")
+                : Say("In brackets: the 95 % interval.");
         }
         if (table.Figures.Any(figure => figure.Quantity is Hours { Reached: false, Cases: > 0 }))
         {
-            yield return Say("not reached ([x] in workbooks and data files): the estimated share stays below this level up to the cut-off");
+            yield return Say(
+                "not reached ([x] in workbooks and data files): the estimated share stays below this level up to "
+                    + "the cut-off"
+            );
         }
     }
 
@@ -89,11 +116,21 @@ public sealed record DocumentWords(Language Language)
     {
         if (IsCutShort(table))
         {
-            yield return Say("[u] not given: too few cases or answers (10 for a median or a share, 20 for a 95th percentile), or no case was still followed at that time");
+            yield return Say(
+                "[u] not given: too few cases or answers (10 for a median or a share, 20 for a 95th percentile), "
+                    + "or no case was still followed at that time"
+            );
         }
-        if (table.Figures.Any(figure => figure.Quantity is Hours { Low: not null, High: null } or Hours { Reached: false, Cases: > 0 }))
+        if (
+            table.Figures.Any(figure =>
+                figure.Quantity is Hours { Low: not null, High: null } or Hours { Reached: false, Cases: > 0 }
+            )
+        )
         {
-            yield return Say("[x] not reached: the estimated share stays below this level up to the cut-off; in a column of upper ends: none can be given yet");
+            yield return Say(
+                "[x] not reached: the estimated share stays below this level up to the cut-off; in a column of "
+                    + "upper ends: none can be given yet"
+            );
         }
     }
 
@@ -110,82 +147,148 @@ public sealed record DocumentWords(Language Language)
         {
             yield return (Say("Out of"), denominator);
         }
-        yield return (Say("Unit"), metric is { Unit: Unit.Share, Numerator: null } ? Say("per cent") : UnitName(metric.Unit));
+        yield return (
+            Say("Unit"),
+            metric is { Unit: Unit.Share, Numerator: null } ? Say("per cent") : UnitName(metric.Unit)
+        );
         yield return (Say("Counted when"), Cohort(metric.Cohort));
         yield return (Say("Modelled on"), metric.Source);
     }
 
-    public string UnitName(Unit unit) => Say(unit switch
-    {
-        Unit.Count => "number",
-        Unit.Followers => "followers",
-        Unit.Share => "number, out of, and per cent",
-        Unit.PerThousand => "number, out of, and per 1,000",
-        Unit.Ratio => "ratio",
-        Unit.Hours => "hours",
-        Unit.Days => "days",
-        Unit.Portion => "number, out of, and per cent, without an interval",
-        Unit.Estimate => "per cent, with an interval and the number at risk",
-        Unit.Change => "percentage points, hours, or a probability",
-        Unit.Status => "status",
-        _ => "as the indicator says",
-    });
+    public string UnitName(Unit unit) =>
+        Say(
+            unit switch
+            {
+                Unit.Count => "number",
+                Unit.Followers => "followers",
+                Unit.Share => "number, out of, and per cent",
+                Unit.PerThousand => "number, out of, and per 1,000",
+                Unit.Ratio => "ratio",
+                Unit.Hours => "hours",
+                Unit.Days => "days",
+                Unit.Portion => "number, out of, and per cent, without an interval",
+                Unit.Estimate => "per cent, with an interval and the number at risk",
+                Unit.Change => "percentage points, hours, or a probability",
+                Unit.Status => "status",
+                _ => "as the indicator says",
+            }
+        );
 
     public IReadOnlyList<(string Label, string Value)> CoverFacts(Document document) =>
-    [
-        (Say("Period"), Say("{0} ({1}; fiscal year {2})", Numbers.PeriodName(document.Period), document.Period.Id, document.Period.FiscalYear["FY".Length..])),
-        (Say("Cut-off"), Say("What was known at the end of {0}, Pakistan time", Numbers.Date(document.CutOff.Day))),
-        (Say("Edition"), Edition(document)),
-        (Say("Status"), Status(document)),
-        .. document.Release is { } release ? Released(release)
-            : document.Edition.Marking is not null ? [(Say("Released"), Say("Not to the public: for those it was made for"))]
-            : [(Say("Released"), Say("Not yet: a draft, not for publication")), (Say("Next update"), Say("To be announced on release"))],
-        .. Language == Language.English ? Array.Empty<(string, string)>()
-            : [(Say("Translation"), Say("Made by the engine's authors and not yet reviewed; where it differs from the English edition, the English edition counts"))],
-        (Say("Data"), PlainText.Clean(Say(document.Dataset.Title))),
-        (Say("Responsible office"), Office(document)),
-        (Say("Contact"), PlainText.Clean(Say(document.Dataset.Contact))),
-    ];
+        [
+            (
+                Say("Period"),
+                Say(
+                    "{0} ({1}; fiscal year {2})",
+                    Numbers.PeriodName(document.Period),
+                    document.Period.Id,
+                    document.Period.FiscalYear["FY".Length..]
+                )
+            ),
+            (Say("Cut-off"), Say("What was known at the end of {0}, Pakistan time", Numbers.Date(document.CutOff.Day))),
+            (Say("Edition"), Edition(document)),
+            (Say("Status"), Status(document)),
+            .. document.Release is { } release ? Released(release)
+            : document.Edition.Marking is not null
+                ? [(Say("Released"), Say("Not to the public: for those it was made for"))]
+            :
+            [
+                (Say("Released"), Say("Not yet: a draft, not for publication")),
+                (Say("Next update"), Say("To be announced on release")),
+            ],
+            .. Language == Language.English
+                ? Array.Empty<(string, string)>()
+                :
+                [
+                    (
+                        Say("Translation"),
+                        Say(
+                            "Made by the engine's authors and not yet reviewed; where it differs from the "
+                                + "English edition, the English edition counts"
+                        )
+                    ),
+                ],
+            (Say("Data"), PlainText.Clean(Say(document.Dataset.Title))),
+            (Say("Responsible office"), Office(document)),
+            (Say("Contact"), PlainText.Clean(Say(document.Dataset.Contact))),
+        ];
 
     private (string Label, string Value)[] Released(ReleaseNote release) =>
-    [
-        (Say("Released"), Say("Version {0}, {1} at {2} (Pakistan time)", release.Version, Numbers.Date(LocalOf(release).Date), LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(LocalOf(release).TimeOfDay))),
-        (Say("Next update"), release.NextUpdate is { } day ? Numbers.Date(day) : Say("Not planned yet")),
-        (Say("Held against"), release.Follows ?? Say("Nothing: the first release of this report")),
-    ];
+        [
+            (
+                Say("Released"),
+                Say(
+                    "Version {0}, {1} at {2} (Pakistan time)",
+                    release.Version,
+                    Numbers.Date(LocalOf(release).Date),
+                    LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(LocalOf(release).TimeOfDay)
+                )
+            ),
+            (Say("Next update"), release.NextUpdate is { } day ? Numbers.Date(day) : Say("Not planned yet")),
+            (Say("Held against"), release.Follows ?? Say("Nothing: the first release of this report")),
+        ];
 
     private static LocalDateTime LocalOf(ReleaseNote release) => release.ReleaseAt.InZone(Period.Zone).LocalDateTime;
 
     /// <summary>The text alternative of a chart: what is drawn, then every value.</summary>
-    public string Alternative(Chart chart) => string.Join(" ", new[] { chart.Explanation, Finding(chart), string.Join("; ", chart.Points.Select(point =>
-        point.Line + (point.Series.Length == 0 ? "" : ", " + point.Series) + ": " + Numbers.Sentence(point.Figure))) + "." }.OfType<string>());
+    public string Alternative(Chart chart) =>
+        string.Join(
+            " ",
+            new[]
+            {
+                chart.Explanation,
+                Finding(chart),
+                string.Join(
+                    "; ",
+                    chart.Points.Select(point =>
+                        point.Line
+                        + (point.Series.Length == 0 ? "" : ", " + point.Series)
+                        + ": "
+                        + Numbers.Sentence(point.Figure)
+                    )
+                ) + ".",
+            }.OfType<string>()
+        );
 
-    /// <summary>The ends of a row of shares, if chance is no likely reason for their difference; null for other charts.</summary>
+    /// <summary>
+    /// The ends of a row of shares, if chance is no likely reason for their difference; null for other charts.
+    /// </summary>
     public string? Finding(Chart chart)
     {
-        var shares = chart.Points.Where(point => point.Figure is { Low: not null, High: not null, Quantity: Share }).OrderBy(point => point.Figure.Value).ToList();
+        var shares = chart
+            .Points.Where(point => point.Figure is { Low: not null, High: not null, Quantity: Share })
+            .OrderBy(point => point.Figure.Value)
+            .ToList();
         if (chart.Kind is not (ChartKind.ShareDots or ChartKind.ShareTrend) || shares.Count < 2)
         {
             return null;
         }
         var (lowest, highest) = (shares[0], shares[^1]);
         return lowest.Figure.High < highest.Figure.Low
-            ? Say("The highest is {0} with {1}, the lowest {2} with {3}; their intervals do not overlap.",
-                highest.Line, Numbers.Text(highest.Figure), lowest.Line, Numbers.Text(lowest.Figure))
+            ? Say(
+                "The highest is {0} with {1}, the lowest {2} with {3}; their intervals do not overlap.",
+                highest.Line,
+                Numbers.Text(highest.Figure),
+                lowest.Line,
+                Numbers.Text(lowest.Figure)
+            )
             : Say("The intervals of the highest and the lowest overlap, so the differences may be chance.");
     }
 
     /// <summary>What a marker means; printed beside every table that uses it.</summary>
-    public string MarkerMeaning(string marker) => Say(marker switch
-    {
-        "u" => "[u] not given: too few cases or answers (10 for a median or a share, 20 for a 95th percentile)",
-        "x" => "[x] not available",
-        "z" => "[z] not applicable",
-        "c" => "[c] withheld to protect individuals",
-        "low" => "[low] rounds to zero, but is not zero",
-        "r" => "[r] revised since the last release; the section on changes says from what, and why",
-        _ => throw new ArgumentOutOfRangeException(nameof(marker), marker, "Unknown marker"),
-    });
+    public string MarkerMeaning(string marker) =>
+        Say(
+            marker switch
+            {
+                "u" => "[u] not given: too few cases or answers (10 for a median or a share, 20 for a 95th percentile)",
+                "x" => "[x] not available",
+                "z" => "[z] not applicable",
+                "c" => "[c] withheld to protect individuals",
+                "low" => "[low] rounds to zero, but is not zero",
+                "r" => "[r] revised since the last release; the section on changes says from what, and why",
+                _ => throw new ArgumentOutOfRangeException(nameof(marker), marker, "Unknown marker"),
+            }
+        );
 
     private string Source(Document document, IEnumerable<Metric> metrics)
     {
@@ -194,20 +297,25 @@ public sealed record DocumentWords(Language Language)
         return ids.Length == 0 ? register : register + " " + Say("Figures: {0}.", ids);
     }
 
-    private string Cohort(Cohort cohort) => Say(cohort switch
-    {
-        Figures.Cohort.Submission => "submitted in the period, followed to the cut-off",
-        Figures.Cohort.Activity => "happened in the period",
-        Figures.Cohort.Cumulative => "from the baseline date to the end of the period or the cut-off",
-        _ => "standing at the cut-off",
-    });
+    private string Cohort(Cohort cohort) =>
+        Say(
+            cohort switch
+            {
+                Figures.Cohort.Submission => "submitted in the period, followed to the cut-off",
+                Figures.Cohort.Activity => "happened in the period",
+                Figures.Cohort.Cumulative => "from the baseline date to the end of the period or the cut-off",
+                _ => "standing at the cut-off",
+            }
+        );
 
     /// <summary>A table of the parts of one whole whose printed per cents do not add up to 100.0.</summary>
     private static bool IsSplitOff(Table table)
     {
         var shares = table.Figures.Select(figure => figure.Quantity).OfType<Share>().ToList();
-        return table is { Columns.Count: 2, Rows.Count: > 1 } && shares.Count == table.Rows.Count
-            && shares.Sum(share => share.Numerator) == shares[0].Denominator && shares.TrueForAll(share => share.Denominator == shares[0].Denominator)
+        return table is { Columns.Count: 2, Rows.Count: > 1 }
+            && shares.Count == table.Rows.Count
+            && shares.Sum(share => share.Numerator) == shares[0].Denominator
+            && shares.TrueForAll(share => share.Denominator == shares[0].Denominator)
             && shares.Sum(share => NumberStyle.Rounded((share.Value ?? 0) * 100)) != 100;
     }
 }

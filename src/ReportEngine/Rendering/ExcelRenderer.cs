@@ -15,50 +15,99 @@ internal static class ExcelRenderer
     {
         var (document, words) = (request.Document, request.Words);
         var tables = document.Tables.Select(table => TableSheet(table, request)).ToList();
-        List<Sheet> content = [Notes(request), .. tables, Checks(request), Dictionary(request), .. request.Trace is { } trace ? TraceSheets.Of(request, trace) : []];
+        List<Sheet> content =
+        [
+            Notes(request),
+            .. tables,
+            Checks(request),
+            Dictionary(request),
+            .. request.Trace is { } trace ? TraceSheets.Of(request, trace) : [],
+        ];
         var sheets = new List<Sheet> { Cover(request), Contents(request, content) };
         sheets.AddRange(content);
         var properties = new WorkbookProperties(
-            words.Titled(document.Title, document), words.Office(document),
+            words.Titled(document.Title, document),
+            words.Office(document),
             string.Join(", ", document.ReportId, document.Period.Id, document.Edition.Id),
-            string.Join(" · ", words.Marks(document)), document.Language.Tag, document.Language.RightToLeft, document.CutOff.Text);
+            string.Join(" · ", words.Marks(document)),
+            document.Language.Tag,
+            document.Language.RightToLeft,
+            document.CutOff.Text
+        );
         return [new OutputFile(request.FileStem + ".xlsx", WorkbookWriter.Write(sheets, properties))];
     }
 
-    private static Sheet Cover(RenderRequest request) => new(
-        request.Words.Say("Cover"), request.Words.Titled(request.Document.Title, request.Document),
-        [
-            .. Marks(request),
-            request.Document.Subtitle,
-            .. request.Words.CoverFacts(request.Document).Select(fact => fact.Label + ": " + fact.Value),
-            request.Words.Say("Numbers are not rounded in the cells; formats show one decimal. Shares are stored as fractions of 1."),
-            request.Words.Say("The same figures stand in the PDF, HTML and CSV files beside this workbook."),
-        ], null);
+    private static Sheet Cover(RenderRequest request) =>
+        new(
+            request.Words.Say("Cover"),
+            request.Words.Titled(request.Document.Title, request.Document),
+            [
+                .. Marks(request),
+                request.Document.Subtitle,
+                .. request.Words.CoverFacts(request.Document).Select(fact => fact.Label + ": " + fact.Value),
+                request.Words.Say(
+                    "Numbers are not rounded in the cells; formats show one decimal. Shares are stored as "
+                        + "fractions of 1."
+                ),
+                request.Words.Say("The same figures stand in the PDF, HTML and CSV files beside this workbook."),
+            ],
+            null
+        );
 
-    private static Sheet Contents(RenderRequest request, IReadOnlyList<Sheet> sheets) => Listing(request, "contents", "Contents", "Contents",
-        ["This worksheet contains one table. Each name in column A is a link to a sheet."],
-        Columns(request, "Sheet", "What it holds"),
-        [.. sheets.Select(sheet => (IReadOnlyList<object>)[sheet.Name, sheet.Title])], linksToSheets: true);
+    private static Sheet Contents(RenderRequest request, IReadOnlyList<Sheet> sheets) =>
+        Listing(
+            request,
+            "contents",
+            "Contents",
+            "Contents",
+            ["This worksheet contains one table. Each name in column A is a link to a sheet."],
+            Columns(request, "Sheet", "What it holds"),
+            [.. sheets.Select(sheet => (IReadOnlyList<object>)[sheet.Name, sheet.Title])],
+            linksToSheets: true
+        );
 
     private static Sheet Notes(RenderRequest request)
     {
         (string Sign, string Meaning)[] rows =
         [
             ("[u]", "Not given: too few cases or answers (10 for a median or a share, 20 for a 95th percentile)."),
-            ("[x]", "Not available; for times: not reached, because the estimated share stays below this level up to the cut-off."),
+            (
+                "[x]",
+                "Not available; for times: not reached, because the estimated share stays below this level up to "
+                    + "the cut-off."
+            ),
             ("[z]", "Not applicable."),
             ("[c]", "Withheld to protect individuals."),
             ("[low]", "Rounds to zero, but is not zero."),
             ("[b]", "Break in the series: from this period on, something else is counted than before."),
             ("[r]", "Revised since the last release."),
             ("0", "A true zero: nothing was counted."),
-            ("Actioned", "Removed everywhere, restricted in Pakistan, or limited in part by the platform. Not a block of the network."),
+            (
+                "Actioned",
+                "Removed everywhere, restricted in Pakistan, or limited in part by the platform. Not a block of "
+                    + "the network."
+            ),
             ("Cut-off", "Records that reached the register later are not in these figures."),
-            ("95 % interval", "Wilson score interval for a share, log-log interval of the Kaplan–Meier curve for a time or an estimate. Where two intervals overlap, the difference may be chance; that they overlap does not show that there is none."),
+            (
+                "95 % interval",
+                "Wilson score interval for a share, log-log interval of the Kaplan–Meier curve for a time or an "
+                    + "estimate. Where two intervals overlap, the difference may be chance; that they overlap does not "
+                    + "show that there is none."
+            ),
         ];
-        return Listing(request, "notes", "Notes", "Notes on shorthand and counting", ["This worksheet contains one table."],
+        return Listing(
+            request,
+            "notes",
+            "Notes",
+            "Notes on shorthand and counting",
+            ["This worksheet contains one table."],
             Columns(request, "Sign or word", "What it means"),
-            [.. rows.Select(row => (IReadOnlyList<object>)[request.Words.Say(row.Sign), request.Words.Say(row.Meaning)])]);
+            [
+                .. rows.Select(row =>
+                    (IReadOnlyList<object>)[request.Words.Say(row.Sign), request.Words.Say(row.Meaning)]
+                ),
+            ]
+        );
     }
 
     private static Sheet TableSheet(Table table, RenderRequest request)
@@ -66,48 +115,101 @@ internal static class ExcelRenderer
         var flat = FlatTable.Of(table, request.Document.Language);
         var notes = request.Words.Notes(table, forReaders: false).ToList();
         return new Sheet(
-            request.Words.Say(SheetName(table.Id)), request.Words.Titled(table, request.Document),
+            request.Words.Say(SheetName(table.Id)),
+            request.Words.Titled(table, request.Document),
             [
                 .. Marks(request),
                 request.Words.Say("This worksheet contains one table."),
                 .. notes,
-                .. flat.Markers.Where(marker => !notes.Exists(note => note.Contains(NumberStyle.Marker(marker), StringComparison.Ordinal))).Select(request.Words.MarkerMeaning),
+                .. flat
+                    .Markers.Where(marker =>
+                        !notes.Exists(note => note.Contains(NumberStyle.Marker(marker), StringComparison.Ordinal))
+                    )
+                    .Select(request.Words.MarkerMeaning),
                 request.Words.Say("Source: {0}", request.Words.Source(request.Document, table)),
-            ], new SheetTable(table.Id, flat));
+            ],
+            new SheetTable(table.Id, flat)
+        );
     }
 
-    private static Sheet Checks(RenderRequest request) => Listing(request, "checks", "Checks", "Identity checks",
-        ["This worksheet contains one table.", "A report with a broken identity is never written."],
-        [
-            .. Columns(request, "Check", "Identity"),
-            new FlatColumn(request.Words.Say("Left side (number)"), FlatKind.Whole), new FlatColumn(request.Words.Say("Right side (number)"), FlatKind.Whole),
-            .. Columns(request, "Result"),
-        ],
-        [.. request.Document.Checks.Select(check => (IReadOnlyList<object>)
-            [check.Id, check.Statement, check.Left, check.Right, request.Words.Say(check.Holds ? "Holds" : "Broken")])]);
+    private static Sheet Checks(RenderRequest request) =>
+        Listing(
+            request,
+            "checks",
+            "Checks",
+            "Identity checks",
+            ["This worksheet contains one table.", "A report with a broken identity is never written."],
+            [
+                .. Columns(request, "Check", "Identity"),
+                new FlatColumn(request.Words.Say("Left side (number)"), FlatKind.Whole),
+                new FlatColumn(request.Words.Say("Right side (number)"), FlatKind.Whole),
+                .. Columns(request, "Result"),
+            ],
+            [
+                .. request.Document.Checks.Select(check =>
+                    (IReadOnlyList<object>)
+                        [
+                            check.Id,
+                            check.Statement,
+                            check.Left,
+                            check.Right,
+                            request.Words.Say(check.Holds ? "Holds" : "Broken"),
+                        ]
+                ),
+            ]
+        );
 
-    private static Sheet Dictionary(RenderRequest request) => Listing(
-        request, "dictionary", "Dictionary", "Definitions of the figures in this workbook",
-        ["This worksheet contains one table.", "[z]: a plain count has no numerator and denominator."],
-        [
-            .. Columns(request, "Figure"), new FlatColumn(request.Words.Say("Version"), FlatKind.Whole),
-            .. Columns(request, "Name", "Unit", "Definition", "Counted", "Out of", "Modelled on"),
-        ],
-        [.. Document.MetricsOf(request.Document.Blocks).Select(metric => (IReadOnlyList<object>)
-        [
-            metric.Id, (long)metric.Version, metric.Name, request.Words.UnitName(metric.Unit), metric.Definition,
-            metric.Numerator ?? "[z]", metric.Denominator ?? "[z]", metric.Source,
-        ])]);
+    private static Sheet Dictionary(RenderRequest request) =>
+        Listing(
+            request,
+            "dictionary",
+            "Dictionary",
+            "Definitions of the figures in this workbook",
+            ["This worksheet contains one table.", "[z]: a plain count has no numerator and denominator."],
+            [
+                .. Columns(request, "Figure"),
+                new FlatColumn(request.Words.Say("Version"), FlatKind.Whole),
+                .. Columns(request, "Name", "Unit", "Definition", "Counted", "Out of", "Modelled on"),
+            ],
+            [
+                .. Document
+                    .MetricsOf(request.Document.Blocks)
+                    .Select(metric =>
+                        (IReadOnlyList<object>)
+                            [
+                                metric.Id,
+                                (long)metric.Version,
+                                metric.Name,
+                                request.Words.UnitName(metric.Unit),
+                                metric.Definition,
+                                metric.Numerator ?? "[z]",
+                                metric.Denominator ?? "[z]",
+                                metric.Source,
+                            ]
+                    ),
+            ]
+        );
 
     /// <summary>One line, so that the number of tables comes next.</summary>
-    private static string[] Marks(RenderRequest request) => request.Words.Marks(request.Document) is { Count: > 0 } marks ? [string.Join(" · ", marks)] : [];
+    private static string[] Marks(RenderRequest request) =>
+        request.Words.Marks(request.Document) is { Count: > 0 } marks ? [string.Join(" · ", marks)] : [];
 
     internal static Sheet Listing(
-        RenderRequest request, string tableName, string name, string title, IReadOnlyList<string> lines,
-        IReadOnlyList<FlatColumn> columns, IReadOnlyList<IReadOnlyList<object>> rows, bool linksToSheets = false) => new(
-            request.Words.Say(name), request.Words.Say(title),
+        RenderRequest request,
+        string tableName,
+        string name,
+        string title,
+        IReadOnlyList<string> lines,
+        IReadOnlyList<FlatColumn> columns,
+        IReadOnlyList<IReadOnlyList<object>> rows,
+        bool linksToSheets = false
+    ) =>
+        new(
+            request.Words.Say(name),
+            request.Words.Say(title),
             [.. Marks(request), .. lines.Select(request.Words.Say)],
-            new SheetTable(tableName, new FlatTable(columns, rows), linksToSheets));
+            new SheetTable(tableName, new FlatTable(columns, rows), linksToSheets)
+        );
 
     internal static IReadOnlyList<FlatColumn> Columns(RenderRequest request, params string[] headings) =>
         [.. headings.Select(heading => new FlatColumn(request.Words.Say(heading), FlatKind.Text))];

@@ -11,18 +11,42 @@ internal static class HtmlRenderer
     {
         var document = request.Document;
         var words = request.Words;
-        var html = new HtmlText(document.Language, document.Blocks.OfType<Definitions>().SelectMany(block => block.Metrics).Select(metric => metric.Id).ToHashSet(StringComparer.Ordinal));
-        html.Raw("<!DOCTYPE html>\n<html" + HtmlText.Attribute("lang", document.Language.Code)
-                + HtmlText.Attribute("dir", document.Language.RightToLeft ? "rtl" : "ltr") + ">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:\">\n")
+        var html = new HtmlText(
+            document.Language,
+            document
+                .Blocks.OfType<Definitions>()
+                .SelectMany(block => block.Metrics)
+                .Select(metric => metric.Id)
+                .ToHashSet(StringComparer.Ordinal)
+        );
+        html.Raw(
+                "<!DOCTYPE html>\n<html"
+                    + HtmlText.Attribute("lang", document.Language.Code)
+                    + HtmlText.Attribute("dir", document.Language.RightToLeft ? "rtl" : "ltr")
+                    + ">\n<head>\n<meta charset=\"utf-8\">\n"
+            )
+            .Raw(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                    + "'unsafe-inline'; img-src data:; font-src data:\">\n"
+            )
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Element("title", words.Titled(document.Title, document)).Raw("\n<style>\n")
-            .Raw(FontOf(request)).Raw(request.Typesetter.StyleSheet).Raw("</style>\n</head>\n<body>\n")
-            .Element("a", words.Say("Skip to content"), " class=\"skip\" href=\"#content\"").Raw("\n");
+            .Element("title", words.Titled(document.Title, document))
+            .Raw("\n<style>\n")
+            .Raw(FontOf(request))
+            .Raw(request.Typesetter.StyleSheet)
+            .Raw("</style>\n</head>\n<body>\n")
+            .Element("a", words.Say("Skip to content"), " class=\"skip\" href=\"#content\"")
+            .Raw("\n");
         Marks(html, request, atTop: true);
-        html.Raw("<header class=\"cover\">\n").Element("p", words.Edition(document), " class=\"kicker\"").Raw("\n")
-            .Element("h1", document.Title).Raw("\n").Element("p", document.Subtitle, " class=\"subtitle\"").Raw("\n")
-            .Element("p", words.Numbers.PeriodName(document.Period), " class=\"period\"").Raw("\n<dl class=\"facts\">\n");
+        html.Raw("<header class=\"cover\">\n")
+            .Element("p", words.Edition(document), " class=\"kicker\"")
+            .Raw("\n")
+            .Element("h1", document.Title)
+            .Raw("\n")
+            .Element("p", document.Subtitle, " class=\"subtitle\"")
+            .Raw("\n")
+            .Element("p", words.Numbers.PeriodName(document.Period), " class=\"period\"")
+            .Raw("\n<dl class=\"facts\">\n");
         foreach (var (label, value) in words.CoverFacts(document))
         {
             html.Raw("<div>").Element("dt", label).Element("dd", value).Raw("</div>\n");
@@ -34,32 +58,46 @@ internal static class HtmlRenderer
         {
             Write(html, block, request);
         }
-        html.Raw("</main>\n<footer>\n").Element("p", words.Say("{0}. {1}.", words.CutOff(document), words.Status(document))).Raw("\n");
+        html.Raw("</main>\n<footer>\n")
+            .Element("p", words.Say("{0}. {1}.", words.CutOff(document), words.Status(document)))
+            .Raw("\n");
         Marks(html, request, atTop: false);
         html.Raw("</footer>\n</body>\n</html>\n");
         return [new OutputFile(request.FileStem + ".html", Encoding.UTF8.GetBytes(html.ToString()))];
     }
 
     /// <summary>Urdu is set in Nastaliq, which few machines have: the page carries it.</summary>
-    private static string FontOf(RenderRequest request) => request.Document.Language.Code != "ur" ? "" :
-        "@font-face { font-family: \"Noto Nastaliq Urdu\"; src: url(data:font/ttf;base64,"
-        + Convert.ToBase64String(request.Typesetter.UrduFont()) + ") format(\"truetype\"); }\n";
+    private static string FontOf(RenderRequest request) =>
+        request.Document.Language.Code != "ur"
+            ? ""
+            : "@font-face { font-family: \"Noto Nastaliq Urdu\"; src: url(data:font/ttf;base64,"
+                + Convert.ToBase64String(request.Typesetter.UrduFont())
+                + ") format(\"truetype\"); }\n";
 
     /// <summary>What a restricted edition is marked with stands on every page that is printed of it.</summary>
     private static void Marks(HtmlText html, RenderRequest request, bool atTop)
     {
         foreach (var mark in request.Words.Marks(request.Document))
         {
-            html.Element("p", mark, atTop && mark == request.Document.Edition.Marking ? " class=\"mark restricted\"" : " class=\"mark\"").Raw("\n");
+            html.Element(
+                    "p",
+                    mark,
+                    atTop && mark == request.Document.Edition.Marking ? " class=\"mark restricted\"" : " class=\"mark\""
+                )
+                .Raw("\n");
         }
     }
 
     private static void Contents(HtmlText html, RenderRequest request)
     {
-        html.Raw("<nav aria-labelledby=\"contents\">\n").Element("h2", request.Words.Say("Contents"), " id=\"contents\"").Raw("\n<ol>\n");
+        html.Raw("<nav aria-labelledby=\"contents\">\n")
+            .Element("h2", request.Words.Say("Contents"), " id=\"contents\"")
+            .Raw("\n<ol>\n");
         foreach (var heading in request.Document.Blocks.OfType<Heading>().Where(heading => heading.Level == 1))
         {
-            html.Raw("<li>").Element("a", heading.PlainText, HtmlText.Attribute("href", "#" + heading.Id)).Raw("</li>\n");
+            html.Raw("<li>")
+                .Element("a", heading.PlainText, HtmlText.Attribute("href", "#" + heading.Id))
+                .Raw("</li>\n");
         }
         html.Raw("</ol>\n</nav>\n");
     }
@@ -101,9 +139,23 @@ internal static class HtmlRenderer
                 html.Raw("<ul class=\"key-figures\">\n");
                 foreach (var figure in key.Figures)
                 {
-                    html.Raw("<li>").Element("span", request.Words.Numbers.Sentence(figure), " class=\"value\"").Raw(" ")
-                        .Element("span", string.Join(request.Words.Say(", "), figure.Dimensions.Select(value => PlainText.Clean(value.Label)).Prepend(figure.Metric.Name)), " class=\"name\"").Raw(" ")
-                        .Raw("<span class=\"id\">").Linked(figure.Metric.Id).Raw("</span></li>\n");
+                    html.Raw("<li>")
+                        .Element("span", request.Words.Numbers.Sentence(figure), " class=\"value\"")
+                        .Raw(" ")
+                        .Element(
+                            "span",
+                            string.Join(
+                                request.Words.Say(", "),
+                                figure
+                                    .Dimensions.Select(value => PlainText.Clean(value.Label))
+                                    .Prepend(figure.Metric.Name)
+                            ),
+                            " class=\"name\""
+                        )
+                        .Raw(" ")
+                        .Raw("<span class=\"id\">")
+                        .Linked(figure.Metric.Id)
+                        .Raw("</span></li>\n");
                 }
                 html.Raw("</ul>\n");
                 break;
@@ -125,15 +177,30 @@ internal static class HtmlRenderer
     }
 
     private static void Write(HtmlText html, Chart chart, RenderRequest request) =>
-        html.Raw("<figure class=\"chart\">\n").Element("figcaption", chart.Title).Raw("\n")
-            .Raw("<div class=\"drawing\" role=\"img\"" + HtmlText.Attribute("aria-label", request.Words.Alternative(chart)) + ">")
-            .Raw(request.Charts[chart.Id].Svg).Raw("</div>\n")
-            .Element("p", chart.Explanation, " class=\"source\"").Raw("\n")
-            .Raw("<p class=\"source\">").Linked(request.Words.Say("Source: {0}", request.Words.Source(request.Document, chart))).Raw("</p>\n</figure>\n");
+        html.Raw("<figure class=\"chart\">\n")
+            .Element("figcaption", chart.Title)
+            .Raw("\n")
+            .Raw(
+                "<div class=\"drawing\" role=\"img\""
+                    + HtmlText.Attribute("aria-label", request.Words.Alternative(chart))
+                    + ">"
+            )
+            .Raw(request.Charts[chart.Id].Svg)
+            .Raw("</div>\n")
+            .Element("p", chart.Explanation, " class=\"source\"")
+            .Raw("\n")
+            .Raw("<p class=\"source\">")
+            .Linked(request.Words.Say("Source: {0}", request.Words.Source(request.Document, chart)))
+            .Raw("</p>\n</figure>\n");
 
     private static void Write(HtmlText html, Metric metric, DocumentWords words)
     {
-        html.Raw("<div" + HtmlText.Attribute("id", metric.Id) + ">").Raw("<dt><bdi>").Text(metric.Id).Raw("</bdi> ").Text(metric.Name).Raw("</dt><dd>");
+        html.Raw("<div" + HtmlText.Attribute("id", metric.Id) + ">")
+            .Raw("<dt><bdi>")
+            .Text(metric.Id)
+            .Raw("</bdi> ")
+            .Text(metric.Name)
+            .Raw("</dt><dd>");
         foreach (var (label, text) in words.Definition(metric))
         {
             html.Raw("<p>").Element("span", label + ":", " class=\"label\"").Raw(" ").Linked(text).Raw("</p>");

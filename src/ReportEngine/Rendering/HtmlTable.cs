@@ -9,8 +9,13 @@ internal static class HtmlTable
 {
     public static void Write(HtmlText html, Table table, RenderRequest request)
     {
-        html.Raw("<div class=\"table\" tabindex=\"0\" role=\"region\"" + HtmlText.Attribute("aria-labelledby", "table-" + table.Id) + ">\n<table>\n")
-            .Element("caption", table.Title, HtmlText.Attribute("id", "table-" + table.Id)).Raw("\n<thead>\n<tr>");
+        html.Raw(
+                "<div class=\"table\" tabindex=\"0\" role=\"region\""
+                    + HtmlText.Attribute("aria-labelledby", "table-" + table.Id)
+                    + ">\n<table>\n"
+            )
+            .Element("caption", table.Title, HtmlText.Attribute("id", "table-" + table.Id))
+            .Raw("\n<thead>\n<tr>");
         foreach (var column in table.Columns)
         {
             html.Element("th", column.Heading, " scope=\"col\"" + Class(column));
@@ -28,13 +33,21 @@ internal static class HtmlTable
                 }
                 else
                 {
-                    html.Element("td", text, CellText.IsNumber(table.Columns[index]) ? Class(table.Columns[index]) : Breaking(text));
+                    html.Element(
+                        "td",
+                        text,
+                        CellText.IsNumber(table.Columns[index]) ? Class(table.Columns[index]) : Breaking(text)
+                    );
                 }
             }
             html.Raw("</tr>\n");
         }
         html.Raw("</tbody>\n</table>\n</div>\n");
-        foreach (var note in request.Words.Notes(table).Append(request.Words.Say("Source: {0}", request.Words.Source(request.Document, table))))
+        foreach (
+            var note in request
+                .Words.Notes(table)
+                .Append(request.Words.Say("Source: {0}", request.Words.Source(request.Document, table)))
+        )
         {
             html.Raw("<p class=\"source\">").Linked(note).Raw("</p>\n");
         }
@@ -51,15 +64,18 @@ internal static class HtmlTable
 /// <summary>Cells as readers see them.</summary>
 internal static class CellText
 {
-    public static string Of(Cell cell, NumberStyle numbers) => cell switch
-    {
-        TextCell text => PlainText.Clean(text.Text),
-        NumberCell number => NumberStyle.Whole(number.Number),
-        DateCell date => numbers.Date(date.Day),
-        MarkerCell marker => numbers.InWords(marker.Marker),
-        FigureCell figure => numbers.Text(figure.Figure) + (figure.Figure.IsRevised ? "\u00a0" + NumberStyle.Marker("r") : ""),
-        _ => throw new InvalidOperationException("Unknown cell."),
-    };
+    public static string Of(Cell cell, NumberStyle numbers) =>
+        cell switch
+        {
+            TextCell text => PlainText.Clean(text.Text),
+            NumberCell number => NumberStyle.Whole(number.Number),
+            DateCell date => numbers.Date(date.Day),
+            MarkerCell marker => numbers.InWords(marker.Marker),
+            FigureCell figure => numbers.Text(figure.Figure)
+                + (figure.Figure.IsRevised ? "\u00a0" + NumberStyle.Marker("r") : ""),
+            _ => throw new InvalidOperationException("Unknown cell."),
+        };
 
-    public static bool IsNumber(Column column) => column.Kind == ColumnKind.Figure && column.Metric?.Unit != Unit.Status;
+    public static bool IsNumber(Column column) =>
+        column.Kind == ColumnKind.Figure && column.Metric?.Unit != Unit.Status;
 }

@@ -34,7 +34,10 @@ internal sealed partial class HtmlText(Language language, IReadOnlySet<string> d
         var place = 0;
         foreach (var id in FigureId().Matches(value).Where(match => defined.Contains(match.Value)))
         {
-            Text(value[place..id.Index]).Raw("<a class=\"id\"" + Attribute("href", "#" + id.Value) + ">").Text(id.Value).Raw("</a>");
+            Text(value[place..id.Index])
+                .Raw("<a class=\"id\"" + Attribute("href", "#" + id.Value) + ">")
+                .Text(id.Value)
+                .Raw("</a>");
             place = id.Index + id.Length;
         }
         return Text(value[place..]);

@@ -21,15 +21,35 @@ internal static class PdfRenderer
             images[chart.Id + ".svg"] = request.Charts[chart.Id].Outlines;
         }
         var layout = Isolated(Layout(request), document.Language);
-        layout["attachments"] = new JsonArray([.. request.Attachments.Select((file, index) => new JsonObject
-        {
-            ["name"] = file.Path,
-            ["file"] = FormattableString.Invariant($"attachment-{index}"),
-            ["type"] = file.Path.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv" : "application/json",
-        })]);
-        var attached = new JsonObject(request.Attachments.Select((file, index) => new KeyValuePair<string, JsonNode?>(
-            FormattableString.Invariant($"attachment-{index}"), Encoding.UTF8.GetString(file.Content))));
-        var pdf = request.Typesetter.SetPages(document.ReportId, layout, images, attached, document.CutOff.Instant.ToUnixTimeSeconds());
+        layout["attachments"] = new JsonArray([
+            .. request.Attachments.Select(
+                (file, index) =>
+                    new JsonObject
+                    {
+                        ["name"] = file.Path,
+                        ["file"] = FormattableString.Invariant($"attachment-{index}"),
+                        ["type"] = file.Path.EndsWith(".csv", StringComparison.Ordinal)
+                            ? "text/csv"
+                            : "application/json",
+                    }
+            ),
+        ]);
+        var attached = new JsonObject(
+            request.Attachments.Select(
+                (file, index) =>
+                    new KeyValuePair<string, JsonNode?>(
+                        FormattableString.Invariant($"attachment-{index}"),
+                        Encoding.UTF8.GetString(file.Content)
+                    )
+            )
+        );
+        var pdf = request.Typesetter.SetPages(
+            document.ReportId,
+            layout,
+            images,
+            attached,
+            document.CutOff.Instant.ToUnixTimeSeconds()
+        );
         return [new OutputFile(request.FileStem + ".pdf", pdf)];
     }
 
@@ -60,7 +80,11 @@ internal static class PdfRenderer
             },
             ["cover"] = new JsonObject
             {
-                ["facts"] = new JsonArray([.. words.CoverFacts(document).Select(fact => new JsonObject { ["label"] = fact.Label, ["value"] = fact.Value })]),
+                ["facts"] = new JsonArray([
+                    .. words
+                        .CoverFacts(document)
+                        .Select(fact => new JsonObject { ["label"] = fact.Label, ["value"] = fact.Value }),
+                ]),
                 ["summary"] = new JsonArray([.. Summary(document).Select(item => Inlines(item, words))]),
             },
             ["blocks"] = Blocks(document.Blocks, request),
@@ -72,93 +96,128 @@ internal static class PdfRenderer
         document.Blocks.OfType<ListBlock>().FirstOrDefault()?.Items.Take(5) ?? [];
 
     /// <summary>The blocks; a paragraph that leads to a table or chart stays on its page.</summary>
-    private static JsonArray Blocks(IReadOnlyList<Block> blocks, RenderRequest request) => new([.. blocks.Select((block, index) =>
-    {
-        var written = Write(block, request);
-        if (block is Paragraph)
-        {
-            written["keep"] = index + 1 < blocks.Count && blocks[index + 1] is (TableBlock or ChartBlock or KeyFigures);
-        }
-        return written;
-    })]);
+    private static JsonArray Blocks(IReadOnlyList<Block> blocks, RenderRequest request) =>
+        new([
+            .. blocks.Select(
+                (block, index) =>
+                {
+                    var written = Write(block, request);
+                    if (block is Paragraph)
+                    {
+                        written["keep"] =
+                            index + 1 < blocks.Count && blocks[index + 1] is (TableBlock or ChartBlock or KeyFigures);
+                    }
+                    return written;
+                }
+            ),
+        ]);
 
-    private static JsonObject Write(Block block, RenderRequest request) => block switch
-    {
-        Heading heading => new JsonObject
+    private static JsonObject Write(Block block, RenderRequest request) =>
+        block switch
         {
-            ["kind"] = "heading",
-            ["level"] = heading.Level,
-            ["text"] = heading.PlainText,
-            ["id"] = heading.Id,
-            ["numbered"] = false,
-        },
-        Paragraph paragraph => new JsonObject { ["kind"] = "paragraph", ["inlines"] = Inlines(paragraph.Content, request.Words) },
-        ListBlock list => new JsonObject
-        {
-            ["kind"] = "list",
-            ["ordered"] = list.Ordered,
-            ["items"] = new JsonArray([.. list.Items.Select(item => Inlines(item, request.Words))]),
-        },
-        Note note => new JsonObject
-        {
-            ["kind"] = "note",
-            ["title"] = note.Title,
-            ["blocks"] = Blocks(note.Content, request),
-        },
-        KeyFigures key => new JsonObject { ["kind"] = "figures", ["items"] = new JsonArray([.. key.Figures.Select(figure => KeyFigure(figure, request.Words))]) },
-        TableBlock table => Write(table.Table, request),
-        ChartBlock chart => new JsonObject
-        {
-            ["kind"] = "chart",
-            ["id"] = chart.Chart.Id,
-            ["title"] = chart.Chart.Title,
-            ["image"] = chart.Chart.Id + ".svg",
-            ["alt"] = request.Words.Alternative(chart.Chart),
-            ["reading"] = chart.Chart.Explanation,
-            ["source"] = request.Words.Source(request.Document, chart.Chart),
-        },
-        Definitions definitions => new JsonObject
-        {
-            ["kind"] = "definitions",
-            ["items"] = new JsonArray([.. definitions.Metrics.Select(metric => new JsonObject
+            Heading heading => new JsonObject
             {
-                ["id"] = metric.Id,
-                ["name"] = metric.Name,
-                ["lines"] = new JsonArray([.. request.Words.Definition(metric)
-                    .Select(line => new JsonObject { ["label"] = line.Label, ["text"] = line.Text })]),
-            })]),
-        },
-        _ => new JsonObject { ["kind"] = "pagebreak" },
-    };
+                ["kind"] = "heading",
+                ["level"] = heading.Level,
+                ["text"] = heading.PlainText,
+                ["id"] = heading.Id,
+                ["numbered"] = false,
+            },
+            Paragraph paragraph => new JsonObject
+            {
+                ["kind"] = "paragraph",
+                ["inlines"] = Inlines(paragraph.Content, request.Words),
+            },
+            ListBlock list => new JsonObject
+            {
+                ["kind"] = "list",
+                ["ordered"] = list.Ordered,
+                ["items"] = new JsonArray([.. list.Items.Select(item => Inlines(item, request.Words))]),
+            },
+            Note note => new JsonObject
+            {
+                ["kind"] = "note",
+                ["title"] = note.Title,
+                ["blocks"] = Blocks(note.Content, request),
+            },
+            KeyFigures key => new JsonObject
+            {
+                ["kind"] = "figures",
+                ["items"] = new JsonArray([.. key.Figures.Select(figure => KeyFigure(figure, request.Words))]),
+            },
+            TableBlock table => Write(table.Table, request),
+            ChartBlock chart => new JsonObject
+            {
+                ["kind"] = "chart",
+                ["id"] = chart.Chart.Id,
+                ["title"] = chart.Chart.Title,
+                ["image"] = chart.Chart.Id + ".svg",
+                ["alt"] = request.Words.Alternative(chart.Chart),
+                ["reading"] = chart.Chart.Explanation,
+                ["source"] = request.Words.Source(request.Document, chart.Chart),
+            },
+            Definitions definitions => new JsonObject
+            {
+                ["kind"] = "definitions",
+                ["items"] = new JsonArray([
+                    .. definitions.Metrics.Select(metric => new JsonObject
+                    {
+                        ["id"] = metric.Id,
+                        ["name"] = metric.Name,
+                        ["lines"] = new JsonArray([
+                            .. request
+                                .Words.Definition(metric)
+                                .Select(line => new JsonObject { ["label"] = line.Label, ["text"] = line.Text }),
+                        ]),
+                    }),
+                ]),
+            },
+            _ => new JsonObject { ["kind"] = "pagebreak" },
+        };
 
-    private static JsonObject KeyFigure(Figure figure, DocumentWords words) => new()
-    {
-        ["id"] = figure.Metric.Id,
-        ["name"] = figure.Metric.Name,
-        ["value"] = words.Numbers.Sentence(figure),
-        ["detail"] = string.Join(words.Say(", "), figure.Dimensions.Select(value => PlainText.Clean(value.Label))),
-    };
+    private static JsonObject KeyFigure(Figure figure, DocumentWords words) =>
+        new()
+        {
+            ["id"] = figure.Metric.Id,
+            ["name"] = figure.Metric.Name,
+            ["value"] = words.Numbers.Sentence(figure),
+            ["detail"] = string.Join(words.Say(", "), figure.Dimensions.Select(value => PlainText.Clean(value.Label))),
+        };
 
     private static JsonObject Write(Table table, RenderRequest request)
     {
-        var texts = table.Rows.Select(row => row.Cells.Select(cell => Unbroken(cell, CellText.Of(cell, request.Words.Numbers))).ToList()).ToList();
+        var texts = table
+            .Rows.Select(row =>
+                row.Cells.Select(cell => Unbroken(cell, CellText.Of(cell, request.Words.Numbers))).ToList()
+            )
+            .ToList();
         return new JsonObject
         {
             ["kind"] = "table",
             ["id"] = table.Id,
             ["title"] = table.Title,
-            ["columns"] = new JsonArray([.. table.Columns.Select((column, index) => new JsonObject
-            {
-                ["heading"] = column.Heading,
-                ["unit"] = null,
-                ["align"] = CellText.IsNumber(column) ? "end" : "start",
-                ["weight"] = Weight(column, texts.Select(row => row[index])),
-            })]),
-            ["rows"] = new JsonArray([.. table.Rows.Select((row, index) => new JsonObject
-            {
-                ["total"] = row.IsTotal,
-                ["cells"] = new JsonArray([.. texts[index].Select(text => (JsonNode)text)]),
-            })]),
+            ["columns"] = new JsonArray([
+                .. table.Columns.Select(
+                    (column, index) =>
+                        new JsonObject
+                        {
+                            ["heading"] = column.Heading,
+                            ["unit"] = null,
+                            ["align"] = CellText.IsNumber(column) ? "end" : "start",
+                            ["weight"] = Weight(column, texts.Select(row => row[index])),
+                        }
+                ),
+            ]),
+            ["rows"] = new JsonArray([
+                .. table.Rows.Select(
+                    (row, index) =>
+                        new JsonObject
+                        {
+                            ["total"] = row.IsTotal,
+                            ["cells"] = new JsonArray([.. texts[index].Select(text => (JsonNode)text)]),
+                        }
+                ),
+            ]),
             ["notes"] = new JsonArray([.. request.Words.Notes(table).Select(note => (JsonNode)note)]),
             ["source"] = request.Words.Source(request.Document, table),
         };
@@ -167,30 +226,69 @@ internal static class PdfRenderer
     /// <summary>A day stays on one line, and so does "n of N"; its per cent may go to the next.</summary>
     private static string Unbroken(Cell cell, string text)
     {
-        var end = cell is FigureCell { Figure.Quantity: Share or Portion } && text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? bracket : text.Length;
-        return cell is DateCell or FigureCell { Figure.Quantity: Share or Portion } ? text[..end].Replace(' ', '\u00a0') + text[end..] : text;
+        var end =
+            cell is FigureCell { Figure.Quantity: Share or Portion }
+            && text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket
+                ? bracket
+                : text.Length;
+        return cell is DateCell or FigureCell { Figure.Quantity: Share or Portion }
+            ? text[..end].Replace(' ', '\u00a0') + text[end..]
+            : text;
     }
 
     /// <summary>How many lines a heading may well take.</summary>
     private const int HeadingLines = 3;
 
-    /// <summary>Width by the longest cell, within bounds, so that neither a code nor a long sentence rules the page.</summary>
+    /// <summary>
+    /// Width by the longest cell, within bounds, so that neither a code nor a long sentence rules the page.
+    /// </summary>
     private static int Weight(Column column, IEnumerable<string> texts) =>
-        Math.Clamp(Math.Max(texts.Append(LongestWord(column.Heading)).Max(text => text.Length), column.Heading.Length / HeadingLines), 7, 38);
+        Math.Clamp(
+            Math.Max(
+                texts.Append(LongestWord(column.Heading)).Max(text => text.Length),
+                column.Heading.Length / HeadingLines
+            ),
+            7,
+            38
+        );
 
     private static string LongestWord(string heading) => heading.Split(' ').MaxBy(word => word.Length)!;
 
-    private static JsonArray Inlines(IReadOnlyList<Inline> content, DocumentWords words) => new([.. content.Select(inline => inline switch
-    {
-        Strong strong => new JsonObject { ["kind"] = "strong", ["inlines"] = Inlines(strong.Content, words) },
-        Emphasis emphasis => new JsonObject { ["kind"] = "emphasis", ["inlines"] = Inlines(emphasis.Content, words) },
-        Link link => new JsonObject { ["kind"] = "link", ["url"] = link.Address, ["inlines"] = Inlines(link.Content, words) },
-        FigureRun run => new JsonObject { ["kind"] = "text", ["text"] = words.Numbers.Sentence(run.Figure) },
-        TextRun run => new JsonObject { ["kind"] = "text", ["text"] = run.Text },
-        _ => throw new InvalidOperationException("Unknown inline."),
-    })]);
+    private static JsonArray Inlines(IReadOnlyList<Inline> content, DocumentWords words) =>
+        new([
+            .. content.Select(inline =>
+                inline switch
+                {
+                    Strong strong => new JsonObject
+                    {
+                        ["kind"] = "strong",
+                        ["inlines"] = Inlines(strong.Content, words),
+                    },
+                    Emphasis emphasis => new JsonObject
+                    {
+                        ["kind"] = "emphasis",
+                        ["inlines"] = Inlines(emphasis.Content, words),
+                    },
+                    Link link => new JsonObject
+                    {
+                        ["kind"] = "link",
+                        ["url"] = link.Address,
+                        ["inlines"] = Inlines(link.Content, words),
+                    },
+                    FigureRun run => new JsonObject
+                    {
+                        ["kind"] = "text",
+                        ["text"] = words.Numbers.Sentence(run.Figure),
+                    },
+                    TextRun run => new JsonObject { ["kind"] = "text", ["text"] = run.Text },
+                    _ => throw new InvalidOperationException("Unknown inline."),
+                }
+            ),
+        ]);
 
-    /// <summary>The layout with every text isolated; names that the page layout reads have no Latin run in a sentence.</summary>
+    /// <summary>
+    /// The layout with every text isolated; names that the page layout reads have no Latin run in a sentence.
+    /// </summary>
     private static JsonNode Isolated(JsonNode node, Language language)
     {
         if (!language.RightToLeft)
@@ -199,8 +297,14 @@ internal static class PdfRenderer
         }
         return node switch
         {
-            JsonObject part => new JsonObject(part.Select(pair => new KeyValuePair<string, JsonNode?>(
-                pair.Key, pair.Value is { } value && !LayoutNames.Contains(pair.Key) ? Isolated(value, language) : pair.Value?.DeepClone()))),
+            JsonObject part => new JsonObject(
+                part.Select(pair => new KeyValuePair<string, JsonNode?>(
+                    pair.Key,
+                    pair.Value is { } value && !LayoutNames.Contains(pair.Key)
+                        ? Isolated(value, language)
+                        : pair.Value?.DeepClone()
+                ))
+            ),
             JsonArray list => new JsonArray([.. list.Select(item => item is null ? null : Isolated(item, language))]),
             JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(language.Isolated(text)),
             _ => node.DeepClone(),
@@ -208,5 +312,15 @@ internal static class PdfRenderer
     }
 
     /// <summary>What the page layout reads as a name, not as text.</summary>
-    private static readonly HashSet<string> LayoutNames = ["kind", "id", "image", "url", "align", "language", "words", "keywords"];
+    private static readonly HashSet<string> LayoutNames =
+    [
+        "kind",
+        "id",
+        "image",
+        "url",
+        "align",
+        "language",
+        "words",
+        "keywords",
+    ];
 }

@@ -16,56 +16,115 @@ internal static class RegisterRenderer
     {
         var words = new DocumentWords(document.Language);
         var stem = "referrals-" + document.Period.Id + "-" + document.Edition.Id;
-        var data = Registers.All.Select(register => (Register: register, Stem: register.Name + "-" + document.Edition.Id))
+        var data = Registers
+            .All.Select(register => (Register: register, Stem: register.Name + "-" + document.Edition.Id))
             .Prepend((Register: Registers.OfPeriod, Stem: stem))
-            .Select(one => (one.Register, one.Stem, Content: Csv(one.Register, rows(one.Register)))).ToList();
+            .Select(one => (one.Register, one.Stem, Content: Csv(one.Register, rows(one.Register))))
+            .ToList();
         return
         [
-            new OutputFile("registers/" + stem + ".xlsx", Workbook(Registers.OfPeriod, document, words, rows(Registers.OfPeriod))),
+            new OutputFile(
+                "registers/" + stem + ".xlsx",
+                Workbook(Registers.OfPeriod, document, words, rows(Registers.OfPeriod))
+            ),
             .. data.Select(one => new OutputFile("registers/" + one.Stem + ".csv", one.Content)),
-            new OutputFile("registers/datapackage.json", DataRenderer.Package(document, words, "registers-" + document.Edition.Id, words.Titled(words.Say("Register row by row"), document),
-                [.. data.Select(one => DataRenderer.Resource(one.Stem, one.Stem + ".csv", words.Say(one.Register.Title),
-                    [.. one.Register.Columns.Select(column => new DataRenderer.Field(column.Name, TypeOf(column), words.Say(column.Heading)))], one.Content))])),
+            new OutputFile(
+                "registers/datapackage.json",
+                DataRenderer.Package(
+                    document,
+                    words,
+                    "registers-" + document.Edition.Id,
+                    words.Titled(words.Say("Register row by row"), document),
+                    [
+                        .. data.Select(one =>
+                            DataRenderer.Resource(
+                                one.Stem,
+                                one.Stem + ".csv",
+                                words.Say(one.Register.Title),
+                                [
+                                    .. one.Register.Columns.Select(column => new DataRenderer.Field(
+                                        column.Name,
+                                        TypeOf(column),
+                                        words.Say(column.Heading)
+                                    )),
+                                ],
+                                one.Content
+                            )
+                        ),
+                    ]
+                )
+            ),
         ];
     }
 
-    private static string TypeOf(RegisterColumn column) => column.Form switch
-    {
-        RegisterForm.Number => "integer",
-        RegisterForm.Hour => "datetime",
-        RegisterForm.Day => "date",
-        _ => "string",
-    };
+    private static string TypeOf(RegisterColumn column) =>
+        column.Form switch
+        {
+            RegisterForm.Number => "integer",
+            RegisterForm.Hour => "datetime",
+            RegisterForm.Day => "date",
+            _ => "string",
+        };
 
     private static byte[] Workbook(Register register, Document document, DocumentWords words, RegisterRows rows)
     {
         var title = words.Titled(words.Say(register.Title), document);
         var marking = string.Join(" · ", words.Marks(document));
-        var flat = new FlatTable([.. register.Columns.Select(column => new FlatColumn(words.Say(column.Heading), KindOf(column)))], []);
-        var sheet = new Sheet(words.Say("Referrals"), title,
+        var flat = new FlatTable(
+            [.. register.Columns.Select(column => new FlatColumn(words.Say(column.Heading), KindOf(column)))],
+            []
+        );
+        var sheet = new Sheet(
+            words.Say("Referrals"),
+            title,
             [
-                marking, words.Say("This worksheet contains one table."),
-                words.Say("Keys are those of the register. Whoever knows an account's followers and organisation may find its row: treat every row as data of a person."),
-                words.Say("Hours are rounded down, so that a time between two of them can be up to an hour off; the figures are of the exact times."),
-                words.Say("The last outcome counts. A first action in effect may have been followed by another decision."),
+                marking,
+                words.Say("This worksheet contains one table."),
+                words.Say(
+                    "Keys are those of the register. Whoever knows an account's followers and organisation may "
+                        + "find its row: treat every row as data of a person."
+                ),
+                words.Say(
+                    "Hours are rounded down, so that a time between two of them can be up to an hour off; the "
+                        + "figures are of the exact times."
+                ),
+                words.Say(
+                    "The last outcome counts. A first action in effect may have been followed by another decision."
+                ),
                 words.MarkerMeaning("x"),
-                words.Say("Source: {0}", words.Say("Case register, {0}. {1}.", words.Office(document), words.CutOff(document))),
+                words.Say(
+                    "Source: {0}",
+                    words.Say("Case register, {0}. {1}.", words.Office(document), words.CutOff(document))
+                ),
                 words.Say("Contact") + ": " + words.Say(document.Dataset.Contact),
                 words.Say("Status") + ": " + words.Status(document),
                 words.Say("Released") + ": " + words.Say("Never: for the auditor alone"),
                 words.Say("Next update") + ": " + words.Say("With the next build of the auditor edition"),
-            ], new SheetTable("referrals", flat) { Streamed = rows });
-        return WorkbookWriter.Write([sheet], new WorkbookProperties(title, words.Office(document),
-            string.Join(", ", "register", document.Period.Id, document.Edition.Id), marking, document.Language.Tag, document.Language.RightToLeft, document.CutOff.Text));
+            ],
+            new SheetTable("referrals", flat) { Streamed = rows }
+        );
+        return WorkbookWriter.Write(
+            [sheet],
+            new WorkbookProperties(
+                title,
+                words.Office(document),
+                string.Join(", ", "register", document.Period.Id, document.Edition.Id),
+                marking,
+                document.Language.Tag,
+                document.Language.RightToLeft,
+                document.CutOff.Text
+            )
+        );
     }
 
-    private static FlatKind KindOf(RegisterColumn column) => column.Form switch
-    {
-        RegisterForm.Key => FlatKind.Key,
-        RegisterForm.Number => FlatKind.Whole,
-        RegisterForm.Hour => FlatKind.Hour,
-        _ => FlatKind.Text,
-    };
+    private static FlatKind KindOf(RegisterColumn column) =>
+        column.Form switch
+        {
+            RegisterForm.Key => FlatKind.Key,
+            RegisterForm.Number => FlatKind.Whole,
+            RegisterForm.Hour => FlatKind.Hour,
+            _ => FlatKind.Text,
+        };
 
     private static byte[] Csv(Register register, RegisterRows rows)
     {
@@ -89,11 +148,18 @@ internal static class RegisterRenderer
         return stream.ToArray();
     }
 
-    private static string Field(object? value, RegisterForm form) => value switch
-    {
-        null => "",
-        long seconds when form == RegisterForm.Hour => DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture),
-        long number => number.ToString(CultureInfo.InvariantCulture),
-        var code => "\"" + SpreadsheetText.Safe(Convert.ToString(code, CultureInfo.InvariantCulture)!).Replace("\"", "\"\"", StringComparison.Ordinal) + "\"",
-    };
+    private static string Field(object? value, RegisterForm form) =>
+        value switch
+        {
+            null => "",
+            long seconds when form == RegisterForm.Hour => DateTimeOffset
+                .FromUnixTimeSeconds(seconds)
+                .ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture),
+            long number => number.ToString(CultureInfo.InvariantCulture),
+            var code => "\""
+                + SpreadsheetText
+                    .Safe(Convert.ToString(code, CultureInfo.InvariantCulture)!)
+                    .Replace("\"", "\"\"", StringComparison.Ordinal)
+                + "\"",
+        };
 }

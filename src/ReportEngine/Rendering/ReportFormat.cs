@@ -8,9 +8,15 @@ namespace ReportEngine.Rendering;
 public sealed record OutputFile(string Path, byte[] Content);
 
 /// <summary>What a renderer gets: the document, its charts as drawn, and the means to set pages.</summary>
-public sealed record RenderRequest(Document Document, IReadOnlyDictionary<string, DrawnChart> Charts, Typesetter Typesetter)
+public sealed record RenderRequest(
+    Document Document,
+    IReadOnlyDictionary<string, DrawnChart> Charts,
+    Typesetter Typesetter
+)
 {
-    /// <summary>What the PDF carries inside itself, which makes it an archive (PDF/A-3a); nothing, and it is PDF/UA-1.</summary>
+    /// <summary>
+    /// What the PDF carries inside itself, which makes it an archive (PDF/A-3a); nothing, and it is PDF/UA-1.
+    /// </summary>
     public IReadOnlyList<OutputFile> Attachments { get; init; } = [];
 
     /// <summary>The rows behind each figure, where the edition shows them.</summary>
@@ -24,7 +30,12 @@ public sealed record RenderRequest(Document Document, IReadOnlyDictionary<string
 }
 
 /// <summary>A way of writing a document down. A new format is one renderer and one line in <see cref="All"/>.</summary>
-public sealed record ReportFormat(string Id, string Name, bool NeedsCharts, Func<RenderRequest, IReadOnlyList<OutputFile>> Render)
+public sealed record ReportFormat(
+    string Id,
+    string Name,
+    bool NeedsCharts,
+    Func<RenderRequest, IReadOnlyList<OutputFile>> Render
+)
 {
     public static IReadOnlyList<ReportFormat> All { get; } =
     [

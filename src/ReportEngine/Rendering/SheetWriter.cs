@@ -18,30 +18,57 @@ internal static class SheetWriter
     private const double LineHeight = 16.5;
     private const uint A4 = 9;
 
-    /// <summary>How wide a character of 12 points is in units of column width; bold headings also lose room at line ends.</summary>
+    /// <summary>
+    /// How wide a character of 12 points is in units of column width; bold headings also lose room at line ends.
+    /// </summary>
     private const double TextStretch = 0.97;
     private const double HeadingStretch = 1.12;
 
     /// <summary>Columns that fit on a landscape page printed at about three fifths of its size.</summary>
     private const double PageWidth = 215;
 
-    public static void Write(WorksheetPart part, Sheet sheet, IReadOnlyList<Sheet> sheets, uint tableId, WorkbookProperties properties)
+    public static void Write(
+        WorksheetPart part,
+        Sheet sheet,
+        IReadOnlyList<Sheet> sheets,
+        uint tableId,
+        WorkbookProperties properties
+    )
     {
         var data = new SheetData();
         uint row = 1;
-        data.Append(new S.Row(TextCell("A", row, sheet.Title, WorkbookStyles.Heading1)) { RowIndex = row, Height = 27, CustomHeight = true });
+        data.Append(
+            new S.Row(TextCell("A", row, sheet.Title, WorkbookStyles.Heading1))
+            {
+                RowIndex = row,
+                Height = 27,
+                CustomHeight = true,
+            }
+        );
         foreach (var line in sheet.Lines)
         {
             row++;
             data.Append(new S.Row(TextCell("A", row, line, WorkbookStyles.Text)) { RowIndex = row });
         }
         var worksheet = new Worksheet(
-            new SheetProperties(new PageSetupProperties { FitToPage = true }), new SheetViews(new SheetView(new Selection
-            {
-                ActiveCell = "A1",
-                SequenceOfReferences = new ListValue<StringValue> { InnerText = "A1" },
-            })
-            { RightToLeft = properties.RightToLeft ? true : null, WorkbookViewId = 0, TabSelected = tableId == 1, ZoomScale = 100, ZoomScaleNormal = 100 }));
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new SheetViews(
+                new SheetView(
+                    new Selection
+                    {
+                        ActiveCell = "A1",
+                        SequenceOfReferences = new ListValue<StringValue> { InnerText = "A1" },
+                    }
+                )
+                {
+                    RightToLeft = properties.RightToLeft ? true : null,
+                    WorkbookViewId = 0,
+                    TabSelected = tableId == 1,
+                    ZoomScale = 100,
+                    ZoomScaleNormal = 100,
+                }
+            )
+        );
         worksheet.Append(new Columns(WidthsOf(sheet).Select((width, index) => Width(index, width))));
         worksheet.Append(data);
         if (sheet.Table is { } table)
@@ -50,13 +77,21 @@ internal static class SheetWriter
             WriteTable(data, table, first, WidthsOf(sheet));
             if (table.LinksToSheets)
             {
-                worksheet.Append(new Hyperlinks(sheets.Where(other => table.Flat.Rows.Any(cells => (string)cells[0] == other.Name))
-                    .Select((other, index) => new Hyperlink
-                    {
-                        Reference = FormattableString.Invariant($"A{first + 1 + index}"),
-                        Location = "'" + other.Name + "'!A1",
-                        Display = other.Name,
-                    })));
+                worksheet.Append(
+                    new Hyperlinks(
+                        sheets
+                            .Where(other => table.Flat.Rows.Any(cells => (string)cells[0] == other.Name))
+                            .Select(
+                                (other, index) =>
+                                    new Hyperlink
+                                    {
+                                        Reference = FormattableString.Invariant($"A{first + 1 + index}"),
+                                        Location = "'" + other.Name + "'!A1",
+                                        Display = other.Name,
+                                    }
+                            )
+                    )
+                );
             }
             WritePart(part.AddNewPart<TableDefinitionPart>("table"), table, first, tableId);
             Page(worksheet, sheet, properties);
@@ -74,37 +109,58 @@ internal static class SheetWriter
         part.Worksheet = worksheet;
     }
 
-    /// <summary>Landscape A4, as many pages wide as needed to stay legible, with the marking on each and nothing else that no cell says.</summary>
+    /// <summary>
+    /// Landscape A4, as many pages wide as needed to stay legible, with the marking on each and nothing else that no
+    /// cell says.
+    /// </summary>
     private static void Page(Worksheet worksheet, Sheet sheet, WorkbookProperties properties)
     {
-        worksheet.Append(new PageSetup
-        {
-            PaperSize = A4,
-            Orientation = OrientationValues.Landscape,
-            FitToWidth = (uint)Math.Ceiling(WidthsOf(sheet).Sum() / PageWidth),
-            FitToHeight = 0,
-        });
+        worksheet.Append(
+            new PageSetup
+            {
+                PaperSize = A4,
+                Orientation = OrientationValues.Landscape,
+                FitToWidth = (uint)Math.Ceiling(WidthsOf(sheet).Sum() / PageWidth),
+                FitToHeight = 0,
+            }
+        );
         if (properties.Marking.Length > 0)
         {
-            worksheet.Append(new HeaderFooter(new OddHeader("&L" + properties.Marking.Replace("&", "&&", StringComparison.Ordinal))));
+            worksheet.Append(
+                new HeaderFooter(new OddHeader("&L" + properties.Marking.Replace("&", "&&", StringComparison.Ordinal)))
+            );
         }
     }
 
     private static void WriteTable(SheetData data, SheetTable table, uint first, IReadOnlyList<double> widths)
     {
-        data.Append(new S.Row(table.Flat.Columns.Select((column, index) =>
-            TextCell(Letters(index), first, column.Heading, HeaderStyle(column, index))))
-        {
-            RowIndex = first,
-            Height = Height(table.Flat.Columns.Select(column => (object)column.Heading), widths, HeadingStretch),
-            CustomHeight = true,
-        });
+        data.Append(
+            new S.Row(
+                table.Flat.Columns.Select(
+                    (column, index) => TextCell(Letters(index), first, column.Heading, HeaderStyle(column, index))
+                )
+            )
+            {
+                RowIndex = first,
+                Height = Height(table.Flat.Columns.Select(column => (object)column.Heading), widths, HeadingStretch),
+                CustomHeight = true,
+            }
+        );
         for (var index = 0; index < table.Flat.Rows.Count; index++)
         {
             var row = first + 1 + (uint)index;
-            data.Append(new S.Row(table.Flat.Rows[index].Select((value, column) =>
-                ValueCell(Letters(column), row, value, Style(table, index, column))))
-            { RowIndex = row, Height = Height(table.Flat.Rows[index], widths, TextStretch), CustomHeight = true });
+            data.Append(
+                new S.Row(
+                    table
+                        .Flat.Rows[index]
+                        .Select((value, column) => ValueCell(Letters(column), row, value, Style(table, index, column)))
+                )
+                {
+                    RowIndex = row,
+                    Height = Height(table.Flat.Rows[index], widths, TextStretch),
+                    CustomHeight = true,
+                }
+            );
         }
     }
 
@@ -112,13 +168,23 @@ internal static class SheetWriter
     {
         var last = Letters(table.Flat.Columns.Count - 1);
         part.Table = new Table(
-            new TableColumns(table.Flat.Columns.Select((column, index) => new TableColumn
+            new TableColumns(
+                table.Flat.Columns.Select(
+                    (column, index) =>
+                        new TableColumn { Id = (uint)index + 1, Name = SpreadsheetText.Escaped(column.Heading) }
+                )
+            )
             {
-                Id = (uint)index + 1,
-                Name = SpreadsheetText.Escaped(column.Heading),
-            }))
-            { Count = (uint)table.Flat.Columns.Count },
-            new TableStyleInfo { ShowFirstColumn = false, ShowLastColumn = false, ShowRowStripes = false, ShowColumnStripes = false })
+                Count = (uint)table.Flat.Columns.Count,
+            },
+            new TableStyleInfo
+            {
+                ShowFirstColumn = false,
+                ShowLastColumn = false,
+                ShowRowStripes = false,
+                ShowColumnStripes = false,
+            }
+        )
         {
             Id = tableId,
             Name = table.Name,
@@ -128,12 +194,13 @@ internal static class SheetWriter
         };
     }
 
-    private static uint HeaderStyle(FlatColumn column, int index) => column.Kind switch
-    {
-        FlatKind.Text when index == 0 => WorkbookStyles.Header,
-        FlatKind.Text or FlatKind.Date => WorkbookStyles.IndentedHeader,
-        _ => WorkbookStyles.NumberHeader,
-    };
+    private static uint HeaderStyle(FlatColumn column, int index) =>
+        column.Kind switch
+        {
+            FlatKind.Text when index == 0 => WorkbookStyles.Header,
+            FlatKind.Text or FlatKind.Date => WorkbookStyles.IndentedHeader,
+            _ => WorkbookStyles.NumberHeader,
+        };
 
     private static uint Style(SheetTable table, int row, int column)
     {
@@ -142,28 +209,28 @@ internal static class SheetWriter
         {
             FlatNumber number => WorkbookStyles.Of(number.Kind),
             string when table.LinksToSheets && column == 0 => WorkbookStyles.Link,
-            string when kind != FlatKind.Text => kind == FlatKind.Date ? WorkbookStyles.IndentedText : WorkbookStyles.MarkerText,
+            string when kind != FlatKind.Text => kind == FlatKind.Date
+                ? WorkbookStyles.IndentedText
+                : WorkbookStyles.MarkerText,
             string when column > 0 => WorkbookStyles.IndentedText,
             _ => WorkbookStyles.Of(kind),
         };
         return row >= table.Flat.Rows.Count - table.Flat.Totals ? WorkbookStyles.Total(style) : style;
     }
 
-    private static S.Cell ValueCell(string column, uint row, object value, uint style) => value switch
-    {
-        long number => Number(column, row, number.ToString(CultureInfo.InvariantCulture), style),
-        FlatNumber number => Number(column, row, number.Value.ToString("R", CultureInfo.InvariantCulture), style),
-        double number => Number(column, row, number.ToString("R", CultureInfo.InvariantCulture), style),
-        LocalDate day => Number(column, row, Serial(day).ToString(CultureInfo.InvariantCulture), style),
-        string text => TextCell(column, row, text, style),
-        _ => throw new InvalidOperationException("Unknown value of a cell."),
-    };
+    private static S.Cell ValueCell(string column, uint row, object value, uint style) =>
+        value switch
+        {
+            long number => Number(column, row, number.ToString(CultureInfo.InvariantCulture), style),
+            FlatNumber number => Number(column, row, number.Value.ToString("R", CultureInfo.InvariantCulture), style),
+            double number => Number(column, row, number.ToString("R", CultureInfo.InvariantCulture), style),
+            LocalDate day => Number(column, row, Serial(day).ToString(CultureInfo.InvariantCulture), style),
+            string text => TextCell(column, row, text, style),
+            _ => throw new InvalidOperationException("Unknown value of a cell."),
+        };
 
-    private static S.Cell Number(string column, uint row, string value, uint style) => new(new CellValue(value))
-    {
-        CellReference = FormattableString.Invariant($"{column}{row}"),
-        StyleIndex = style,
-    };
+    private static S.Cell Number(string column, uint row, string value, uint style) =>
+        new(new CellValue(value)) { CellReference = FormattableString.Invariant($"{column}{row}"), StyleIndex = style };
 
     private static S.Cell TextCell(string column, uint row, string text, uint style) =>
         new(new InlineString(new Text(SpreadsheetText.Escaped(text)) { Space = SpaceProcessingModeValues.Preserve }))
@@ -173,20 +240,44 @@ internal static class SheetWriter
             StyleIndex = style,
         };
 
-    /// <summary>Wide enough for the longest value up to a limit, beyond which text wraps; headings wrap between words.</summary>
-    private static IReadOnlyList<double> WidthsOf(Sheet sheet) => sheet.Table is not { } table ? [90] :
-    [
-        .. table.Flat.Columns.Select((column, index) => Math.Round(Math.Clamp(
-            table.Flat.Rows.Select(row => row[index] is string text ? text.Length * 1.02 : 12.0)
-                .Append(column.Heading.Split(' ').Max(word => word.Length) * 1.3)
-                .Append(index == 0 && table.Streamed is null ? 24 : NarrowestColumn)
-                .Append(table.Streamed is not null && column.Kind is FlatKind.Text or FlatKind.Hour ? StreamedColumn : 0).Max() + 2,
-            NarrowestColumn, WidestColumn), 1)),
-    ];
+    /// <summary>
+    /// Wide enough for the longest value up to a limit, beyond which text wraps; headings wrap between words.
+    /// </summary>
+    private static IReadOnlyList<double> WidthsOf(Sheet sheet) =>
+        sheet.Table is not { } table
+            ? [90]
+            :
+            [
+                .. table.Flat.Columns.Select(
+                    (column, index) =>
+                        Math.Round(
+                            Math.Clamp(
+                                table
+                                    .Flat.Rows.Select(row => row[index] is string text ? text.Length * 1.02 : 12.0)
+                                    .Append(column.Heading.Split(' ').Max(word => word.Length) * 1.3)
+                                    .Append(index == 0 && table.Streamed is null ? 24 : NarrowestColumn)
+                                    .Append(
+                                        table.Streamed is not null && column.Kind is FlatKind.Text or FlatKind.Hour
+                                            ? StreamedColumn
+                                            : 0
+                                    )
+                                    .Max() + 2,
+                                NarrowestColumn,
+                                WidestColumn
+                            ),
+                            1
+                        )
+                ),
+            ];
 
     /// <summary>Room for the cell that wraps into the most lines.</summary>
     private static double Height(IEnumerable<object> values, IReadOnlyList<double> widths, double stretch) =>
-        (LineHeight * values.Select((value, index) => value is string text ? Lines(text, (widths[index] - 2) / stretch) : 1).Max()) + 2;
+        (
+            LineHeight
+            * values
+                .Select((value, index) => value is string text ? Lines(text, (widths[index] - 2) / stretch) : 1)
+                .Max()
+        ) + 2;
 
     private static int Lines(string text, double width)
     {
@@ -203,18 +294,18 @@ internal static class SheetWriter
         return lines;
     }
 
-    private static S.Column Width(int index, double width) => new()
-    {
-        Min = (uint)index + 1,
-        Max = (uint)index + 1,
-        Width = width,
-        CustomWidth = true,
-    };
+    private static S.Column Width(int index, double width) =>
+        new()
+        {
+            Min = (uint)index + 1,
+            Max = (uint)index + 1,
+            Width = width,
+            CustomWidth = true,
+        };
 
     /// <summary>Days since 30 December 1899, as spreadsheets count.</summary>
     private static int Serial(LocalDate day) => NodaTime.Period.DaysBetween(new LocalDate(1899, 12, 30), day);
 
-    internal static string Letters(int index) => index < 26
-        ? ((char)('A' + index)).ToString()
-        : Letters((index / 26) - 1) + (char)('A' + (index % 26));
+    internal static string Letters(int index) =>
+        index < 26 ? ((char)('A' + index)).ToString() : Letters((index / 26) - 1) + (char)('A' + (index % 26));
 }

@@ -16,7 +16,9 @@ internal static partial class SpreadsheetText
         return first.Length > 0 && Triggers.Contains(first[0], StringComparison.Ordinal) ? "'" + clean : clean;
     }
 
-    /// <summary>For SpreadsheetML strings, where _x0041_ means the character U+0041: the underscore is escaped.</summary>
+    /// <summary>
+    /// For SpreadsheetML strings, where _x0041_ means the character U+0041: the underscore is escaped.
+    /// </summary>
     public static string Escaped(string text) => Escape().Replace(PlainText.Clean(text, int.MaxValue), "_x005F_$1");
 
     [GeneratedRegex("_([xX][0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]

@@ -25,7 +25,13 @@ internal static class StreamedRows
         const string EndOfData = "</x:sheetData>";
         var frame = sheet.OuterXml;
         var end = frame.IndexOf(EndOfData, StringComparison.Ordinal);
-        var styles = table.Flat.Columns.Select(column => (column.Kind == FlatKind.Text ? WorkbookStyles.IndentedText : WorkbookStyles.Of(column.Kind)).ToString(CultureInfo.InvariantCulture)).ToList();
+        var styles = table
+            .Flat.Columns.Select(column =>
+                (column.Kind == FlatKind.Text ? WorkbookStyles.IndentedText : WorkbookStyles.Of(column.Kind)).ToString(
+                    CultureInfo.InvariantCulture
+                )
+            )
+            .ToList();
         var letters = Enumerable.Range(0, table.Flat.Columns.Count).Select(SheetWriter.Letters).ToList();
         using var text = new StreamWriter(part.GetStream(FileMode.Create), new UTF8Encoding(false), 1 << 16);
         text.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
@@ -45,15 +51,27 @@ internal static class StreamedRows
                 text.Write(letters[index]);
                 text.Write(name);
                 text.Write("\" s=\"");
-                text.Write(row[index] is null && table.Flat.Columns[index].Kind != FlatKind.Text ? Marker : styles[index]);
+                text.Write(
+                    row[index] is null && table.Flat.Columns[index].Kind != FlatKind.Text ? Marker : styles[index]
+                );
                 text.Write(row[index] is long ? "\"><x:v>" : "\" t=\"inlineStr\"><x:is><x:t>");
-                text.Write(row[index] switch
-                {
-                    null => "[x]",
-                    long seconds when table.Flat.Columns[index].Kind == FlatKind.Hour => Once(hours, seconds, static one => ((one / SecondsOfADay) + Epoch).ToString("R", CultureInfo.InvariantCulture)),
-                    long whole => whole.ToString(CultureInfo.InvariantCulture),
-                    var code => Once(codes, (string)code, static one => SecurityElement.Escape(SpreadsheetText.Escaped(PlainText.Clean(one)))),
-                });
+                text.Write(
+                    row[index] switch
+                    {
+                        null => "[x]",
+                        long seconds when table.Flat.Columns[index].Kind == FlatKind.Hour => Once(
+                            hours,
+                            seconds,
+                            static one => ((one / SecondsOfADay) + Epoch).ToString("R", CultureInfo.InvariantCulture)
+                        ),
+                        long whole => whole.ToString(CultureInfo.InvariantCulture),
+                        var code => Once(
+                            codes,
+                            (string)code,
+                            static one => SecurityElement.Escape(SpreadsheetText.Escaped(PlainText.Clean(one)))
+                        ),
+                    }
+                );
                 text.Write(row[index] is long ? "</x:v></x:c>" : "</x:t></x:is></x:c>");
             }
             text.Write("</x:row>");

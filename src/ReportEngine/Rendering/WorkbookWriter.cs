@@ -25,7 +25,14 @@ internal sealed record SheetTable(string Name, FlatTable Flat, bool LinksToSheet
 /// <paramref name="Marking"/> stands at the head of every printed page.
 /// </summary>
 internal sealed record WorkbookProperties(
-    string Title, string Author, string Keywords, string Marking, string Language, bool RightToLeft, string Instant);
+    string Title,
+    string Author,
+    string Keywords,
+    string Marking,
+    string Language,
+    bool RightToLeft,
+    string Instant
+);
 
 /// <summary>
 /// Writes a workbook with the Open XML SDK. Every id is fixed and the package is packed anew in a fixed order, so the
@@ -45,12 +52,36 @@ internal static class WorkbookWriter
             for (var index = 0; index < sheets.Count; index++)
             {
                 var id = FormattableString.Invariant($"sheet{index + 1}");
-                SheetWriter.Write(workbook.AddNewPart<WorksheetPart>(id), sheets[index], sheets, (uint)index + 1, properties);
-                tabs.Append(new S.Sheet { Name = sheets[index].Name, SheetId = (uint)index + 1, Id = id });
+                SheetWriter.Write(
+                    workbook.AddNewPart<WorksheetPart>(id),
+                    sheets[index],
+                    sheets,
+                    (uint)index + 1,
+                    properties
+                );
+                tabs.Append(
+                    new S.Sheet
+                    {
+                        Name = sheets[index].Name,
+                        SheetId = (uint)index + 1,
+                        Id = id,
+                    }
+                );
             }
             workbook.Workbook = new Workbook(
-                new BookViews(new WorkbookView { ActiveTab = 0, XWindow = 0, YWindow = 0, WindowWidth = 28800, WindowHeight = 15000 }), tabs,
-                new DefinedNames(sheets.Select(PrintTitles).OfType<DefinedName>()));
+                new BookViews(
+                    new WorkbookView
+                    {
+                        ActiveTab = 0,
+                        XWindow = 0,
+                        YWindow = 0,
+                        WindowWidth = 28800,
+                        WindowHeight = 15000,
+                    }
+                ),
+                tabs,
+                new DefinedNames(sheets.Select(PrintTitles).OfType<DefinedName>())
+            );
             WriteProperties(package.AddCoreFilePropertiesPart(), properties);
         }
         return ZipRepacker.Repack(stream.ToArray());

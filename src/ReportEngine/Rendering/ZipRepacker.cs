@@ -22,9 +22,16 @@ internal static partial class ZipRepacker
         using var stream = new MemoryStream();
         using (var target = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var entry in source.Entries.OrderBy(entry => entry.FullName != ContentTypes).ThenBy(entry => entry.FullName, StringComparer.Ordinal))
+            foreach (
+                var entry in source
+                    .Entries.OrderBy(entry => entry.FullName != ContentTypes)
+                    .ThenBy(entry => entry.FullName, StringComparer.Ordinal)
+            )
             {
-                var copy = target.CreateEntry(entry.FullName, entry.Length > LargePart ? CompressionLevel.Fastest : CompressionLevel.Optimal);
+                var copy = target.CreateEntry(
+                    entry.FullName,
+                    entry.Length > LargePart ? CompressionLevel.Fastest : CompressionLevel.Optimal
+                );
                 copy.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
                 using var from = entry.Open();
                 using var to = copy.Open();
@@ -45,7 +52,9 @@ internal static partial class ZipRepacker
     private static byte[] Numbered(string xml)
     {
         var number = 0;
-        var relationships = Relationship().Matches(xml).Select(match => match.Value)
+        var relationships = Relationship()
+            .Matches(xml)
+            .Select(match => match.Value)
             .OrderBy(relationship => Target().Match(relationship).Value, StringComparer.Ordinal)
             .Select(relationship => Id().Replace(relationship, FormattableString.Invariant($" Id=\"rId{++number}\"")));
         var first = xml.IndexOf("<Relationship ", StringComparison.Ordinal);

@@ -10,7 +10,9 @@ using Inline = ReportEngine.Documents.Inline;
 
 namespace ReportEngine.Templates;
 
-/// <summary>Turns parsed Markdown into blocks, and placeholders into the tables, charts and figures they stand for.</summary>
+/// <summary>
+/// Turns parsed Markdown into blocks, and placeholders into the tables, charts and figures they stand for.
+/// </summary>
 internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet set, Language language)
 {
     private readonly List<Problem> problems = [];
@@ -51,15 +53,32 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
         return [.. root.Select(block => block is Definitions ? new Definitions(metrics) : block)];
     }
 
-    private IEnumerable<Block> Blocks(MarkdownObject markdown) => markdown switch
-    {
-        HeadingBlock heading => [new Heading(heading.Level, Inlines(heading.Inline), IdOf(Inlines(heading.Inline)))],
-        ParagraphBlock paragraph => Paragraphs(Inlines(paragraph.Inline)),
-        Markdig.Syntax.ListBlock list => [new Documents.ListBlock(list.IsOrdered,
-            [.. list.OfType<ListItemBlock>().Select(item => (IReadOnlyList<Inline>)
-                [.. item.OfType<ParagraphBlock>().SelectMany(paragraph => Inlines(paragraph.Inline))])])],
-        _ => [new Paragraph([new TextRun(PlainText.Clean(markdown.ToString() ?? ""))])],
-    };
+    private IEnumerable<Block> Blocks(MarkdownObject markdown) =>
+        markdown switch
+        {
+            HeadingBlock heading =>
+            [
+                new Heading(heading.Level, Inlines(heading.Inline), IdOf(Inlines(heading.Inline))),
+            ],
+            ParagraphBlock paragraph => Paragraphs(Inlines(paragraph.Inline)),
+            Markdig.Syntax.ListBlock list =>
+            [
+                new Documents.ListBlock(
+                    list.IsOrdered,
+                    [
+                        .. list.OfType<ListItemBlock>()
+                            .Select(item =>
+                                (IReadOnlyList<Inline>)
+                                    [
+                                        .. item.OfType<ParagraphBlock>()
+                                            .SelectMany(paragraph => Inlines(paragraph.Inline)),
+                                    ]
+                            ),
+                    ]
+                ),
+            ],
+            _ => [new Paragraph([new TextRun(PlainText.Clean(markdown.ToString() ?? ""))])],
+        };
 
     /// <summary>A paragraph, cut where a table, chart or note stands in it.</summary>
     private static IEnumerable<Block> Paragraphs(IReadOnlyList<Inline> content)
@@ -90,7 +109,8 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
     private static bool HasWords(List<Inline> content) =>
         content.Exists(inline => inline is not TextRun run || !string.IsNullOrWhiteSpace(run.Text));
 
-    private IReadOnlyList<Inline> Inlines(ContainerInline? container) => container is null ? [] : Joined(container.SelectMany(Inlines));
+    private IReadOnlyList<Inline> Inlines(ContainerInline? container) =>
+        container is null ? [] : Joined(container.SelectMany(Inlines));
 
     /// <summary>Neighbouring words as one run; Markdown cuts them at every escaped sign.</summary>
     private static List<Inline> Joined(IEnumerable<Inline> inlines)
@@ -110,18 +130,22 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
         return joined;
     }
 
-    private IEnumerable<Inline> Inlines(Markdig.Syntax.Inlines.Inline inline) => inline switch
-    {
-        LiteralInline literal => Literal(literal.Content.ToString()),
-        LineBreakInline => [new TextRun(" ")],
-        HtmlEntityInline entity => [new TextRun(entity.Transcoded.ToString())],
-        EmphasisInline { DelimiterCount: 2 } strong => [new Strong(Inlines((ContainerInline)strong))],
-        EmphasisInline emphasis => [new Emphasis(Inlines((ContainerInline)emphasis))],
-        LinkInline { Url: { } url } link when IsSafe(url) => [new Documents.Link(url, Inlines((ContainerInline)link))],
-        CodeInline code => [new TextRun(code.Content)],
-        ContainerInline container => Inlines(container),
-        _ => [],
-    };
+    private IEnumerable<Inline> Inlines(Markdig.Syntax.Inlines.Inline inline) =>
+        inline switch
+        {
+            LiteralInline literal => Literal(literal.Content.ToString()),
+            LineBreakInline => [new TextRun(" ")],
+            HtmlEntityInline entity => [new TextRun(entity.Transcoded.ToString())],
+            EmphasisInline { DelimiterCount: 2 } strong => [new Strong(Inlines((ContainerInline)strong))],
+            EmphasisInline emphasis => [new Emphasis(Inlines((ContainerInline)emphasis))],
+            LinkInline { Url: { } url } link when IsSafe(url) =>
+            [
+                new Documents.Link(url, Inlines((ContainerInline)link)),
+            ],
+            CodeInline code => [new TextRun(code.Content)],
+            ContainerInline container => Inlines(container),
+            _ => [],
+        };
 
     private IEnumerable<Inline> Literal(string text)
     {
@@ -133,8 +157,12 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
             {
                 yield return new TextRun(rest[..start]);
             }
-            var directive = directives[int.Parse(rest.AsSpan(start + 1, end - start - 1), CultureInfo.InvariantCulture)];
-            yield return directive is FigureDirective figure && Find(figure) is { } found ? new FigureRun(found) : new PendingRun(directive);
+            var directive = directives[
+                int.Parse(rest.AsSpan(start + 1, end - start - 1), CultureInfo.InvariantCulture)
+            ];
+            yield return directive is FigureDirective figure && Find(figure) is { } found
+                ? new FigureRun(found)
+                : new PendingRun(directive);
             rest = rest[(end + 1)..];
         }
         if (rest.Length > 0)
@@ -143,27 +171,43 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
         }
     }
 
-    private Block Resolve(Directive directive) => directive switch
-    {
-        TableDirective table => Filled(TableCatalogue.Build(table.Id, set)),
-        ChartDirective chart => Drawn(ChartCatalogue.Build(chart.Id, set)),
-        KeyFiguresDirective key => new KeyFigures([.. key.Figures.Select(Find).OfType<Figure>()]),
-        DefinitionsDirective => new Definitions([]),
-        _ => new PageBreak(),
-    };
+    private Block Resolve(Directive directive) =>
+        directive switch
+        {
+            TableDirective table => Filled(TableCatalogue.Build(table.Id, set)),
+            ChartDirective chart => Drawn(ChartCatalogue.Build(chart.Id, set)),
+            KeyFiguresDirective key => new KeyFigures([.. key.Figures.Select(Find).OfType<Figure>()]),
+            DefinitionsDirective => new Definitions([]),
+            _ => new PageBreak(),
+        };
 
     /// <summary>The table, or a sentence instead when it has no row.</summary>
-    private Block Filled(Table table) => table.Rows.Count > 0
-        ? new TableBlock(table)
-        : new Paragraph([new TextRun(language.Say("{0}: nothing in this period.", language.Say(table.Title)))]);
+    private Block Filled(Table table) =>
+        table.Rows.Count > 0
+            ? new TableBlock(table)
+            : new Paragraph([new TextRun(language.Say("{0}: nothing in this period.", language.Say(table.Title)))]);
 
     /// <summary>The chart, or a sentence instead when none of its figures has a value to draw.</summary>
-    private Block Drawn(Chart chart) => chart is { Kind: ChartKind.ShareTrend, Points.Count: < 2 }
-        ? new Paragraph([new TextRun(language.Say("{0}: no chart, because the register holds only one such period.", language.Say(chart.Title)))])
+    private Block Drawn(Chart chart) =>
+        chart is { Kind: ChartKind.ShareTrend, Points.Count: < 2 }
+            ? new Paragraph([
+                new TextRun(
+                    language.Say(
+                        "{0}: no chart, because the register holds only one such period.",
+                        language.Say(chart.Title)
+                    )
+                ),
+            ])
         : chart.Points.Any(point => point.Figure.Value is not null || point.Figure.Quantity is Status)
-        ? new ChartBlock(chart)
-        : new Paragraph([new TextRun(
-            language.Say("{0}: no chart, because no figure in it has a value in this period.", language.Say(chart.Title)))]);
+            ? new ChartBlock(chart)
+        : new Paragraph([
+            new TextRun(
+                language.Say(
+                    "{0}: no chart, because no figure in it has a value in this period.",
+                    language.Say(chart.Title)
+                )
+            ),
+        ]);
 
     private Figure? Find(FigureDirective directive)
     {
@@ -172,14 +216,27 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
         {
             if (dimension != metric.Part && !metric.Breakdowns.Contains(dimension))
             {
-                problems.Add(new Problem(directive.Place, "RE206", $"Figure {metric.Id} has no breakdown by {dimension}.",
-                    string.Join(", ", metric.Breakdowns)));
+                problems.Add(
+                    new Problem(
+                        directive.Place,
+                        "RE206",
+                        $"Figure {metric.Id} has no breakdown by {dimension}.",
+                        string.Join(", ", metric.Breakdowns)
+                    )
+                );
                 return null;
             }
             if (set.ValuesOf(dimension) is { Count: > 0 } values && !values.Any(value => value.Code == code))
             {
-                problems.Add(new Problem(directive.Place, "RE206", $"Unknown {dimension} '{code}'.", null,
-                    Nearest.Suggestion(code, values.Select(value => value.Code))));
+                problems.Add(
+                    new Problem(
+                        directive.Place,
+                        "RE206",
+                        $"Unknown {dimension} '{code}'.",
+                        null,
+                        Nearest.Suggestion(code, values.Select(value => value.Code))
+                    )
+                );
                 return null;
             }
         }

@@ -2,7 +2,9 @@ using ReportEngine.Figures;
 
 namespace ReportEngine.Templates;
 
-/// <summary>Something a template asks for with a tag of ours; it stands in the text as a placeholder until resolved.</summary>
+/// <summary>
+/// Something a template asks for with a tag of ours; it stands in the text as a placeholder until resolved.
+/// </summary>
 internal abstract record Directive(string Place);
 
 internal sealed record TableDirective(string Place, string Id) : Directive(Place);
@@ -10,8 +12,11 @@ internal sealed record TableDirective(string Place, string Id) : Directive(Place
 internal sealed record ChartDirective(string Place, string Id) : Directive(Place);
 
 /// <summary>A figure in a sentence, for given dimension values.</summary>
-internal sealed record FigureDirective(string Place, string Id, IReadOnlyList<(Dimension Dimension, string Code)> Values)
-    : Directive(Place);
+internal sealed record FigureDirective(
+    string Place,
+    string Id,
+    IReadOnlyList<(Dimension Dimension, string Code)> Values
+) : Directive(Place);
 
 internal sealed record KeyFiguresDirective(string Place, IReadOnlyList<FigureDirective> Figures) : Directive(Place);
 
@@ -32,6 +37,6 @@ internal static class Placeholder
     public const char Start = '\uE000';
     public const char End = '\uE001';
 
-    public static string Of(int index) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"{Start}{index}{End}");
+    public static string Of(int index) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Start}{index}{End}");
 }

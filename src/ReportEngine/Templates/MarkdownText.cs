@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ReportEngine.Templates;
 
-/// <summary>Values as they may stand in Markdown: cleaned, and with every sign that Markdown could read escaped.</summary>
+/// <summary>
+/// Values as they may stand in Markdown: cleaned, and with every sign that Markdown could read escaped.
+/// </summary>
 internal static class MarkdownText
 {
     public static string Escape(string value)

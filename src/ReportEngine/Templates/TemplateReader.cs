@@ -13,8 +13,16 @@ public static class TemplateReader
 {
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
 
-    /// <exception cref="ReportException">The template asks for something that does not exist; all problems at once.</exception>
-    public static IReadOnlyList<Documents.Block> Read(ReportTemplate template, FigureSet set, Edition edition, Language language, Dataset dataset)
+    /// <exception cref="ReportException">
+    /// The template asks for something that does not exist; all problems at once.
+    /// </exception>
+    public static IReadOnlyList<Documents.Block> Read(
+        ReportTemplate template,
+        FigureSet set,
+        Edition edition,
+        Language language,
+        Dataset dataset
+    )
     {
         var scanner = new TemplateScanner(template.File, TemplateVariables.Names, template.Partials);
         var liquid = scanner.Scan(template.Text);
@@ -24,8 +32,15 @@ public static class TemplateReader
         }
         if (!new FluidParser().TryParse(liquid, out var parsed, out var error))
         {
-            throw new ReportException(ExitCode.WrongUsage, new Problem(
-                template.File, "RE207", "The template cannot be read: " + error, "Liquid with the tags listed in README"));
+            throw new ReportException(
+                ExitCode.WrongUsage,
+                new Problem(
+                    template.File,
+                    "RE207",
+                    "The template cannot be read: " + error,
+                    "Liquid with the tags listed in README"
+                )
+            );
         }
         var blocks = Blocks(0);
         return Document.WithheldIn(blocks) is > 0 and var withheld ? Blocks(withheld) : blocks;

@@ -9,12 +9,37 @@ namespace ReportEngine.Templates;
 /// whatever nobody knows is reported with the nearest right name. All problems of a file are found at once.
 /// </summary>
 internal sealed partial class TemplateScanner(
-    string file, IReadOnlyCollection<string> variables, IReadOnlyDictionary<string, string> partials)
+    string file,
+    IReadOnlyCollection<string> variables,
+    IReadOnlyDictionary<string, string> partials
+)
 {
     internal const int LongestTemplate = 200_000;
 
-    private static readonly string[] OwnTags = ["table", "chart", "figure", "figures", "note", "endnote", "definitions", "points", "pagebreak", "include"];
-    private static readonly string[] LiquidTags = ["if", "elsif", "else", "endif", "unless", "endunless", "comment", "endcomment"];
+    private static readonly string[] OwnTags =
+    [
+        "table",
+        "chart",
+        "figure",
+        "figures",
+        "note",
+        "endnote",
+        "definitions",
+        "points",
+        "pagebreak",
+        "include",
+    ];
+    private static readonly string[] LiquidTags =
+    [
+        "if",
+        "elsif",
+        "else",
+        "endif",
+        "unless",
+        "endunless",
+        "comment",
+        "endcomment",
+    ];
     private static readonly string[] Filters = ["upcase", "downcase", "capitalize"];
     private static readonly string[] Words = ["and", "or", "true", "false", "contains", "nil", "empty"];
 
@@ -30,41 +55,62 @@ internal sealed partial class TemplateScanner(
     {
         if (text.Length > LongestTemplate)
         {
-            problems.Add(new Problem(file, "RE208", "The template is longer than 200,000 characters.", "a shorter template"));
+            problems.Add(
+                new Problem(file, "RE208", "The template is longer than 200,000 characters.", "a shorter template")
+            );
             return "";
         }
-        var scanned = Tag().Replace(text.Replace(Placeholder.Start, ' ').Replace(Placeholder.End, ' '), match =>
-        {
-            var place = PlaceOf(text, match.Index);
-            if (match.Groups["output"].Success)
-            {
-                CheckOutput(match.Groups["output"], text);
-                return match.Value;
-            }
-            if (!match.Groups["tag"].Success)
-            {
-                problems.Add(new Problem(place, "RE207", "A tag is opened but not closed.", "{% … %} or {{ … }} on one line"));
-                return "";
-            }
-            var tag = match.Groups["tag"].Value;
-            if (tag == "include")
-            {
-                return Include(match.Groups["arguments"].Value.Trim(), place);
-            }
-            if (OwnTags.Contains(tag, StringComparer.Ordinal))
-            {
-                directives.Add(Own(tag, match.Groups["arguments"].Value.Trim(), place));
-                return Placeholder.Of(offset + directives.Count - 1);
-            }
-            if (!LiquidTags.Contains(tag, StringComparer.Ordinal))
-            {
-                Unknown(PlaceOf(text, match.Groups["tag"].Index), "RE204", "tag", tag, [.. OwnTags, .. LiquidTags]);
-                return "";
-            }
-            CheckVariables(match.Groups["arguments"], text);
-            return match.Value;
-        });
-        var open = directives.Count(directive => directive is NoteDirective) - directives.Count(directive => directive is EndNoteDirective);
+        var scanned = Tag()
+            .Replace(
+                text.Replace(Placeholder.Start, ' ').Replace(Placeholder.End, ' '),
+                match =>
+                {
+                    var place = PlaceOf(text, match.Index);
+                    if (match.Groups["output"].Success)
+                    {
+                        CheckOutput(match.Groups["output"], text);
+                        return match.Value;
+                    }
+                    if (!match.Groups["tag"].Success)
+                    {
+                        problems.Add(
+                            new Problem(
+                                place,
+                                "RE207",
+                                "A tag is opened but not closed.",
+                                "{% … %} or {{ … }} on one line"
+                            )
+                        );
+                        return "";
+                    }
+                    var tag = match.Groups["tag"].Value;
+                    if (tag == "include")
+                    {
+                        return Include(match.Groups["arguments"].Value.Trim(), place);
+                    }
+                    if (OwnTags.Contains(tag, StringComparer.Ordinal))
+                    {
+                        directives.Add(Own(tag, match.Groups["arguments"].Value.Trim(), place));
+                        return Placeholder.Of(offset + directives.Count - 1);
+                    }
+                    if (!LiquidTags.Contains(tag, StringComparer.Ordinal))
+                    {
+                        Unknown(
+                            PlaceOf(text, match.Groups["tag"].Index),
+                            "RE204",
+                            "tag",
+                            tag,
+                            [.. OwnTags, .. LiquidTags]
+                        );
+                        return "";
+                    }
+                    CheckVariables(match.Groups["arguments"], text);
+                    return match.Value;
+                }
+            );
+        var open =
+            directives.Count(directive => directive is NoteDirective)
+            - directives.Count(directive => directive is EndNoteDirective);
         if (open != 0)
         {
             problems.Add(new Problem(file, "RE207", "Notes are not closed.", "as many {% endnote %} as {% note %}"));
@@ -80,7 +126,11 @@ internal sealed partial class TemplateScanner(
         {
             return "";
         }
-        var inner = new TemplateScanner(file[..(file.LastIndexOf('/') + 1)] + "_" + name + ".liquid", variables, new Dictionary<string, string>());
+        var inner = new TemplateScanner(
+            file[..(file.LastIndexOf('/') + 1)] + "_" + name + ".liquid",
+            variables,
+            new Dictionary<string, string>()
+        );
         var scanned = inner.Scan(text, directives.Count);
         directives.AddRange(inner.directives);
         problems.AddRange(inner.problems);
@@ -100,8 +150,14 @@ internal sealed partial class TemplateScanner(
             case "figure":
                 return Figure(place, arguments);
             case "figures":
-                return new KeyFiguresDirective(place,
-                    [.. arguments.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(one => Figure(place, one))]);
+                return new KeyFiguresDirective(
+                    place,
+                    [
+                        .. arguments
+                            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                            .Select(one => Figure(place, one)),
+                    ]
+                );
             case "note":
                 return new NoteDirective(place, arguments.Trim('"', '\''));
             case "endnote":
@@ -124,7 +180,13 @@ internal sealed partial class TemplateScanner(
         foreach (Match pair in Pair().Matches(parts.ElementAtOrDefault(1) ?? ""))
         {
             var name = pair.Groups["name"].Value;
-            if (Enum.TryParse<Dimension>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var dimension))
+            if (
+                Enum.TryParse<Dimension>(
+                    name.Replace("_", "", StringComparison.Ordinal),
+                    ignoreCase: true,
+                    out var dimension
+                )
+            )
             {
                 values.Add((dimension, pair.Groups["value"].Value));
             }
@@ -146,13 +208,20 @@ internal sealed partial class TemplateScanner(
             var filter = part.Split(':')[0].Trim();
             if (!Filters.Contains(filter, StringComparer.Ordinal))
             {
-                Unknown(PlaceOf(text, offset + part.IndexOf(filter, StringComparison.Ordinal)), "RE209", "filter", filter, Filters);
+                Unknown(
+                    PlaceOf(text, offset + part.IndexOf(filter, StringComparison.Ordinal)),
+                    "RE209",
+                    "filter",
+                    filter,
+                    Filters
+                );
             }
             offset += part.Length + 1;
         }
     }
 
-    private void CheckVariables(Group expression, string text) => CheckVariables(expression.Value, expression.Index, text);
+    private void CheckVariables(Group expression, string text) =>
+        CheckVariables(expression.Value, expression.Index, text);
 
     private void CheckVariables(string expression, int index, string text)
     {
@@ -184,7 +253,10 @@ internal sealed partial class TemplateScanner(
         return FormattableString.Invariant($"{file}({line},{Math.Max(1, column)})");
     }
 
-    [GeneratedRegex(@"\{%-?[ \t]*(?<tag>\w+)(?<arguments>[^%\r\n]*?)-?%\}|\{\{-?(?<output>[^}\r\n]*?)-?\}\}|\{%|\{\{", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\{%-?[ \t]*(?<tag>\w+)(?<arguments>[^%\r\n]*?)-?%\}|\{\{-?(?<output>[^}\r\n]*?)-?\}\}|\{%|\{\{",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"(?<name>\w+):\s*(?<value>[\w.+?-]+)", RegexOptions.CultureInvariant)]

@@ -6,7 +6,8 @@ namespace ReportEngine.Tests.Cases;
 public sealed class ImportCorrections : IDisposable
 {
     private const string Submitted = "2025-07-02T10:00:00Z";
-    private const string Expected = "Expected: another row of the same referral_id, corrected once and not in a circle.";
+    private const string Expected =
+        "Expected: another row of the same referral_id, corrected once and not in a circle.";
 
     private readonly CsvFolder folder = new();
 
@@ -30,9 +31,12 @@ public sealed class ImportCorrections : IDisposable
         Assert.Equal(
             [
                 "referral_event.csv(3,10): error RE119: supersedes_event_id '2' is the row itself. " + Expected,
-                "referral_event.csv(4,10): error RE119: supersedes_event_id '1' is a row of referral_id 1, not of referral_id 2. " + Expected,
+                "referral_event.csv(4,10): error RE119: supersedes_event_id '1' is a row of referral_id 1, not "
+                    + "of referral_id 2. "
+                    + Expected,
             ],
-            folder.Problems());
+            folder.Problems()
+        );
     }
 
     [Fact]
@@ -41,10 +45,15 @@ public sealed class ImportCorrections : IDisposable
         Events((1, 2), (1, 1));
         Assert.Equal(
             [
-                "referral_event.csv(2,10): error RE119: supersedes_event_id '2' is in a circle of rows that supersede each other. " + Expected,
-                "referral_event.csv(3,10): error RE119: supersedes_event_id '1' is in a circle of rows that supersede each other. " + Expected,
+                "referral_event.csv(2,10): error RE119: supersedes_event_id '2' is in a circle of rows that "
+                    + "supersede each other. "
+                    + Expected,
+                "referral_event.csv(3,10): error RE119: supersedes_event_id '1' is in a circle of rows that "
+                    + "supersede each other. "
+                    + Expected,
             ],
-            folder.Problems());
+            folder.Problems()
+        );
     }
 
     [Fact]
@@ -59,25 +68,47 @@ public sealed class ImportCorrections : IDisposable
     {
         Events((1, null), (1, 1), (1, 1));
         Assert.Equal(
-            ["referral_event.csv(4,10): error RE119: supersedes_event_id '1' is superseded by another row already. " + Expected],
-            folder.Problems());
+            [
+                "referral_event.csv(4,10): error RE119: supersedes_event_id '1' is superseded by another row already. "
+                    + Expected,
+            ],
+            folder.Problems()
+        );
     }
 
     [Fact]
     public void A_chain_that_begins_with_a_refused_row_is_no_circle()
     {
-        folder.With("referral_event", new { at = Submitted, kind = "nod" }, new { at = Submitted, supersedes_event_id = 1 }, new { at = Submitted, supersedes_event_id = 2 });
+        folder.With(
+            "referral_event",
+            new { at = Submitted, kind = "nod" },
+            new { at = Submitted, supersedes_event_id = 1 },
+            new { at = Submitted, supersedes_event_id = 2 }
+        );
         Assert.Contains("RE111: kind 'nod'", Assert.Single(folder.Problems()), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_table_with_corrections_is_under_the_rule()
     {
-        var tables = Schema.Tables.Where(table => table.Columns.Any(column => column.Name.StartsWith("supersedes_", StringComparison.Ordinal))).ToList();
+        var tables = Schema
+            .Tables.Where(table =>
+                table.Columns.Any(column => column.Name.StartsWith("supersedes_", StringComparison.Ordinal))
+            )
+            .ToList();
         Assert.Equal(["nap_value", "referral_event"], tables.Select(table => table.Name).Order(StringComparer.Ordinal));
-        Assert.All(tables, table => Assert.Contains(ImportRules.All, rule => rule.Code == "RE119" && rule.Table == table.Name));
-        Assert.Equal(["indicator_id", "agency_id", "quarter"], tables.Single(table => table.Name == "nap_value").Case.Select(column => column.Name));
-        Assert.Equal(["referral_id"], tables.Single(table => table.Name == "referral_event").Case.Select(column => column.Name));
+        Assert.All(
+            tables,
+            table => Assert.Contains(ImportRules.All, rule => rule.Code == "RE119" && rule.Table == table.Name)
+        );
+        Assert.Equal(
+            ["indicator_id", "agency_id", "quarter"],
+            tables.Single(table => table.Name == "nap_value").Case.Select(column => column.Name)
+        );
+        Assert.Equal(
+            ["referral_id"],
+            tables.Single(table => table.Name == "referral_event").Case.Select(column => column.Name)
+        );
     }
 
     public void Dispose() => folder.Dispose();
@@ -86,10 +117,28 @@ public sealed class ImportCorrections : IDisposable
     {
         foreach (var (referral, supersedes) in events)
         {
-            folder.With("referral_event", new { referral_id = referral, at = Submitted, supersedes_event_id = supersedes });
+            folder.With(
+                "referral_event",
+                new
+                {
+                    referral_id = referral,
+                    at = Submitted,
+                    supersedes_event_id = supersedes,
+                }
+            );
         }
     }
 
-    private int[] Lines(string words) => [.. folder.Problems().Where(problem => problem.Contains(words, StringComparison.Ordinal))
-        .Select(problem => int.Parse(problem.AsSpan("referral_event.csv(".Length, 1), System.Globalization.CultureInfo.InvariantCulture))];
+    private int[] Lines(string words) =>
+        [
+            .. folder
+                .Problems()
+                .Where(problem => problem.Contains(words, StringComparison.Ordinal))
+                .Select(problem =>
+                    int.Parse(
+                        problem.AsSpan("referral_event.csv(".Length, 1),
+                        System.Globalization.CultureInfo.InvariantCulture
+                    )
+                ),
+        ];
 }

@@ -10,14 +10,19 @@ public sealed class ImportFiles
     [Fact]
     public void All_missing_files_are_named_at_once_and_rows_that_refer_to_them_are_not()
     {
-        using var folder = new CsvFolder().WithoutFile("organisation.csv").WithoutFile("agency.csv")
+        using var folder = new CsvFolder()
+            .WithoutFile("organisation.csv")
+            .WithoutFile("agency.csv")
             .With("subject", new { subject_id = 1 });
         Assert.Equal(
             [
-                "FOLDER/agency.csv: error RE101: The file is missing. Expected: one CSV a table, with at least its header.",
-                "FOLDER/organisation.csv: error RE101: The file is missing. Expected: one CSV a table, with at least its header.",
+                "FOLDER/agency.csv: error RE101: The file is missing. Expected: one CSV a table, with at least "
+                    + "its header.",
+                "FOLDER/organisation.csv: error RE101: The file is missing. Expected: one CSV a table, with at "
+                    + "least its header.",
             ],
-            folder.Problems());
+            folder.Problems()
+        );
     }
 
     [Fact]
@@ -29,7 +34,8 @@ public sealed class ImportFiles
                 "FOLDER/referal.csv: error RE102: No table is named 'referal'. Did you mean 'referral'?",
                 "FOLDER/zzzzzzzz.CSV: error RE102: No table is named 'zzzzzzzz'.",
             ],
-            folder.Problems());
+            folder.Problems()
+        );
     }
 
     [Fact]
@@ -38,11 +44,14 @@ public sealed class ImportFiles
         using var folder = new CsvFolder().WithFile("organisation.csv", "org_id,nam,org_id\norg-1,Test,org-1\n");
         Assert.Equal(
             [
-                "organisation.csv(1,2): error RE104: Unknown column 'nam'. Expected: org_id, name. Did you mean 'name'?",
+                "organisation.csv(1,2): error RE104: Unknown column 'nam'. Expected: org_id, name. Did you mean "
+                    + "'name'?",
                 "organisation.csv(1,3): error RE105: The column 'org_id' stands twice. Expected: each column once.",
-                "organisation.csv(1,4): error RE103: The column 'name' is missing. Expected: a column 'name' in the header.",
+                "organisation.csv(1,4): error RE103: The column 'name' is missing. Expected: a column 'name' in "
+                    + "the header.",
             ],
-            folder.Problems());
+            folder.Problems()
+        );
     }
 
     [Fact]
@@ -61,21 +70,26 @@ public sealed class ImportFiles
                 "organisation.csv(3,2): error RE106: The row has 1 field. Expected: 2 fields.",
                 "organisation.csv(4,3): error RE106: The row has 3 fields. Expected: 2 fields.",
             ],
-            folder.Problems());
+            folder.Problems()
+        );
     }
 
     [Fact]
     public void A_file_that_is_empty_or_has_only_a_mark_or_a_blank_first_line_has_no_header()
     {
-        using var folder = new CsvFolder().WithFile("appeal.csv", "").WithFile("subject.csv", [0xEF, 0xBB, 0xBF])
+        using var folder = new CsvFolder()
+            .WithFile("appeal.csv", "")
+            .WithFile("subject.csv", [0xEF, 0xBB, 0xBF])
             .WithFile("verification.csv", "\n" + CsvFolder.Header("verification") + "\n");
         Assert.Equal(
             [
                 "subject.csv(1,1): error RE121: The file has no header. Expected: the columns of the table in line 1.",
-                "verification.csv(1,1): error RE121: The file has no header. Expected: the columns of the table in line 1.",
+                "verification.csv(1,1): error RE121: The file has no header. Expected: the columns of the table "
+                    + "in line 1.",
                 "appeal.csv(1,1): error RE121: The file has no header. Expected: the columns of the table in line 1.",
             ],
-            folder.Problems());
+            folder.Problems()
+        );
     }
 
     [Fact]
@@ -83,13 +97,19 @@ public sealed class ImportFiles
     {
         using var folder = new CsvFolder()
             .WithFile("organisation.csv", [.. "org_id,name\norg-1,Test\norg-2,caf"u8, 0xE9, .. "\n"u8])
-            .WithFile("agency.csv", [.. "agency_id,name,role,province,valid_from,valid_to\nagency-1,Test,both,,,"u8, 0xD9]);
+            .WithFile(
+                "agency.csv",
+                [.. "agency_id,name,role,province,valid_from,valid_to\nagency-1,Test,both,,,"u8, 0xD9]
+            );
         Assert.Equal(
             [
-                "agency.csv(2,6): error RE117: The file ends in the middle of a character. Expected: UTF-8. Copy the file again.",
-                "organisation.csv(3,2): error RE117: The byte 0x0A is not UTF-8 here. Expected: UTF-8. Save the file as CSV UTF-8.",
+                "agency.csv(2,6): error RE117: The file ends in the middle of a character. Expected: UTF-8. Copy "
+                    + "the file again.",
+                "organisation.csv(3,2): error RE117: The byte 0x0A is not UTF-8 here. Expected: UTF-8. Save the "
+                    + "file as CSV UTF-8.",
             ],
-            folder.Problems());
+            folder.Problems()
+        );
     }
 
     [Theory]
@@ -102,58 +122,89 @@ public sealed class ImportFiles
     {
         using var folder = new CsvFolder().WithFile("organisation.csv", [.. "org_id,name\n"u8, .. bytes, .. ",x\n"u8]);
         Assert.Equal(
-            [$"organisation.csv(2,1): error RE117: The byte 0x{fault:X2} is not UTF-8 here. Expected: UTF-8. Save the file as CSV UTF-8."],
-            folder.Problems());
+            [
+                $"organisation.csv(2,1): error RE117: The byte 0x{fault:X2} is not UTF-8 here. Expected: UTF-8. "
+                    + "Save the file as CSV UTF-8.",
+            ],
+            folder.Problems()
+        );
     }
 
     [Fact]
     public void Utf16_is_known_by_its_mark()
     {
         using var folder = new CsvFolder()
-            .WithFile("organisation.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("org_id,name\n")])
-            .WithFile("platform.csv", [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes("platform_id\n")]);
+            .WithFile(
+                "organisation.csv",
+                [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("org_id,name\n")]
+            )
+            .WithFile(
+                "platform.csv",
+                [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes("platform_id\n")]
+            );
         Assert.Equal(
             [
                 "platform.csv(1,1): error RE117: The file is UTF-16. Expected: UTF-8. Save the file as CSV UTF-8.",
                 "organisation.csv(1,1): error RE117: The file is UTF-16. Expected: UTF-8. Save the file as CSV UTF-8.",
             ],
-            folder.Problems());
+            folder.Problems()
+        );
     }
 
     [Fact]
     public void Broken_quoting_is_named_once_a_line()
     {
-        using var folder = new CsvFolder().WithFile("organisation.csv", "org_id,name\norg-1,a \"b\" c\norg-2,\"a\" b\norg-3,\"open\norg-4,x\n");
+        using var folder = new CsvFolder().WithFile(
+            "organisation.csv",
+            "org_id,name\norg-1,a \"b\" c\norg-2,\"a\" b\norg-3,\"open\norg-4,x\n"
+        );
         Assert.Equal(
             [
-                "organisation.csv(2,2): error RE120: A quote stands inside a value that is not quoted. Expected: " + Places,
+                "organisation.csv(2,2): error RE120: A quote stands inside a value that is not quoted. Expected: "
+                    + Places,
                 "organisation.csv(3,2): error RE120: Text follows a closing quote. Expected: " + Places,
                 "organisation.csv(4,2): error RE120: A quote is opened and not closed. Expected: " + Places,
             ],
-            folder.Problems());
+            folder.Problems()
+        );
     }
 
     [Fact]
     public void A_carriage_return_alone_ends_no_line()
     {
         using var folder = new CsvFolder().WithFile("organisation.csv", "org_id,name\rorg-1,x\r");
-        Assert.Equal(["organisation.csv(1,2): error RE120: A carriage return stands alone. Expected: " + Places], folder.Problems());
+        Assert.Equal(
+            ["organisation.csv(1,2): error RE120: A carriage return stands alone. Expected: " + Places],
+            folder.Problems()
+        );
     }
 
     [Fact]
     public void A_row_that_never_ends_is_refused_before_it_is_held_in_memory()
     {
-        using var folder = new CsvFolder().WithFile("organisation.csv", "org_id,name\norg-1,\"" + new string('x', 1_000_001));
+        using var folder = new CsvFolder().WithFile(
+            "organisation.csv",
+            "org_id,name\norg-1,\"" + new string('x', 1_000_001)
+        );
         Assert.Equal(
-            ["organisation.csv(2,2): error RE118: The row is longer than 1000000 bytes. Expected: a shorter row, or its closing quote."],
-            folder.Problems());
+            [
+                "organisation.csv(2,2): error RE118: The row is longer than 1000000 bytes. Expected: a shorter "
+                    + "row, or its closing quote.",
+            ],
+            folder.Problems()
+        );
     }
 
     [Fact]
     public void Lines_are_counted_as_an_editor_counts_them()
     {
-        using var folder = new CsvFolder().WithFile("organisation.csv",
-            "\uFEFForg_id,name\r\norg-1,\"one\r\ntwo\"\r\n\r\norg-1,again\r\n");
-        Assert.Equal(["organisation.csv(5,1): error RE113: org_id 'org-1' stands twice. Expected: each id once."], folder.Problems());
+        using var folder = new CsvFolder().WithFile(
+            "organisation.csv",
+            "\uFEFForg_id,name\r\norg-1,\"one\r\ntwo\"\r\n\r\norg-1,again\r\n"
+        );
+        Assert.Equal(
+            ["organisation.csv(5,1): error RE113: org_id 'org-1' stands twice. Expected: each id once."],
+            folder.Problems()
+        );
     }
 }

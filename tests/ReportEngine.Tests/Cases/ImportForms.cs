@@ -16,8 +16,12 @@ public sealed class ImportForms : IDisposable
     {
         folder.With("subject", new { followers_at_referral = text });
         Assert.Equal(
-            [$"subject.csv(2,11): error RE108: followers_at_referral '{text}' is not a whole number. Expected: digits only, such as 12."],
-            folder.Problems());
+            [
+                $"subject.csv(2,11): error RE108: followers_at_referral '{text}' is not a whole number. Expected: "
+                    + "digits only, such as 12.",
+            ],
+            folder.Problems()
+        );
     }
 
     [Theory]
@@ -27,10 +31,27 @@ public sealed class ImportForms : IDisposable
     [InlineData("12 %")]
     public void A_number_has_a_decimal_point_and_nothing_else(string text)
     {
-        folder.With("platform_selfreport", new { selfreport_id = "s", platform_id = "x", period = "p", country = "PK", metric = "m", unit = "u", value = text, source_url = "s" });
+        folder.With(
+            "platform_selfreport",
+            new
+            {
+                selfreport_id = "s",
+                platform_id = "x",
+                period = "p",
+                country = "PK",
+                metric = "m",
+                unit = "u",
+                value = text,
+                source_url = "s",
+            }
+        );
         Assert.Equal(
-            [$"platform_selfreport.csv(2,7): error RE108: value '{text}' is not a number. Expected: a decimal point and no grouping, such as 1250.5."],
-            folder.Problems());
+            [
+                $"platform_selfreport.csv(2,7): error RE108: value '{text}' is not a number. Expected: a decimal "
+                    + "point and no grouping, such as 1250.5.",
+            ],
+            folder.Problems()
+        );
     }
 
     [Theory]
@@ -52,8 +73,12 @@ public sealed class ImportForms : IDisposable
     {
         folder.With("subject", new { first_seen_at = text, recorded_at = CsvFolder.ExtractedAt });
         Assert.Equal(
-            [$"subject.csv(2,5): error RE109: first_seen_at '{text}' is not an instant. Expected: an instant in UTC from 2000 to 2099, written 2025-07-24T18:59:59Z."],
-            folder.Problems());
+            [
+                $"subject.csv(2,5): error RE109: first_seen_at '{text}' is not an instant. Expected: an instant "
+                    + "in UTC from 2000 to 2099, written 2025-07-24T18:59:59Z.",
+            ],
+            folder.Problems()
+        );
     }
 
     [Theory]
@@ -67,8 +92,12 @@ public sealed class ImportForms : IDisposable
     {
         folder.With("subject", new { followers_as_of = text });
         Assert.Equal(
-            [$"subject.csv(2,12): error RE109: followers_as_of '{text}' is not a date. Expected: a day from 1900 to 2099, written 2025-07-24."],
-            folder.Problems());
+            [
+                $"subject.csv(2,12): error RE109: followers_as_of '{text}' is not a date. Expected: a day from "
+                    + "1900 to 2099, written 2025-07-24.",
+            ],
+            folder.Problems()
+        );
     }
 
     public void Dispose() => folder.Dispose();

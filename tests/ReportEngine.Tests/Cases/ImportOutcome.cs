@@ -16,7 +16,10 @@ public sealed class ImportOutcome : IDisposable
         var summary = Import.Folder(folder.Folder, folder.DatabaseFile);
         Assert.Equal(Schema.Tables.Select(table => table.Name), summary.Tables.Select(table => table.Table));
         Assert.All(summary.Tables, table => Assert.Equal(table.Rows, Ask("SELECT count(*) FROM " + table.Table)));
-        Assert.Equal(1L, Ask("SELECT count(*) FROM referral_event WHERE outcome_code = 'removed_global' AND platform_ground IS NULL"));
+        Assert.Equal(
+            1L,
+            Ask("SELECT count(*) FROM referral_event WHERE outcome_code = 'removed_global' AND platform_ground IS NULL")
+        );
         Assert.Equal(Schema.ApplicationId, Ask("PRAGMA application_id"));
         Assert.Equal(Schema.UserVersion, Ask("PRAGMA user_version"));
         Assert.Equal("ok", Ask("PRAGMA integrity_check"));
@@ -57,7 +60,10 @@ public sealed class ImportOutcome : IDisposable
     public void Line_ends_and_a_byte_order_mark_make_no_difference()
     {
         var unix = File.ReadAllBytes(folder.Import());
-        folder.WithFile("platform.csv", "\uFEFF" + folder.Text("platform").Replace("\n", "\r\n", StringComparison.Ordinal));
+        folder.WithFile(
+            "platform.csv",
+            "\uFEFF" + folder.Text("platform").Replace("\n", "\r\n", StringComparison.Ordinal)
+        );
         Assert.Equal(unix, File.ReadAllBytes(folder.Import()));
     }
 
@@ -75,7 +81,9 @@ public sealed class ImportOutcome : IDisposable
     public void A_cancelled_import_leaves_nothing()
     {
         folder.Write();
-        Assert.Throws<OperationCanceledException>(() => Import.Folder(folder.Folder, folder.DatabaseFile, new Cancelling()));
+        Assert.Throws<OperationCanceledException>(() =>
+            Import.Folder(folder.Folder, folder.DatabaseFile, new Cancelling())
+        );
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(folder.DatabaseFile)!));
     }
 
@@ -85,13 +93,22 @@ public sealed class ImportOutcome : IDisposable
         folder.Write();
         var draft = Path.Combine(Path.GetDirectoryName(folder.DatabaseFile)!, ".cases.db.tmp-");
         using var living = System.Diagnostics.Process.Start("sleep", "60");
-        string[] kept = [draft + living.Id, draft + "notes", Path.Combine(Path.GetDirectoryName(draft)!, ".other.db.tmp-999999999"), folder.DatabaseFile];
+        string[] kept =
+        [
+            draft + living.Id,
+            draft + "notes",
+            Path.Combine(Path.GetDirectoryName(draft)!, ".other.db.tmp-999999999"),
+            folder.DatabaseFile,
+        ];
         foreach (var file in kept.Take(3).Append(draft + "999999999").Append(draft + Environment.ProcessId))
         {
             File.WriteAllText(file, "half a database");
         }
         Import.Folder(folder.Folder, folder.DatabaseFile);
-        Assert.Equal(kept.Order(StringComparer.Ordinal), Directory.GetFiles(Path.GetDirectoryName(draft)!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            kept.Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.GetDirectoryName(draft)!).Order(StringComparer.Ordinal)
+        );
         living.Kill();
     }
 
@@ -102,20 +119,55 @@ public sealed class ImportOutcome : IDisposable
         var steps = new Recording();
         Import.Folder(folder.Folder, folder.DatabaseFile, steps);
         var total = Directory.GetFiles(folder.Folder).Sum(file => new FileInfo(file).Length);
-        Assert.Equal(new ImportProgress("platform_selfreport", 0, total, total), steps.All[^1] with { Table = "platform_selfreport" });
+        Assert.Equal(
+            new ImportProgress("platform_selfreport", 0, total, total),
+            steps.All[^1] with
+            {
+                Table = "platform_selfreport",
+            }
+        );
         Assert.Equal(steps.All.Select(step => step.BytesRead).Order(), steps.All.Select(step => step.BytesRead));
     }
 
     [Fact]
     public void Wrong_places_are_wrong_usage()
     {
-        var empty = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(folder.DatabaseFile)!, "empty")).FullName;
+        var empty = Directory
+            .CreateDirectory(Path.Combine(Path.GetDirectoryName(folder.DatabaseFile)!, "empty"))
+            .FullName;
         folder.Import();
-        AssertRefused(ExitCode.WrongUsage, "/no/such: error RE151: No such folder. Expected: a folder with one CSV a table.", "/no/such", "x.db");
-        AssertRefused(ExitCode.WrongUsage, empty + ": error RE152: The folder holds no CSV file. Expected: one CSV a table.", empty, "x.db");
-        AssertRefused(ExitCode.WrongUsage, empty + ": error RE153: A folder stands where the database should be. Expected: a file name.", folder.Folder, empty);
-        AssertRefused(ExitCode.WrongUsage, "nowhere/: error RE153: A folder stands where the database should be. Expected: a file name.", folder.Folder, "nowhere/");
-        AssertRefused(ExitCode.WrongUsage, folder.DatabaseFile + ": error RE154: The database exists already. Expected: a name that is free. Choose another name, or say --replace.", folder.Folder, folder.DatabaseFile);
+        AssertRefused(
+            ExitCode.WrongUsage,
+            "/no/such: error RE151: No such folder. Expected: a folder with one CSV a table.",
+            "/no/such",
+            "x.db"
+        );
+        AssertRefused(
+            ExitCode.WrongUsage,
+            empty + ": error RE152: The folder holds no CSV file. Expected: one CSV a table.",
+            empty,
+            "x.db"
+        );
+        AssertRefused(
+            ExitCode.WrongUsage,
+            empty + ": error RE153: A folder stands where the database should be. Expected: a file name.",
+            folder.Folder,
+            empty
+        );
+        AssertRefused(
+            ExitCode.WrongUsage,
+            "nowhere/: error RE153: A folder stands where the database should be. Expected: a file name.",
+            folder.Folder,
+            "nowhere/"
+        );
+        AssertRefused(
+            ExitCode.WrongUsage,
+            folder.DatabaseFile
+                + ": error RE154: The database exists already. Expected: a name that is free. Choose another name, "
+                + "or say --replace.",
+            folder.Folder,
+            folder.DatabaseFile
+        );
     }
 
     [Theory]
@@ -126,7 +178,11 @@ public sealed class ImportOutcome : IDisposable
         folder.Write();
         var refused = Assert.Throws<ReportException>(() => Import.Folder(folder.Folder, database));
         Assert.Equal(ExitCode.EnvironmentFailed, refused.ExitCode);
-        Assert.StartsWith(database + ": error RE150: The import stopped: ", Assert.Single(refused.Problems).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            database + ": error RE150: The import stopped: ",
+            Assert.Single(refused.Problems).ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -139,9 +195,17 @@ public sealed class ImportOutcome : IDisposable
         Assert.Equal(ColumnForm.Date, subject.Column("followers_as_of")!.Form);
         Assert.Equal(ColumnForm.Instant, subject.Column("first_seen_at")!.Form);
         Assert.False(subject.Column("language")!.Required);
-        Assert.All(Schema.Tables, table => Assert.All(
-            table.Columns.Select(column => column.References).OfType<string>().Where(parent => parent != table.Name),
-            parent => Assert.Contains(Schema.Tables.TakeWhile(one => one != table), one => one.Name == parent)));
+        Assert.All(
+            Schema.Tables,
+            table =>
+                Assert.All(
+                    table
+                        .Columns.Select(column => column.References)
+                        .OfType<string>()
+                        .Where(parent => parent != table.Name),
+                    parent => Assert.Contains(Schema.Tables.TakeWhile(one => one != table), one => one.Name == parent)
+                )
+        );
     }
 
     public void Dispose() => folder.Dispose();
@@ -155,7 +219,9 @@ public sealed class ImportOutcome : IDisposable
 
     private object Ask(string sql)
     {
-        using var connection = new SqliteConnection("Data Source=" + folder.DatabaseFile + ";Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection(
+            "Data Source=" + folder.DatabaseFile + ";Mode=ReadOnly;Pooling=False"
+        );
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

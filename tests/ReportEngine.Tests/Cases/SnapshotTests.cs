@@ -17,7 +17,9 @@ public sealed class SnapshotTests : IDisposable
     {
         folder.Referral("x", CsvFolder.UsualTime, "partial", CsvFolder.UsualTime, followers: 5);
         folder.Referral("telegram", CsvFolder.UsualTime, followers: 7);
-        folder.With("data_request", new { sent_at = CsvFolder.UsualTime }).With("data_request_subject", new { udr_id = 1 });
+        folder
+            .With("data_request", new { sent_at = CsvFolder.UsualTime })
+            .With("data_request_subject", new { udr_id = 1 });
         folder.With("nap_value", new { value = 1.5 }).With("nap_value", new { value = 0, quarter = "2025-Q2" });
         folder.Import();
     }
@@ -29,9 +31,16 @@ public sealed class SnapshotTests : IDisposable
         connection.Open();
         using var bytes = new MemoryStream();
         Add("ReportEngine snapshot 1"u8);
-        foreach (var table in Rows("SELECT name FROM sqlite_schema WHERE type = 'table'").Select(row => (string)row[0]).Order(StringComparer.Ordinal))
+        foreach (
+            var table in Rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
+                .Select(row => (string)row[0])
+                .Order(StringComparer.Ordinal)
+        )
         {
-            var columns = Rows($"SELECT name FROM pragma_table_info('{table}')").Select(row => (string)row[0]).Where(name => name != "extracted_at").ToList();
+            var columns = Rows($"SELECT name FROM pragma_table_info('{table}')")
+                .Select(row => (string)row[0])
+                .Where(name => name != "extracted_at")
+                .ToList();
             bytes.WriteByte((byte)'T');
             Add(Encoding.UTF8.GetBytes(table));
             AddLength(columns.Count);
@@ -60,11 +69,25 @@ public sealed class SnapshotTests : IDisposable
 
         void AddValue(object value)
         {
-            bytes.WriteByte((byte)(value switch { DBNull => 'n', long => 'i', double => 'r', _ => 't' }));
+            bytes.WriteByte(
+                (byte)(
+                    value switch
+                    {
+                        DBNull => 'n',
+                        long => 'i',
+                        double => 'r',
+                        _ => 't',
+                    }
+                )
+            );
             switch (value)
             {
                 case long or double:
-                    bytes.Write([.. BitConverter.GetBytes(value is long whole ? whole : BitConverter.DoubleToInt64Bits((double)value)).Reverse()]);
+                    bytes.Write([
+                        .. BitConverter
+                            .GetBytes(value is long whole ? whole : BitConverter.DoubleToInt64Bits((double)value))
+                            .Reverse(),
+                    ]);
                     break;
                 case string text:
                     Add(Encoding.UTF8.GetBytes(text));
@@ -94,9 +117,15 @@ public sealed class SnapshotTests : IDisposable
         var before = Read();
         foreach (var table in before.Rows.Keys)
         {
-            Edit($"CREATE TEMP TABLE kept AS SELECT * FROM {table}; DELETE FROM {table}; INSERT INTO {table} SELECT * FROM kept ORDER BY rowid DESC; DROP TABLE temp.kept");
+            Edit(
+                $"CREATE TEMP TABLE kept AS SELECT * FROM {table}; DELETE FROM {table}; INSERT INTO {table} "
+                    + "SELECT * FROM kept ORDER BY rowid DESC; DROP TABLE temp.kept"
+            );
         }
-        Edit("DROP INDEX referral_of_submission; DROP INDEX event_of_referral; CREATE INDEX another ON referral (recorded_at); ANALYZE");
+        Edit(
+            "DROP INDEX referral_of_submission; DROP INDEX event_of_referral; CREATE INDEX another ON referral "
+                + "(recorded_at); ANALYZE"
+        );
         Edit("PRAGMA page_size = 512; VACUUM");
 
         Assert.Equal(before.Sha256, Read().Sha256);
@@ -139,13 +168,30 @@ public sealed class SnapshotTests : IDisposable
         var (early, late) = (Read("2025-10-15"), Read("2025-12-31"));
         folder.With("data_request", new { sent_at = Later }).With("data_request_subject", new { udr_id = 2 });
         folder.Referral("x", Later, "partial", Later);
-        folder.With("referral_event", new { referral_id = 1, at = CsvFolder.UsualTime, kind = "ack", recorded_at = Later });
+        folder.With(
+            "referral_event",
+            new
+            {
+                referral_id = 1,
+                at = CsvFolder.UsualTime,
+                kind = "ack",
+                recorded_at = Later,
+            }
+        );
         folder.Import();
 
         Assert.Equal(early.Sha256, Read("2025-10-15").Sha256);
         Assert.Equal(early.Rows, Read("2025-10-15").Rows);
         Assert.NotEqual(late.Sha256, Read("2025-12-31").Sha256);
-        Assert.Equal((1, 2, 1, 2), (early.Rows["data_request_subject"], Read("2025-12-31").Rows["data_request_subject"], early.Rows["referral_event"], Read("2025-10-15").Rows["referral"]));
+        Assert.Equal(
+            (1, 2, 1, 2),
+            (
+                early.Rows["data_request_subject"],
+                Read("2025-12-31").Rows["data_request_subject"],
+                early.Rows["referral_event"],
+                Read("2025-10-15").Rows["referral"]
+            )
+        );
         Assert.Equal(3, Read("2025-12-31").Rows["referral_event"]);
     }
 
@@ -168,7 +214,9 @@ public sealed class SnapshotTests : IDisposable
 
     private void Edit(string sql)
     {
-        using var connection = new SqliteConnection("Pooling=False;Foreign Keys=False;Data Source=" + folder.DatabaseFile);
+        using var connection = new SqliteConnection(
+            "Pooling=False;Foreign Keys=False;Data Source=" + folder.DatabaseFile
+        );
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

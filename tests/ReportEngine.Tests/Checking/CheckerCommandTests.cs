@@ -24,8 +24,12 @@ public sealed class CheckerCommandTests
 
         Assert.Equal(1, code);
         Assert.StartsWith(
-            "referrals.xlsx [Referrals!D6]: error S02: 'N/A' in place of a value. Expected: shorthand in square brackets, such as [x] or [z]. "
-            + "Replace it by the mark that says why there is no value.\n", output, StringComparison.Ordinal);
+            "referrals.xlsx [Referrals!D6]: error S02: 'N/A' in place of a value. Expected: shorthand in square "
+                + "brackets, such as [x] or [z]. "
+                + "Replace it by the mark that says why there is no value.\n",
+            output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -41,7 +45,10 @@ public sealed class CheckerCommandTests
         Assert.Equal("D6", root.GetProperty("findings")[0].GetProperty("cell").GetString());
         Assert.Equal("error", root.GetProperty("findings")[0].GetProperty("severity").GetString());
         Assert.Equal(1, root.GetProperty("counts").GetProperty("errors").GetInt32());
-        Assert.Equal(root.GetProperty("attestations").GetArrayLength(), root.GetProperty("counts").GetProperty("attestations").GetInt32());
+        Assert.Equal(
+            root.GetProperty("attestations").GetArrayLength(),
+            root.GetProperty("counts").GetProperty("attestations").GetInt32()
+        );
     }
 
     [Fact]
@@ -71,7 +78,10 @@ public sealed class CheckerCommandTests
         {
             File.WriteAllBytes(Path.Combine(folder, "referrals.xlsx"), content);
         }
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "report-engine.dll"), "check", "referrals.xlsx", .. options])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "report-engine.dll"), "check", "referrals.xlsx", .. options]
+        )
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -31,19 +31,28 @@ public sealed class CheckerRuleTests
     {
         var bad = BadWorkbooks.All.Single(one => one.Name == name);
 
-        Assert.Equal((bad.Rule, bad.Severity, bad.Sheet, bad.Cell), Assert.Single(Findings(bad.Content, bad.FileName)
-            .Select(finding => (finding.Rule, finding.Severity, finding.Sheet, finding.Cell))));
+        Assert.Equal(
+            (bad.Rule, bad.Severity, bad.Sheet, bad.Cell),
+            Assert.Single(
+                Findings(bad.Content, bad.FileName)
+                    .Select(finding => (finding.Rule, finding.Severity, finding.Sheet, finding.Cell))
+            )
+        );
     }
 
     [Fact]
-    public void Every_rule_has_a_workbook_that_breaks_it() => Assert.Equal(
-        CheckRule.All.Select(rule => (rule.Id, rule.Severity)).Distinct().Order(),
-        BadWorkbooks.All.Select(bad => (bad.Rule, bad.Severity)).Distinct().Order());
+    public void Every_rule_has_a_workbook_that_breaks_it() =>
+        Assert.Equal(
+            CheckRule.All.Select(rule => (rule.Id, rule.Severity)).Distinct().Order(),
+            BadWorkbooks.All.Select(bad => (bad.Rule, bad.Severity)).Distinct().Order()
+        );
 
     [Theory]
     [MemberData(nameof(Outputs))]
     public void Our_own_workbooks_break_no_rule(string report, string language) =>
-        Assert.Empty(WorkbookCheck.Of(Path.Combine(Sample.FolderOf(report, language), report + "-2025-Q4.xlsx")).Findings);
+        Assert.Empty(
+            WorkbookCheck.Of(Path.Combine(Sample.FolderOf(report, language), report + "-2025-Q4.xlsx")).Findings
+        );
 
     [Theory]
     [InlineData("nap-progress")]
@@ -56,7 +65,10 @@ public sealed class CheckerRuleTests
         var second = store.Build(null, report: report, formats: "xlsx");
         var auditor = store.Build(null, report: report, edition: Edition.All[2], formats: "xlsx");
 
-        Assert.All((string[])[second, auditor], folder => Assert.Empty(WorkbookCheck.Of(Path.Combine(folder, report + "-2025-Q3.xlsx")).Findings));
+        Assert.All(
+            (string[])[second, auditor],
+            folder => Assert.Empty(WorkbookCheck.Of(Path.Combine(folder, report + "-2025-Q3.xlsx")).Findings)
+        );
     }
 
     [Fact]
@@ -84,7 +96,8 @@ public sealed class CheckerRuleTests
         Assert.EndsWith("And 18 more on this sheet.", findings[^1].Found, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<Finding> Findings(byte[] content, string name = "referrals.xlsx") => Check(content, name).Findings;
+    private static IReadOnlyList<Finding> Findings(byte[] content, string name = "referrals.xlsx") =>
+        Check(content, name).Findings;
 
     private static WorkbookCheck Check(byte[] content, string name = "referrals.xlsx")
     {

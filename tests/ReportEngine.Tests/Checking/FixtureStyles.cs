@@ -22,27 +22,71 @@ internal static class FixtureStyles
 
     private const uint PercentFormat = 164;
 
-    public static Stylesheet Sheet() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = PercentFormat, FormatCode = "0.0%" }),
-        new Fonts(
-            Letters(), new Font(new Bold(), new FontSize { Val = 16 }, new FontName { Val = "Arial" }), Letters(new Underline()), Letters(new Italic()),
-            new Font(new FontSize { Val = 12 }, new FontName { Val = "Times New Roman" }),
-            new Font(new FontSize { Val = 9 }, new FontName { Val = "Arial" }),
-            new Font(new FontSize { Val = 12 }, new Color { Rgb = "FFFF0000" }, new FontName { Val = "Arial" }),
-            Letters(new VerticalTextAlignment { Val = VerticalAlignmentRunValues.Superscript })),
-        new Fills(
-            new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill { PatternType = PatternValues.Solid })),
-        new Borders(new Border()),
-        new CellStyleFormats(new CellFormat(), new CellFormat { FontId = 1 }),
-        new CellFormats(
-            Cell(0, wrap: false), new CellFormat { FontId = 1, FormatId = 1 }, Cell(0), Cell(0, format: 3), Cell(0, format: PercentFormat), Cell(2),
-            Cell(3), Cell(4), Cell(5), Cell(6), Cell(0, fill: 2), Cell(0, rotation: 90), Cell(7), Cell(0, format: 10)),
-        new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }, new CellStyle { Name = "Heading 1", FormatId = 1, BuiltinId = 16 }));
+    public static Stylesheet Sheet() =>
+        new(
+            new NumberingFormats(new NumberingFormat { NumberFormatId = PercentFormat, FormatCode = "0.0%" }),
+            new Fonts(
+                Letters(),
+                new Font(new Bold(), new FontSize { Val = 16 }, new FontName { Val = "Arial" }),
+                Letters(new Underline()),
+                Letters(new Italic()),
+                new Font(new FontSize { Val = 12 }, new FontName { Val = "Times New Roman" }),
+                new Font(new FontSize { Val = 9 }, new FontName { Val = "Arial" }),
+                new Font(new FontSize { Val = 12 }, new Color { Rgb = "FFFF0000" }, new FontName { Val = "Arial" }),
+                Letters(new VerticalTextAlignment { Val = VerticalAlignmentRunValues.Superscript })
+            ),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+                new Fill(new PatternFill { PatternType = PatternValues.Solid })
+            ),
+            new Borders(new Border()),
+            new CellStyleFormats(new CellFormat(), new CellFormat { FontId = 1 }),
+            new CellFormats(
+                Cell(0, wrap: false),
+                new CellFormat { FontId = 1, FormatId = 1 },
+                Cell(0),
+                Cell(0, format: 3),
+                Cell(0, format: PercentFormat),
+                Cell(2),
+                Cell(3),
+                Cell(4),
+                Cell(5),
+                Cell(6),
+                Cell(0, fill: 2),
+                Cell(0, rotation: 90),
+                Cell(7),
+                Cell(0, format: 10)
+            ),
+            new CellStyles(
+                new CellStyle
+                {
+                    Name = "Normal",
+                    FormatId = 0,
+                    BuiltinId = 0,
+                },
+                new CellStyle
+                {
+                    Name = "Heading 1",
+                    FormatId = 1,
+                    BuiltinId = 16,
+                }
+            )
+        );
 
     private static Font Letters(params DocumentFormat.OpenXml.OpenXmlElement[] traits) =>
-        new([.. traits.Where(trait => trait is not VerticalTextAlignment), .. traits.OfType<VerticalTextAlignment>(), new FontSize { Val = 12 }, new FontName { Val = "Arial" }]);
+        new([
+            .. traits.Where(trait => trait is not VerticalTextAlignment),
+            .. traits.OfType<VerticalTextAlignment>(),
+            new FontSize { Val = 12 },
+            new FontName { Val = "Arial" },
+        ]);
 
     private static CellFormat Cell(uint font, uint format = 0, uint fill = 0, uint rotation = 0, bool wrap = true) =>
-        new(new Alignment { WrapText = wrap, TextRotation = rotation }) { FontId = font, NumberFormatId = format, FillId = fill };
+        new(new Alignment { WrapText = wrap, TextRotation = rotation })
+        {
+            FontId = font,
+            NumberFormatId = format,
+            FillId = fill,
+        };
 }

@@ -6,15 +6,30 @@ using ReportEngine.Checking.Reading;
 
 namespace ReportEngine.Tests.Checking;
 
-/// <summary>A workbook without a fault: four sheets, three tables. A test changes one thing before it is written.</summary>
+/// <summary>
+/// A workbook without a fault: four sheets, three tables. A test changes one thing before it is written.
+/// </summary>
 internal sealed class WorkbookFixture
 {
-    private readonly SortedDictionary<(int Row, int Column), (object Value, uint Style)>[] _cells = [[], [], [], []];
+    private readonly SortedDictionary<(int Row, int Column), (object Value, uint Style)>[] _cells =
+    [
+        [],
+        [],
+        [],
+        [],
+    ];
 
     public WorkbookFixture()
     {
         Set(0, "A1", "Referrals by platform, Pakistan, January to March 2025", FixtureStyles.Heading);
-        Lines(0, "Published: 15 April 2025", "Next update: 15 July 2025", "Status: provisional", "Source: case register", "Contact: press@example.invalid");
+        Lines(
+            0,
+            "Published: 15 April 2025",
+            "Next update: 15 July 2025",
+            "Status: provisional",
+            "Source: case register",
+            "Contact: press@example.invalid"
+        );
         Set(1, "A1", "Contents", FixtureStyles.Heading);
         Lines(1, "This worksheet contains one table.");
         Row(1, 3, "Sheet", "What it holds");
@@ -36,7 +51,8 @@ internal sealed class WorkbookFixture
 
     public string[] Tabs { get; } = ["Cover", "Contents", "Notes", "Referrals"];
 
-    public (string Name, string Range)[] Tables { get; } = [("", ""), ("contents", "A3:B5"), ("notes", "A3:B4"), ("referrals", "A5:D8")];
+    public (string Name, string Range)[] Tables { get; } =
+    [("", ""), ("contents", "A3:B5"), ("notes", "A3:B4"), ("referrals", "A5:D8")];
 
     public WorkbookFixture Set(int sheet, string cell, object value, uint style = FixtureStyles.Wrapped)
     {
@@ -65,10 +81,27 @@ internal sealed class WorkbookFixture
             {
                 Sheet(workbook.AddNewPart<WorksheetPart>("sheet" + index), index);
             }
-            workbook.Workbook = new Workbook(new BookViews(new WorkbookView { ActiveTab = 0 }),
-                new Sheets(Tabs.Select((name, index) => new Sheet { Name = name, SheetId = (uint)index + 1, Id = "sheet" + index })));
+            workbook.Workbook = new Workbook(
+                new BookViews(new WorkbookView { ActiveTab = 0 }),
+                new Sheets(
+                    Tabs.Select(
+                        (name, index) =>
+                            new Sheet
+                            {
+                                Name = name,
+                                SheetId = (uint)index + 1,
+                                Id = "sheet" + index,
+                            }
+                    )
+                )
+            );
             var properties = package.PackageProperties;
-            (properties.Title, properties.Language, properties.Creator, properties.Keywords) = ("Referrals", "en-GB", "Office", "referrals");
+            (properties.Title, properties.Language, properties.Creator, properties.Keywords) = (
+                "Referrals",
+                "en-GB",
+                "Office",
+                "referrals"
+            );
             finish?.Invoke(workbook);
         }
         return stream.ToArray();
@@ -76,8 +109,12 @@ internal sealed class WorkbookFixture
 
     public static void AddTable(WorksheetPart part, string name, string range, IEnumerable<string> headings, uint id)
     {
-        var columns = headings.Select((heading, index) => new TableColumn { Id = (uint)index + 1, Name = heading }).ToList();
-        part.AddNewPart<TableDefinitionPart>("table" + id).Table = new Table(new TableColumns(columns) { Count = (uint)columns.Count })
+        var columns = headings
+            .Select((heading, index) => new TableColumn { Id = (uint)index + 1, Name = heading })
+            .ToList();
+        part.AddNewPart<TableDefinitionPart>("table" + id).Table = new Table(
+            new TableColumns(columns) { Count = (uint)columns.Count }
+        )
         {
             Id = id,
             Name = name,
@@ -100,8 +137,14 @@ internal sealed class WorkbookFixture
     {
         for (var index = 0; index < values.Length; index++)
         {
-            Set(sheet, FormattableString.Invariant($"{(char)('A' + index)}{row}"), values[index],
-                values[index] is not double number ? FixtureStyles.Wrapped : number < 1 ? FixtureStyles.Percent : FixtureStyles.Whole);
+            Set(
+                sheet,
+                FormattableString.Invariant($"{(char)('A' + index)}{row}"),
+                values[index],
+                values[index] is not double number ? FixtureStyles.Wrapped
+                    : number < 1 ? FixtureStyles.Percent
+                    : FixtureStyles.Whole
+            );
         }
     }
 
@@ -109,24 +152,65 @@ internal sealed class WorkbookFixture
     {
         part.Worksheet = new Worksheet(
             new SheetViews(new SheetView(new Selection { ActiveCell = "A1" }) { WorkbookViewId = 0, ZoomScale = 100 }),
-            new Columns(new Column { Min = 1, Max = 4, Width = 30, CustomWidth = true }),
-            new SheetData(_cells[sheet].GroupBy(cell => cell.Key.Row).Select(row =>
-                new Row(row.Select(cell => Written(new CellAddress(cell.Key.Row, cell.Key.Column), cell.Value.Value, cell.Value.Style))) { RowIndex = (uint)row.Key })));
+            new Columns(
+                new Column
+                {
+                    Min = 1,
+                    Max = 4,
+                    Width = 30,
+                    CustomWidth = true,
+                }
+            ),
+            new SheetData(
+                _cells[sheet]
+                    .GroupBy(cell => cell.Key.Row)
+                    .Select(row => new Row(
+                        row.Select(cell =>
+                            Written(new CellAddress(cell.Key.Row, cell.Key.Column), cell.Value.Value, cell.Value.Style)
+                        )
+                    )
+                    {
+                        RowIndex = (uint)row.Key,
+                    })
+            )
+        );
         if (sheet == 1)
         {
-            part.Worksheet.Append(new Hyperlinks(
-                new Hyperlink { Reference = "A4", Location = "'Notes'!A1" }, new Hyperlink { Reference = "A5", Location = "'Referrals'!A1" }));
+            part.Worksheet.Append(
+                new Hyperlinks(
+                    new Hyperlink { Reference = "A4", Location = "'Notes'!A1" },
+                    new Hyperlink { Reference = "A5", Location = "'Referrals'!A1" }
+                )
+            );
         }
         if (Tables[sheet].Name.Length > 0)
         {
             var range = CellRange.TryParse(Tables[sheet].Range)!;
-            AddTable(part, Tables[sheet].Name, Tables[sheet].Range,
-                _cells[sheet].Where(cell => cell.Key.Row == range.First.Row && range.Holds(new CellAddress(cell.Key.Row, cell.Key.Column))).Select(cell => (string)cell.Value.Value),
-                (uint)sheet);
+            AddTable(
+                part,
+                Tables[sheet].Name,
+                Tables[sheet].Range,
+                _cells[sheet]
+                    .Where(cell =>
+                        cell.Key.Row == range.First.Row && range.Holds(new CellAddress(cell.Key.Row, cell.Key.Column))
+                    )
+                    .Select(cell => (string)cell.Value.Value),
+                (uint)sheet
+            );
         }
     }
 
-    private static Cell Written(CellAddress address, object value, uint style) => value is double number
-        ? new Cell(new CellValue(number.ToString("R", CultureInfo.InvariantCulture))) { CellReference = address.ToString(), StyleIndex = style }
-        : new Cell(new InlineString(new Text((string)value))) { CellReference = address.ToString(), StyleIndex = style, DataType = CellValues.InlineString };
+    private static Cell Written(CellAddress address, object value, uint style) =>
+        value is double number
+            ? new Cell(new CellValue(number.ToString("R", CultureInfo.InvariantCulture)))
+            {
+                CellReference = address.ToString(),
+                StyleIndex = style,
+            }
+            : new Cell(new InlineString(new Text((string)value)))
+            {
+                CellReference = address.ToString(),
+                StyleIndex = style,
+                DataType = CellValues.InlineString,
+            };
 }

@@ -7,14 +7,28 @@ namespace ReportEngine.Tests.Cli;
 public sealed class CommandTests
 {
     [Theory]
-    [InlineData("build --period 2025-Q9", 2, "--period: error RE002: Not a period: '2025-Q9' Expected: 2025-Q3 (quarter), 2025 (calendar year) or FY2025-26 (July to June).")]
-    [InlineData("build response-time", 2, "REPORT: error RE002: Unknown report 'response-time'. Expected: nap-progress, quarterly-transparency, response-times. Did you mean 'response-times'?")]
+    [InlineData(
+        "build --period 2025-Q9",
+        2,
+        "--period: error RE002: Not a period: '2025-Q9' Expected: 2025-Q3 (quarter), 2025 (calendar year) or "
+            + "FY2025-26 (July to June)."
+    )]
+    [InlineData(
+        "build response-time",
+        2,
+        "REPORT: error RE002: Unknown report 'response-time'. Expected: nap-progress, quarterly-transparency, "
+            + "response-times. Did you mean 'response-times'?"
+    )]
     [InlineData("build --edition secret", 2, "--edition: error RE002: Unknown edition 'secret'.")]
     [InlineData("build --format word", 2, "--format: error RE002: Unknown format 'word'.")]
     [InlineData("build --as-of yesterday", 2, "--as-of: error RE002: Not a date: 'yesterday'")]
     [InlineData("build --database nowhere.db", 2, "nowhere.db: error RE310: No such database.")]
     [InlineData("build --period 2019", 2, "error RE321: No referrals in the period 2019 were known")]
-    [InlineData("figure RT.22", 2, "ID: error RE002: Unknown figure 'RT.22'. Expected: an id from 'report-engine list'. Did you mean 'RT.02'?")]
+    [InlineData(
+        "figure RT.22",
+        2,
+        "ID: error RE002: Unknown figure 'RT.22'. Expected: an id from 'report-engine list'. Did you mean 'RT.02'?"
+    )]
     [InlineData("figure RT.02 --by forum", 2, "--by: error RE002: Figure RT.02 has no breakdown by 'forum'.")]
     [InlineData("import nowhere --database x.db", 2, "nowhere: error RE151: No such folder.")]
     [InlineData("build ../nap-progress", 2, "REPORT: error RE002: Unknown report '../nap-progress'.")]
@@ -44,7 +58,11 @@ public sealed class CommandTests
         var (code, _, errors) = Run(folder, "build");
 
         Assert.Equal(2, code);
-        Assert.Contains("error RE510: A file stands where the output folder should be.", errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "error RE510: A file stands where the output folder should be.",
+            errors,
+            StringComparison.Ordinal
+        );
         Assert.Equal("mine", File.ReadAllText(Path.Combine(folder, "out")));
     }
 
@@ -65,7 +83,10 @@ public sealed class CommandTests
 
     [Theory]
     [InlineData("DROP TABLE verification", "error RE315: The table 'verification' is missing.")]
-    [InlineData("ALTER TABLE appeal DROP COLUMN forum", "error RE315: The table 'appeal' has the columns appeal_id, referral_id, lodged_at, lodged_by, recorded_at.")]
+    [InlineData(
+        "ALTER TABLE appeal DROP COLUMN forum",
+        "error RE315: The table 'appeal' has the columns appeal_id, referral_id, lodged_at, lodged_by, recorded_at."
+    )]
     [InlineData("PRAGMA user_version = 1", "error RE31")]
     [InlineData("PRAGMA application_id = 7", "error RE31")]
     [InlineData("CREATE VIEW extra AS SELECT 1", "error RE316: The database holds a view or trigger 'extra'.")]
@@ -73,7 +94,11 @@ public sealed class CommandTests
     {
         var folder = Sample.TemporaryFolder();
         File.Copy(Sample.Database, Path.Combine(folder, "cases.db"));
-        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection("Pooling=false;Data Source=" + Path.Combine(folder, "cases.db")))
+        using (
+            var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+                "Pooling=false;Data Source=" + Path.Combine(folder, "cases.db")
+            )
+        )
         {
             connection.Open();
             using var command = connection.CreateCommand();
@@ -93,7 +118,9 @@ public sealed class CommandTests
     {
         var folder = Sample.TemporaryFolder();
         File.Copy(Sample.Database, Path.Combine(folder, "cases.db"));
-        using var holder = new Microsoft.Data.Sqlite.SqliteConnection("Pooling=false;Data Source=" + Path.Combine(folder, "cases.db"));
+        using var holder = new Microsoft.Data.Sqlite.SqliteConnection(
+            "Pooling=false;Data Source=" + Path.Combine(folder, "cases.db")
+        );
         holder.Open();
         using var command = holder.CreateCommand();
         command.CommandText = "BEGIN EXCLUSIVE";
@@ -126,8 +153,23 @@ public sealed class CommandTests
         using var json = JsonDocument.Parse(output);
         var figure = Assert.Single(json.RootElement.EnumerateArray());
         Assert.Equal(
-            ["id", "name", "unit", "definition", "dimensions", "value", "numerator", "denominator", "low", "high", "marker", "period", "asOf"],
-            figure.EnumerateObject().Select(property => property.Name));
+            [
+                "id",
+                "name",
+                "unit",
+                "definition",
+                "dimensions",
+                "value",
+                "numerator",
+                "denominator",
+                "low",
+                "high",
+                "marker",
+                "period",
+                "asOf",
+            ],
+            figure.EnumerateObject().Select(property => property.Name)
+        );
         Assert.Equal(481, figure.GetProperty("value").GetInt32());
         Assert.Equal("2025-07-24", figure.GetProperty("asOf").GetString());
     }
@@ -135,12 +177,17 @@ public sealed class CommandTests
     [Fact]
     public void Figure_by_platform_names_each_platform()
     {
-        var (_, output, _) = Run(Sample.TemporaryFolder(), "figure OUT.02 --period 2025 --as-of 2025-08-14 --by platform --json");
+        var (_, output, _) = Run(
+            Sample.TemporaryFolder(),
+            "figure OUT.02 --period 2025 --as-of 2025-08-14 --by platform --json"
+        );
 
         using var json = JsonDocument.Parse(output);
         Assert.Equal(
             ["Facebook", "Instagram", "Telegram", "TikTok", "WhatsApp", "X"],
-            json.RootElement.EnumerateArray().Select(figure => figure.GetProperty("dimensions").GetProperty("platform").GetString()));
+            json.RootElement.EnumerateArray()
+                .Select(figure => figure.GetProperty("dimensions").GetProperty("platform").GetString())
+        );
         Assert.Equal(533, json.RootElement.EnumerateArray().Sum(figure => figure.GetProperty("numerator").GetInt32()));
     }
 
@@ -148,7 +195,10 @@ public sealed class CommandTests
     public void Sample_data_a_killed_command_left_is_swept_and_a_living_ones_is_not()
     {
         var temporary = Sample.TemporaryFolder();
-        var (left, kept) = (Path.Combine(temporary, "report-engine-sample-999999999-abcdef"), Path.Combine(temporary, $"report-engine-sample-{Environment.ProcessId}-abcdef"));
+        var (left, kept) = (
+            Path.Combine(temporary, "report-engine-sample-999999999-abcdef"),
+            Path.Combine(temporary, $"report-engine-sample-{Environment.ProcessId}-abcdef")
+        );
         foreach (var folder in new[] { left, kept })
         {
             Directory.CreateDirectory(folder);
@@ -171,12 +221,29 @@ public sealed class CommandTests
         Assert.Contains("RT.02", output, StringComparison.Ordinal);
     }
 
-    private static List<string> Files(string folder) => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Order(StringComparer.Ordinal).Select(file => file + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))))];
+    private static List<string> Files(string folder) =>
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(file =>
+                    file + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))
+                ),
+        ];
 
-    internal static (int Code, string Output, string Errors) Run(string folder, string command, string? temporary = null, string? password = null)
+    internal static (int Code, string Output, string Errors) Run(
+        string folder,
+        string command,
+        string? temporary = null,
+        string? password = null
+    )
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "report-engine.dll"));
         if (temporary is not null)
         {

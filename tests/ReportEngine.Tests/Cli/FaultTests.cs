@@ -23,7 +23,9 @@ public sealed class FaultTests
 
     private string Target => Path.Combine(Output, "response-times", "2025-Q3", "public-en");
 
-    /// <summary>Every file and every folder of the build is flushed; the last flush is of the folder it was renamed into.</summary>
+    /// <summary>
+    /// Every file and every folder of the build is flushed; the last flush is of the folder it was renamed into.
+    /// </summary>
     [Theory]
     [InlineData("fsync", "EIO", 1)]
     [InlineData("fsync", "EIO", 12)]
@@ -38,7 +40,19 @@ public sealed class FaultTests
         TestOffice.Copy(Earlier.Value, Target);
         var before = Contents();
 
-        var (code, errors) = Build("2026-01-15", "strace", "--seccomp-bpf", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", $"inject={call}:error={fault}:when={number}");
+        var (code, errors) = Build(
+            "2026-01-15",
+            "strace",
+            "--seccomp-bpf",
+            "-f",
+            "-qq",
+            "-o",
+            "/dev/null",
+            "-e",
+            "trace=" + call,
+            "-e",
+            $"inject={call}:error={fault}:when={number}"
+        );
 
         Assert.Equal(3, code);
         // The first writes are the database's own, of what does not fit in memory.
@@ -57,7 +71,21 @@ public sealed class FaultTests
         TestOffice.Copy(Earlier.Value, Target);
         var old = Contents();
 
-        Assert.NotEqual(0, Build("2026-01-15", "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", $"inject={call}:signal=KILL:when={number}").Code);
+        Assert.NotEqual(
+            0,
+            Build(
+                "2026-01-15",
+                "strace",
+                "-f",
+                "-qq",
+                "-o",
+                "/dev/null",
+                "-e",
+                "trace=" + call,
+                "-e",
+                $"inject={call}:signal=KILL:when={number}"
+            ).Code
+        );
         var left = Contents().Where(file => file.StartsWith("public-en/", StringComparison.Ordinal)).ToList();
         Assert.Equal(0, Build("2026-01-15").Code);
         var made = Contents();
@@ -72,39 +100,98 @@ public sealed class FaultTests
     {
         Directory.CreateDirectory(Output);
         var command = Command("2026-01-15", "csv");
-        var (code, errors) = Run("unshare", ["-rm", "bash", "-c",
-            "mount -t tmpfs -o size=64k tmpfs \"$0\" && cd / && \"$@\"; status=$?; find \"$0\" -mindepth 1 >&2; exit $status", Output, .. command]);
+        var (code, errors) = Run(
+            "unshare",
+            [
+                "-rm",
+                "bash",
+                "-c",
+                "mount -t tmpfs -o size=64k tmpfs \"$0\" && cd / && \"$@\"; status=$?; find \"$0\" -mindepth 1 "
+                    + ">&2; exit $status",
+                Output,
+                .. command,
+            ]
+        );
 
         Assert.Equal(3, code);
         Assert.Contains("RE511", errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("\n" + Output, "\n" + errors.Replace(Path.Combine(Output, "response-times", "2025-Q3", "public-en") + ":", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\n" + Output,
+            "\n"
+                + errors.Replace(
+                    Path.Combine(Output, "response-times", "2025-Q3", "public-en") + ":",
+                    "",
+                    StringComparison.Ordinal
+                ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_folder_that_cannot_be_written_to_is_told_and_stays_empty()
     {
         Directory.CreateDirectory(Output);
-        var (code, errors) = Run("unshare", ["-rm", "bash", "-c",
-            "mount -t tmpfs -o ro tmpfs \"$0\" && cd / && \"$@\"; status=$?; find \"$0\" -mindepth 1 >&2; exit $status", Output, .. Command("2026-01-15", "csv")]);
+        var (code, errors) = Run(
+            "unshare",
+            [
+                "-rm",
+                "bash",
+                "-c",
+                "mount -t tmpfs -o ro tmpfs \"$0\" && cd / && \"$@\"; status=$?; find \"$0\" -mindepth 1 >&2; "
+                    + "exit $status",
+                Output,
+                .. Command("2026-01-15", "csv"),
+            ]
+        );
 
         Assert.Equal(3, code);
         Assert.Matches("error RE51[12]", errors);
-        Assert.DoesNotContain("\n" + Output + "/", errors[(errors.LastIndexOf("error RE", StringComparison.Ordinal))..], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\n" + Output + "/",
+            errors[(errors.LastIndexOf("error RE", StringComparison.Ordinal))..],
+            StringComparison.Ordinal
+        );
     }
 
-    /// <summary>A database opened for writing could be changed by another version of the library, or by a defect.</summary>
+    /// <summary>
+    /// A database opened for writing could be changed by another version of the library, or by a defect.
+    /// </summary>
     [Fact]
     public void The_database_is_opened_for_reading_alone()
     {
         var log = Path.Combine(root, "calls");
         var folder = Path.GetDirectoryName(Sample.Database)!;
-        var before = (string.Join('\n', Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)), File.GetLastWriteTimeUtc(Sample.Database));
-        Assert.Equal(0, Build("2026-01-15", "strace", "--seccomp-bpf", "-f", "-qq", "-o", log, "-e", "trace=open,openat,openat2").Code);
+        var before = (
+            string.Join('\n', Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)),
+            File.GetLastWriteTimeUtc(Sample.Database)
+        );
+        Assert.Equal(
+            0,
+            Build(
+                "2026-01-15",
+                "strace",
+                "--seccomp-bpf",
+                "-f",
+                "-qq",
+                "-o",
+                log,
+                "-e",
+                "trace=open,openat,openat2"
+            ).Code
+        );
 
-        var opened = File.ReadLines(log).Where(line => line.Contains(Sample.Database + "\"", StringComparison.Ordinal)).ToList();
+        var opened = File.ReadLines(log)
+            .Where(line => line.Contains(Sample.Database + "\"", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(opened);
         Assert.All(opened, line => Assert.Contains("O_RDONLY", line, StringComparison.Ordinal));
-        Assert.Equal(before, (string.Join('\n', Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)), File.GetLastWriteTimeUtc(Sample.Database)));
+        Assert.Equal(
+            before,
+            (
+                string.Join('\n', Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)),
+                File.GetLastWriteTimeUtc(Sample.Database)
+            )
+        );
     }
 
     [Fact]
@@ -134,11 +221,20 @@ public sealed class FaultTests
     }
 
     /// <summary>Everything beside and below the build, with digests.</summary>
-    private List<string> Contents() => !Directory.Exists(Path.GetDirectoryName(Target)) ? [] :
-    [
-        .. Directory.EnumerateFiles(Path.GetDirectoryName(Target)!, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(file => Path.GetRelativePath(Path.GetDirectoryName(Target)!, file) + " " + ReportEngine.Releases.Manifest.Sha256(File.ReadAllBytes(file))),
-    ];
+    private List<string> Contents() =>
+        !Directory.Exists(Path.GetDirectoryName(Target))
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(Path.GetDirectoryName(Target)!, "*", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .Select(file =>
+                        Path.GetRelativePath(Path.GetDirectoryName(Target)!, file)
+                        + " "
+                        + ReportEngine.Releases.Manifest.Sha256(File.ReadAllBytes(file))
+                    ),
+            ];
 
     private (int Code, string Errors) Build(string asOf, params string[] under)
     {
@@ -147,14 +243,31 @@ public sealed class FaultTests
     }
 
     private string[] Command(string asOf, string format) =>
-    [
-        "dotnet", Path.Combine(AppContext.BaseDirectory, "report-engine.dll"), "build", "response-times", "--database", Sample.Database, "--period", "2025-Q3",
-        "--as-of", asOf, "--format", format, "--output", Output,
-    ];
+        [
+            "dotnet",
+            Path.Combine(AppContext.BaseDirectory, "report-engine.dll"),
+            "build",
+            "response-times",
+            "--database",
+            Sample.Database,
+            "--period",
+            "2025-Q3",
+            "--as-of",
+            asOf,
+            "--format",
+            format,
+            "--output",
+            Output,
+        ];
 
     private (int Code, string Errors) Run(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();

@@ -17,7 +17,10 @@ public sealed class OfficeCommandTests
     [Fact]
     public void A_user_is_added_listed_changed_and_in_the_log()
     {
-        Assert.Equal((0, "added: amna, official"), Ended("user add amna --role official --office o", TestOffice.Password));
+        Assert.Equal(
+            (0, "added: amna, official"),
+            Ended("user add amna --role official --office o", TestOffice.Password)
+        );
         Assert.Equal(0, Ended("user add bilal --role auditor --office o", TestOffice.Password).Code);
         Assert.Equal((0, "changed: amna"), Ended("user change amna --role approver --disable --office o"));
         Assert.Equal((0, "approver  amna, disabled\nauditor   bilal"), Ended("user list --office o"));
@@ -51,7 +54,10 @@ public sealed class OfficeCommandTests
         using (var connection = new SqliteConnection("Data Source=" + Path.Combine(folder, "o", "office.db")))
         {
             connection.Open();
-            connection.Execute("DROP TRIGGER log_is_not_changed; UPDATE log SET line = replace(line, 'amna', 'anna') WHERE sequence = 1");
+            connection.Execute(
+                "DROP TRIGGER log_is_not_changed; UPDATE log SET line = replace(line, 'amna', 'anna') WHERE "
+                    + "sequence = 1"
+            );
         }
         var (code, _, errors) = CommandTests.Run(folder, "log --office o");
 
@@ -74,14 +80,27 @@ public sealed class OfficeCommandTests
         {
             using var site = new Served("--office " + office.Folder);
             SignIn(site);
-            asked.Add(TestPerson.JobOf(site.Person.Post("/office/new", ("report", "nap-progress"), ("period", "2025-Q4"), ("when", "once"))));
+            asked.Add(
+                TestPerson.JobOf(
+                    site.Person.Post("/office/new", ("report", "nap-progress"), ("period", "2025-Q4"), ("when", "once"))
+                )
+            );
             Thread.Sleep(moment);
             site.Kill();
 
-            Assert.Equal("ok", office.State.Ask(connection => connection.QuerySingle<string>("PRAGMA integrity_check")));
+            Assert.Equal(
+                "ok",
+                office.State.Ask(connection => connection.QuerySingle<string>("PRAGMA integrity_check"))
+            );
             Assert.Empty(ActivityLog.Read(office.State).Problems);
             Assert.Equal(asked, Jobs.Latest(office.State, 10).Select(job => job.JobId).Order());
-            Assert.Equal(asked.Select(Jobs.NameOf), ActivityLog.Read(office.State).Entries.Where(entry => entry.Act == "build-asked").Select(entry => entry.What));
+            Assert.Equal(
+                asked.Select(Jobs.NameOf),
+                ActivityLog
+                    .Read(office.State)
+                    .Entries.Where(entry => entry.Act == "build-asked")
+                    .Select(entry => entry.What)
+            );
         }
         using var last = new Served("--office " + office.Folder);
         var watch = Stopwatch.StartNew();
@@ -91,9 +110,26 @@ public sealed class OfficeCommandTests
         }
 
         var jobs = Jobs.Latest(office.State, 10);
-        Assert.All(jobs, job => Assert.True(job.State == JobState.Done || (job.State == JobState.Failed && job.Problems!.Contains("RE565", StringComparison.Ordinal)), job.State + job.Problems));
+        Assert.All(
+            jobs,
+            job =>
+                Assert.True(
+                    job.State == JobState.Done
+                        || (job.State == JobState.Failed && job.Problems!.Contains("RE565", StringComparison.Ordinal)),
+                    job.State + job.Problems
+                )
+        );
         Assert.Contains(jobs, job => job.State == JobState.Done);
-        Assert.All(jobs.Where(job => job.State == JobState.Done), job => Verification.Run(new VerificationRequest(Path.Combine(office.BuildOf(job.JobId), "nap-progress", "2025-Q4", "public-en")), Installation.Find()));
+        Assert.All(
+            jobs.Where(job => job.State == JobState.Done),
+            job =>
+                Verification.Run(
+                    new VerificationRequest(
+                        Path.Combine(office.BuildOf(job.JobId), "nap-progress", "2025-Q4", "public-en")
+                    ),
+                    Installation.Find()
+                )
+        );
         Assert.Empty(ActivityLog.Read(office.State).Problems);
     }
 
@@ -111,7 +147,13 @@ public sealed class OfficeCommandTests
 
     private (int Code, string Output, string Errors) Run(string command, string? input)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "report-engine.dll"));
         foreach (var argument in command.Split(' '))
         {

@@ -13,11 +13,27 @@ public sealed class ReleaseCommandTests
         File.Copy(Sample.Database, Path.Combine(folder, "cases.db"));
         var key = Succeeds("key --output keys", "correct horse");
         var fingerprint = key.TrimEnd().Split('\n')[^1];
-        Assert.StartsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----", File.ReadAllText(Path.Combine(folder, "keys/private.pem")), StringComparison.Ordinal);
-        Assert.Contains("manifest.json.sig", Succeeds("build response-times --database cases.db --sign keys/private.pem", "correct horse"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "-----BEGIN ENCRYPTED PRIVATE KEY-----",
+            File.ReadAllText(Path.Combine(folder, "keys/private.pem")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "manifest.json.sig",
+            Succeeds("build response-times --database cases.db --sign keys/private.pem", "correct horse"),
+            StringComparison.Ordinal
+        );
 
-        Assert.Matches("^verified: [0-9]+ files, [0-9,]+ bytes, release response-times-2025-Q4-public-en-[0-9a-f]{16}, signature not checked \\(no --key\\)\n$", Succeeds("verify " + Release));
-        Assert.EndsWith($", signed by the key {fingerprint}, the same bytes when built again\n", Succeeds($"verify {Release} --key keys/public.pem --database cases.db"), StringComparison.Ordinal);
+        Assert.Matches(
+            "^verified: [0-9]+ files, [0-9,]+ bytes, release response-times-2025-Q4-public-en-[0-9a-f]{16}, "
+                + "signature not checked \\(no --key\\)\n$",
+            Succeeds("verify " + Release)
+        );
+        Assert.EndsWith(
+            $", signed by the key {fingerprint}, the same bytes when built again\n",
+            Succeeds($"verify {Release} --key keys/public.pem --database cases.db"),
+            StringComparison.Ordinal
+        );
 
         Succeeds("key --output other");
         Assert.Equal((1, "RE526"), Fails($"verify {Release} --key other/public.pem"));
@@ -76,6 +92,17 @@ public sealed class ReleaseCommandTests
         var (code, output, errors) = CommandTests.Run(folder, command, password: password);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("verified", output, StringComparison.Ordinal);
-        return (code, string.Join(' ', errors.TrimEnd().Split('\n').Select(line => line.Split(": error ")).Where(parts => parts.Length > 1).Select(parts => parts[1][..5])));
+        return (
+            code,
+            string.Join(
+                ' ',
+                errors
+                    .TrimEnd()
+                    .Split('\n')
+                    .Select(line => line.Split(": error "))
+                    .Where(parts => parts.Length > 1)
+                    .Select(parts => parts[1][..5])
+            )
+        );
     }
 }

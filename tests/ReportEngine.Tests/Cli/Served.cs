@@ -15,7 +15,9 @@ internal sealed class Served : IDisposable
         Address = new Uri("http://127.0.0.1:" + FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture));
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "report-engine.dll"));
-        foreach (var argument in ("serve " + arguments + " --urls " + Address.GetLeftPart(UriPartial.Authority)).Split(' '))
+        foreach (
+            var argument in ("serve " + arguments + " --urls " + Address.GetLeftPart(UriPartial.Authority)).Split(' ')
+        )
         {
             start.ArgumentList.Add(argument);
         }

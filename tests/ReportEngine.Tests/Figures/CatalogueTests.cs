@@ -21,8 +21,11 @@ public sealed class CatalogueTests(OpenSample sample) : IClassFixture<OpenSample
     [InlineData("COM", 5)]
     [InlineData("NAP", 7)]
     [InlineData("DQ", 4)]
-    public void The_catalogue_is_whole(string group, int last) => Assert.All(
-        Enumerable.Range(1, last), number => Assert.NotNull(MetricCatalogue.TryFind(FormattableString.Invariant($"{group}.{number:00}"))));
+    public void The_catalogue_is_whole(string group, int last) =>
+        Assert.All(
+            Enumerable.Range(1, last),
+            number => Assert.NotNull(MetricCatalogue.TryFind(FormattableString.Invariant($"{group}.{number:00}")))
+        );
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -39,19 +42,38 @@ public sealed class CatalogueTests(OpenSample sample) : IClassFixture<OpenSample
     {
         var set = sample.Set;
         var metric = MetricCatalogue.Find(id);
-        if (metric.Breakdowns.Contains(Dimension.Platform) && metric is { Unit: Unit.Share or Unit.PerThousand or Unit.Portion } && metric.Natural.Count == 0)
+        if (
+            metric.Breakdowns.Contains(Dimension.Platform)
+            && metric is { Unit: Unit.Share or Unit.PerThousand or Unit.Portion }
+            && metric.Natural.Count == 0
+        )
         {
-            Assert.Equal(set.Of(id).Sum(figure => figure.Numerator), set.Of(id, Dimension.Platform).Sum(figure => figure.Numerator));
-            Assert.Equal(set.Of(id).Sum(figure => figure.Denominator), metric.Part is null ? set.Of(id, Dimension.Platform).Sum(figure => figure.Denominator)
-                : set.Of(id).Count * set.Of(id, Dimension.Platform).GroupBy(figure => figure.CodeOf(Dimension.Platform)).Sum(group => group.First().Denominator));
+            Assert.Equal(
+                set.Of(id).Sum(figure => figure.Numerator),
+                set.Of(id, Dimension.Platform).Sum(figure => figure.Numerator)
+            );
+            Assert.Equal(
+                set.Of(id).Sum(figure => figure.Denominator),
+                metric.Part is null
+                    ? set.Of(id, Dimension.Platform).Sum(figure => figure.Denominator)
+                    : set.Of(id).Count
+                        * set.Of(id, Dimension.Platform)
+                            .GroupBy(figure => figure.CodeOf(Dimension.Platform))
+                            .Sum(group => group.First().Denominator)
+            );
         }
     }
 
     [Fact]
-    public void Every_table_and_chart_can_be_built_for_a_period_with_one_day_of_data() => Sample.With("2025-Q1", "2025-01-10", set =>
-    {
-        Assert.All(TableCatalogue.Ids, id => Assert.NotEmpty(TableCatalogue.Build(id, set).Columns));
-        Assert.All(ChartCatalogue.Ids, id => Assert.NotEmpty(ChartCatalogue.Build(id, set).Title));
-        return true;
-    });
+    public void Every_table_and_chart_can_be_built_for_a_period_with_one_day_of_data() =>
+        Sample.With(
+            "2025-Q1",
+            "2025-01-10",
+            set =>
+            {
+                Assert.All(TableCatalogue.Ids, id => Assert.NotEmpty(TableCatalogue.Build(id, set).Columns));
+                Assert.All(ChartCatalogue.Ids, id => Assert.NotEmpty(ChartCatalogue.Build(id, set).Title));
+                return true;
+            }
+        );
 }

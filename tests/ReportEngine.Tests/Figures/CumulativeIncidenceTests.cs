@@ -21,7 +21,12 @@ public sealed class CumulativeIncidenceTests
     [InlineData(3, 6, 0.17777778, 0.11196147)]
     [InlineData(3, 7, 0.26666667, 0.12787781)]
     [InlineData(3, 9, 0.26666667, 0.12787781)]
-    public void Incidence_is_that_of_R_and_its_standard_error_that_of_Stata(int cause, long time, double incidence, double error)
+    public void Incidence_is_that_of_R_and_its_standard_error_that_of_Stata(
+        int cause,
+        long time,
+        double incidence,
+        double error
+    )
     {
         var curve = CumulativeIncidence.Of(ReadCauses(ThreeCauses), 3);
 
@@ -31,8 +36,9 @@ public sealed class CumulativeIncidenceTests
 
     /// <summary>
     /// J. M. Satagopan and others, British Journal of Cancer 91 (2004) 1229–1235, table 2: the first 9 of 305 patients,
-    /// in months, the rest later; in percent to one decimal. From 16 on the paper prints incidences of 0.6, 0.9 and 1.2,
-    /// adding parts already rounded to 0.3; the parts are 100/304, 99.671/302, … ≈ 0.33, so the sums 0.66, 0.99, 1.32.
+    /// in months, the rest later; in percent to one decimal. From 16 on the paper prints incidences of 0.6, 0.9 and
+    /// 1.2, adding parts already rounded to 0.3; the parts are 100/304, 99.671/302, … ≈ 0.33, so the sums 0.66, 0.99,
+    /// 1.32.
     /// </summary>
     [Theory]
     [InlineData(10, 304, 99.7, 0.3)]
@@ -41,7 +47,12 @@ public sealed class CumulativeIncidenceTests
     [InlineData(23, 300, 98.7, 1.0)]
     [InlineData(26, 298, 98.3, 1.0)]
     [InlineData(27, 297, 98.0, 1.3)]
-    public void Incidence_is_that_published_for_breast_cancer(long month, long atRisk, double survival, double incidence)
+    public void Incidence_is_that_published_for_breast_cancer(
+        long month,
+        long atRisk,
+        double survival,
+        double incidence
+    )
     {
         List<CauseTiming> timings = [.. ReadCauses("7+ 10:1 14+ 16:1 18:2 23:1 24+ 26:2 27:1"), new(60, 0, 296)];
         var curve = CumulativeIncidence.Of(timings, 2);
@@ -76,7 +87,10 @@ public sealed class CumulativeIncidenceTests
     {
         var curve = CumulativeIncidence.Of(ReadCauses("1:1 2:2 3:1 4+"), 2);
 
-        Assert.Equal((1.0, 2.0, 3.0, 3.5), (curve.TimeOf(1, 0.2), curve.TimeOf(1, 0.25), curve.TimeOf(1, 0.4), curve.TimeOf(1, 0.5)));
+        Assert.Equal(
+            (1.0, 2.0, 3.0, 3.5),
+            (curve.TimeOf(1, 0.2), curve.TimeOf(1, 0.25), curve.TimeOf(1, 0.4), curve.TimeOf(1, 0.5))
+        );
         Assert.Null(curve.TimeOf(1, 0.51));
         Assert.Null(curve.TimeOf(2, 0.5));
     }
@@ -115,6 +129,10 @@ public sealed class CumulativeIncidenceTests
     [InlineData(1, 1, -1, "-1 cases")]
     [InlineData(1, 3, 1, "no cause 3 of 2")]
     [InlineData(1, -1, 1, "no cause -1 of 2")]
-    public void Impossible_timings_are_refused(long seconds, int cause, long cases, string message) => Assert.Contains(
-        message, Assert.Throws<ArgumentException>(() => CumulativeIncidence.Of([new(seconds, cause, cases)], 2)).Message, StringComparison.Ordinal);
+    public void Impossible_timings_are_refused(long seconds, int cause, long cases, string message) =>
+        Assert.Contains(
+            message,
+            Assert.Throws<ArgumentException>(() => CumulativeIncidence.Of([new(seconds, cause, cases)], 2)).Message,
+            StringComparison.Ordinal
+        );
 }

@@ -10,7 +10,14 @@ public sealed class DifferenceTests
     [InlineData(9, 10, 3, 10, 0.1705, 0.8090)]
     [InlineData(10, 10, 0, 20, 0.6791, 1.0000)]
     [InlineData(10, 10, 0, 10, 0.6075, 1.0000)]
-    public void The_interval_of_a_difference_is_the_published_one(long a, long n, long b, long m, double low, double high)
+    public void The_interval_of_a_difference_is_the_published_one(
+        long a,
+        long n,
+        long b,
+        long m,
+        double low,
+        double high
+    )
     {
         var interval = ReportEngine.Figures.Statistics.Difference(new Share(a, n), new Share(b, m));
 
@@ -21,7 +28,10 @@ public sealed class DifferenceTests
     [Fact]
     public void Turned_round_it_is_the_same_below_zero()
     {
-        var (one, other) = (ReportEngine.Figures.Statistics.Difference(new Share(30, 50), new Share(20, 60)), ReportEngine.Figures.Statistics.Difference(new Share(20, 60), new Share(30, 50)));
+        var (one, other) = (
+            ReportEngine.Figures.Statistics.Difference(new Share(30, 50), new Share(20, 60)),
+            ReportEngine.Figures.Statistics.Difference(new Share(20, 60), new Share(30, 50))
+        );
 
         Assert.Equal(one.Low, -other.High, 12);
         Assert.Equal(one.High, -other.Low, 12);

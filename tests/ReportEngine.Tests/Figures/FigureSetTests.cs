@@ -17,13 +17,55 @@ public sealed class FigureSetTests
         folder.Referral("x", "2025-09-30T18:59:59Z", followers: 100);
         folder.Referral("x", "2025-09-30T19:00:00Z", followers: 100);
         return folder
-            .With("referral_event",
-                new { referral_id = 1, at = "2025-07-02T06:00:00Z", kind = "decision", outcome_code = "removed_global", recorded_at = "2025-07-02T07:00:00Z" },
-                new { referral_id = 1, at = "2025-07-02T08:00:00Z", kind = "effect" },
-                new { referral_id = 2, at = "2025-07-06T06:00:00Z", kind = "decision", outcome_code = "refused_policy", recorded_at = "2025-08-01T07:00:00Z" },
-                new { referral_id = 2, at = "2025-07-06T06:00:00Z", kind = "decision", outcome_code = "restricted_geo", recorded_at = "2025-08-20T07:00:00Z", supersedes_event_id = 3 },
-                new { referral_id = 3, at = "2025-07-04T06:00:00Z", kind = "withdrawn" })
-            .With("reinstatement", new { at = "2025-07-20T06:00:00Z", cause = "platform_decision", recorded_at = "2025-07-21T06:00:00Z" })
+            .With(
+                "referral_event",
+                new
+                {
+                    referral_id = 1,
+                    at = "2025-07-02T06:00:00Z",
+                    kind = "decision",
+                    outcome_code = "removed_global",
+                    recorded_at = "2025-07-02T07:00:00Z",
+                },
+                new
+                {
+                    referral_id = 1,
+                    at = "2025-07-02T08:00:00Z",
+                    kind = "effect",
+                },
+                new
+                {
+                    referral_id = 2,
+                    at = "2025-07-06T06:00:00Z",
+                    kind = "decision",
+                    outcome_code = "refused_policy",
+                    recorded_at = "2025-08-01T07:00:00Z",
+                },
+                new
+                {
+                    referral_id = 2,
+                    at = "2025-07-06T06:00:00Z",
+                    kind = "decision",
+                    outcome_code = "restricted_geo",
+                    recorded_at = "2025-08-20T07:00:00Z",
+                    supersedes_event_id = 3,
+                },
+                new
+                {
+                    referral_id = 3,
+                    at = "2025-07-04T06:00:00Z",
+                    kind = "withdrawn",
+                }
+            )
+            .With(
+                "reinstatement",
+                new
+                {
+                    at = "2025-07-20T06:00:00Z",
+                    cause = "platform_decision",
+                    recorded_at = "2025-07-21T06:00:00Z",
+                }
+            )
             .Import();
     });
 
@@ -45,29 +87,39 @@ public sealed class FigureSetTests
     }
 
     [Fact]
-    public void Withdrawn_and_pending_referrals_are_not_decided() => Assert.Equal(new Share(2, 2), Figure("2025-Q3", null, "OUT.03"));
+    public void Withdrawn_and_pending_referrals_are_not_decided() =>
+        Assert.Equal(new Share(2, 2), Figure("2025-Q3", null, "OUT.03"));
 
     [Fact]
-    public void Action_after_48_hours_does_not_count_as_within() => Assert.Equal(new Share(1, 4), Figure("2025-Q3", null, "RT.07"));
+    public void Action_after_48_hours_does_not_count_as_within() =>
+        Assert.Equal(new Share(1, 4), Figure("2025-Q3", null, "RT.07"));
 
     [Fact]
     public void Referrals_less_than_48_hours_old_are_left_out_of_the_48_hour_share() =>
         Assert.Equal(new Share(1, 1), Figure("2025-Q3", "2025-07-03", "RT.07"));
 
     [Fact]
-    public void Unknown_reach_is_counted_beside_the_sum() => Assert.Equal(new Sum(300, 3, 4), Figure("2025-Q3", null, "ACC.03"));
+    public void Unknown_reach_is_counted_beside_the_sum() =>
+        Assert.Equal(new Sum(300, 3, 4), Figure("2025-Q3", null, "ACC.03"));
 
     [Fact]
-    public void Reinstated_referrals_stay_actioned() => Assert.Equal(new Share(1, 2), Figure("2025-Q3", null, "SAF.02"));
+    public void Reinstated_referrals_stay_actioned() =>
+        Assert.Equal(new Share(1, 2), Figure("2025-Q3", null, "SAF.02"));
 
     [Fact]
-    public void A_platform_without_referrals_is_shown_with_nothing_of_nothing() => Sample.With("2025-Q3", null, set =>
-    {
-        var figure = set.One("OUT.02", (Dimension.Platform, "tiktok"));
-        Assert.Equal(new Share(0, 0), figure.Quantity);
-        Assert.Equal("z", figure.Quantity.Marker);
-        return true;
-    }, Database.Value);
+    public void A_platform_without_referrals_is_shown_with_nothing_of_nothing() =>
+        Sample.With(
+            "2025-Q3",
+            null,
+            set =>
+            {
+                var figure = set.One("OUT.02", (Dimension.Platform, "tiktok"));
+                Assert.Equal(new Share(0, 0), figure.Quantity);
+                Assert.Equal("z", figure.Quantity.Marker);
+                return true;
+            },
+            Database.Value
+        );
 
     [Fact]
     public void Identities_hold_and_a_broken_one_says_by_how_much()
@@ -78,36 +130,63 @@ public sealed class FigureSetTests
         var totals = cases.ReadTotals(from, to);
 
         Assert.All(IdentityChecks.Of(set, totals), check => Assert.True(check.Holds, check.Statement));
-        var broken = Assert.Single(IdentityChecks.Of(set, totals with { Closed = totals.Closed + 2 }), check => !check.Holds);
-        Assert.Equal("cases.db: error RE401: Identity ID.3 is broken: pending at the start + submitted = closed + pending at the end. "
-            + "Left side 4, right side 6, difference -2 Expected: both sides equal. Nothing was written. Check the rows that changed last; "
-            + "the figures cannot be published until they add up.", broken.AsProblem("cases.db").ToString());
+        var broken = Assert.Single(
+            IdentityChecks.Of(set, totals with { Closed = totals.Closed + 2 }),
+            check => !check.Holds
+        );
+        Assert.Equal(
+            "cases.db: error RE401: Identity ID.3 is broken: pending at the start + submitted = closed + pending "
+                + "at the end. "
+                + "Left side 4, right side 6, difference -2 Expected: both sides equal. Nothing was written. Check "
+                + "the rows that changed last; "
+                + "the figures cannot be published until they add up.",
+            broken.AsProblem("cases.db").ToString()
+        );
     }
 
     [Fact]
-    public void Every_metric_has_a_definition_a_source_and_a_figure() => Sample.With("2025-Q4", null, set =>
-    {
-        foreach (var metric in MetricCatalogue.All)
-        {
-            Assert.NotEmpty(metric.Definition);
-            Assert.NotEmpty(metric.Source);
-            Assert.NotEmpty(set.Of(metric.Id));
-            Assert.All(metric.Breakdowns, dimension => Assert.NotEmpty(set.Of(metric.Id, dimension)));
-            Assert.True(metric.Unit is not (Unit.Share or Unit.PerThousand or Unit.Ratio) || metric.Id == "NAP.02" || metric.Denominator is not null, metric.Id);
-        }
-        return true;
-    });
+    public void Every_metric_has_a_definition_a_source_and_a_figure() =>
+        Sample.With(
+            "2025-Q4",
+            null,
+            set =>
+            {
+                foreach (var metric in MetricCatalogue.All)
+                {
+                    Assert.NotEmpty(metric.Definition);
+                    Assert.NotEmpty(metric.Source);
+                    Assert.NotEmpty(set.Of(metric.Id));
+                    Assert.All(metric.Breakdowns, dimension => Assert.NotEmpty(set.Of(metric.Id, dimension)));
+                    Assert.True(
+                        metric.Unit is not (Unit.Share or Unit.PerThousand or Unit.Ratio)
+                            || metric.Id == "NAP.02"
+                            || metric.Denominator is not null,
+                        metric.Id
+                    );
+                }
+                return true;
+            }
+        );
 
     [Theory]
     [InlineData("2025", null)]
     [InlineData("FY2025-26", null)]
     [InlineData("2025-Q4", "2025-12-15")]
-    public void Only_a_complete_quarter_is_held_against_its_targets(string period, string? asOf) => Sample.With(period, asOf, set =>
-    {
-        Assert.All(set.Of("NAP.02"), figure => Assert.IsType<NotApplicable>(figure.Quantity));
-        Assert.All(set.Of("NAP.03"), figure => Assert.Equal("unrated", Assert.IsType<Status>(figure.Quantity).Code));
-        return true;
-    });
+    public void Only_a_complete_quarter_is_held_against_its_targets(string period, string? asOf) =>
+        Sample.With(
+            period,
+            asOf,
+            set =>
+            {
+                Assert.All(set.Of("NAP.02"), figure => Assert.IsType<NotApplicable>(figure.Quantity));
+                Assert.All(
+                    set.Of("NAP.03"),
+                    figure => Assert.Equal("unrated", Assert.IsType<Status>(figure.Quantity).Code)
+                );
+                return true;
+            }
+        );
 
-    private static Quantity Figure(string period, string? asOf, string id) => Sample.With(period, asOf, set => set.One(id).Quantity, Database.Value);
+    private static Quantity Figure(string period, string? asOf, string id) =>
+        Sample.With(period, asOf, set => set.One(id).Quantity, Database.Value);
 }

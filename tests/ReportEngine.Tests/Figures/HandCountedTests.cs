@@ -2,10 +2,15 @@ using ReportEngine.Figures;
 
 namespace ReportEngine.Tests.Figures;
 
-/// <summary>One value at least of every figure of the catalogue, counted by hand in <see cref="SmallRegister"/>.</summary>
+/// <summary>
+/// One value at least of every figure of the catalogue, counted by hand in <see cref="SmallRegister"/>.
+/// </summary>
 public sealed class HandCountedTests
 {
-    /// <summary>Need a release or rules of disclosure: counted by hand in <see cref="RevisionTests"/> and in the tests of disclosure control.</summary>
+    /// <summary>
+    /// Need a release or rules of disclosure: counted by hand in <see cref="RevisionTests"/> and in the tests of
+    /// disclosure control.
+    /// </summary>
     private static readonly string[] ElsewhereCounted = ["DQ.03", "DQ.04"];
 
     /// <summary>Id, its part or other value if it has one, and what was counted for July to September 2025.</summary>
@@ -105,34 +110,56 @@ public sealed class HandCountedTests
     ];
 
     public static IEnumerable<object?[]> Counted() =>
-    [
-        .. Figures.Select(figure => new object?[] { "2025-Q3", figure.Id, figure.Part, figure.Counted }),
-        .. FiguresOfTheNextPeriod.Select(figure => new object?[] { "2025-Q4", figure.Id, figure.Part, figure.Counted }),
-    ];
+        [
+            .. Figures.Select(figure => new object?[] { "2025-Q3", figure.Id, figure.Part, figure.Counted }),
+            .. FiguresOfTheNextPeriod.Select(figure =>
+                new object?[] { "2025-Q4", figure.Id, figure.Part, figure.Counted }
+            ),
+        ];
 
     [Theory]
     [MemberData(nameof(Counted))]
     public void A_figure_is_what_was_counted_by_hand(string period, string id, string? part, string counted) =>
-        Assert.Equal(counted, Sample.With(period, null, set => Text(
-            set.Of(id).First(figure => part is null || figure.Dimensions.Any(value => value.Code == part)).Quantity), SmallRegister.Database));
+        Assert.Equal(
+            counted,
+            Sample.With(
+                period,
+                null,
+                set =>
+                    Text(
+                        set.Of(id)
+                            .First(figure => part is null || figure.Dimensions.Any(value => value.Code == part))
+                            .Quantity
+                    ),
+                SmallRegister.Database
+            )
+        );
 
     [Fact]
-    public void No_figure_of_the_catalogue_is_left_uncounted() => Assert.Empty(
-        MetricCatalogue.All.Select(metric => metric.Id).Except(Figures.Concat(FiguresOfTheNextPeriod).Select(figure => figure.Id)).Except(ElsewhereCounted));
+    public void No_figure_of_the_catalogue_is_left_uncounted() =>
+        Assert.Empty(
+            MetricCatalogue
+                .All.Select(metric => metric.Id)
+                .Except(Figures.Concat(FiguresOfTheNextPeriod).Select(figure => figure.Id))
+                .Except(ElsewhereCounted)
+        );
 
-    private static string Text(Quantity quantity) => quantity switch
-    {
-        Count count => FormattableString.Invariant($"{count.Number}"),
-        Share share => FormattableString.Invariant($"{share.Numerator} of {share.Denominator}"),
-        Portion portion => FormattableString.Invariant($"{portion.Numerator} of {portion.Denominator}"),
-        Sum sum => FormattableString.Invariant($"{sum.Total} of {sum.Known} in {sum.All}"),
-        Ratio ratio => FormattableString.Invariant($"{ratio.Numerator}/{ratio.Denominator}"),
-        Hours { Value: { } value } => FormattableString.Invariant($"{value:0.##} h"),
-        Hours { Reached: false } => "not reached",
-        Estimate { Value: { } value } estimate => FormattableString.Invariant($"{value * 100:0.00} %, {estimate.AtRisk} at risk"),
-        Measured measured => FormattableString.Invariant($"{measured.Value:0.##}"),
-        Change { Value: { } value } => FormattableString.Invariant($"{value:0.##}"),
-        Status status => status.Code,
-        var other => other.Marker ?? "?",
-    };
+    private static string Text(Quantity quantity) =>
+        quantity switch
+        {
+            Count count => FormattableString.Invariant($"{count.Number}"),
+            Share share => FormattableString.Invariant($"{share.Numerator} of {share.Denominator}"),
+            Portion portion => FormattableString.Invariant($"{portion.Numerator} of {portion.Denominator}"),
+            Sum sum => FormattableString.Invariant($"{sum.Total} of {sum.Known} in {sum.All}"),
+            Ratio ratio => FormattableString.Invariant($"{ratio.Numerator}/{ratio.Denominator}"),
+            Hours { Value: { } value } => FormattableString.Invariant($"{value:0.##} h"),
+            Hours { Reached: false } => "not reached",
+            Estimate { Value: { } value } estimate => FormattableString.Invariant(
+                $"{value * 100:0.00} %, {estimate.AtRisk} at risk"
+            ),
+            Measured measured => FormattableString.Invariant($"{measured.Value:0.##}"),
+            Change { Value: { } value } => FormattableString.Invariant($"{value:0.##}"),
+            Status status => status.Code,
+            var other => other.Marker ?? "?",
+        };
 }

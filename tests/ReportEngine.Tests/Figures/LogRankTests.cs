@@ -15,15 +15,24 @@ public sealed class LogRankTests
     ];
 
     /// <summary>
-    /// R's survdiff: its own test output for aml (3.40, p 0.0653), a course's for the 6-MP trial (16.8, p 4.17e-05), and
-    /// for lung by sex (10.3267, p 0.00131116), to the digits each prints.
+    /// R's survdiff: its own test output for aml (3.40, p 0.0653), a course's for the 6-MP trial (16.8, p 4.17e-05),
+    /// and for lung by sex (10.3267, p 0.00131116), to the digits each prints.
     /// </summary>
     [Theory]
     [InlineData(AmlMaintained, AmlNonmaintained, 10.69, 7.31, 2, 3.40, 2, 0.0653, 4)]
     [InlineData(SixMercaptopurine, Placebo, 19.3, 10.7, 1, 16.8, 1, 0.0000417, 7)]
     [InlineData(LungMen, LungWomen, 91.5817, 73.4183, 4, 10.3267, 4, 0.00131116, 8)]
     public void Two_groups_come_to_what_R_prints(
-        string one, string other, double expected, double expectedOther, int digits, double statistic, int statisticDigits, double probability, int probabilityDigits)
+        string one,
+        string other,
+        double expected,
+        double expectedOther,
+        int digits,
+        double statistic,
+        int statisticDigits,
+        double probability,
+        int probabilityDigits
+    )
     {
         var result = LogRank.Test([Read(one), Read(other)]);
 
@@ -59,14 +68,20 @@ public sealed class LogRankTests
         Assert.Equal(5.64e-8, result.Probability!.Value, 10);
     }
 
-    /// <summary>The test of R's survdiff with a third group censored before the first ending: the same as without.</summary>
+    /// <summary>
+    /// The test of R's survdiff with a third group censored before the first ending: the same as without.
+    /// </summary>
     [Fact]
     public void Group_censored_before_the_first_ending_takes_no_part()
     {
         var result = LogRank.Test([Read("1+ 2+ 2+ 3+ 3+ 3+ 4+"), Read(AmlMaintained), Read(AmlNonmaintained)]);
 
         Assert.Equal(1, result.DegreesOfFreedom);
-        Assert.Equal(LogRank.Test([Read(AmlMaintained), Read(AmlNonmaintained)]).Statistic!.Value, result.Statistic!.Value, 12);
+        Assert.Equal(
+            LogRank.Test([Read(AmlMaintained), Read(AmlNonmaintained)]).Statistic!.Value,
+            result.Statistic!.Value,
+            12
+        );
         Assert.Equal(new LogRankGroup(7, 0, 0), result.Groups[0]);
     }
 
@@ -90,8 +105,22 @@ public sealed class LogRankTests
         Assert.Null(LogRank.Test([]).Statistic);
         Assert.Null(LogRank.Test([Read("1 2 3")]).Statistic);
         Assert.Null(LogRank.Test([Read("1+ 2+"), Read("3+")]).Probability);
-        Assert.Null(LogRank.Test([[], Read("1 2 3")]).Statistic);
-        Assert.Null(LogRank.Test([[new(4, true, 2)], [new(4, true, 3)]]).Statistic);
+        Assert.Null(
+            LogRank
+                .Test([
+                    [],
+                    Read("1 2 3"),
+                ])
+                .Statistic
+        );
+        Assert.Null(
+            LogRank
+                .Test([
+                    [new(4, true, 2)],
+                    [new(4, true, 3)],
+                ])
+                .Statistic
+        );
     }
 
     [Fact]
@@ -104,32 +133,57 @@ public sealed class LogRankTests
     }
 
     /// <summary>
-    /// Two groups again, by the sum over single endings of (O − E) and of the hypergeometric variance, as N. Mantel wrote
-    /// it for one table a time.
+    /// Two groups again, by the sum over single endings of (O − E) and of the hypergeometric variance, as N. Mantel
+    /// wrote it for one table a time.
     /// </summary>
     [Fact]
-    public void Two_groups_agree_with_the_sum_over_tables_on_a_thousand_data_sets() => Gen.Select(RandomCases.Some, RandomCases.Some).Sample((one, other) =>
-    {
-        var (difference, variance) = (0.0, 0.0);
-        foreach (var time in one.Concat(other).Where(single => single.Cause > 0).Select(single => single.Time).Distinct())
-        {
-            double first = one.Count(single => single.Time >= time);
-            var all = first + other.Count(single => single.Time >= time);
-            double ended = one.Concat(other).Count(single => single.Time == time && single.Cause > 0);
-            difference += one.Count(single => single.Time == time && single.Cause > 0) - (ended * first / all);
-            variance += all > 1 ? ended * (first / all) * (1 - (first / all)) * (all - ended) / (all - 1) : 0;
-        }
-        var statistic = LogRank.Test([RandomCases.Timings(one), RandomCases.Timings(other)]).Statistic;
-        return variance == 0 ? statistic is null : RandomCases.Near(statistic!.Value, difference * difference / variance);
-    }, iter: 1000);
+    public void Two_groups_agree_with_the_sum_over_tables_on_a_thousand_data_sets() =>
+        Gen.Select(RandomCases.Some, RandomCases.Some)
+            .Sample(
+                (one, other) =>
+                {
+                    var (difference, variance) = (0.0, 0.0);
+                    foreach (
+                        var time in one.Concat(other)
+                            .Where(single => single.Cause > 0)
+                            .Select(single => single.Time)
+                            .Distinct()
+                    )
+                    {
+                        double first = one.Count(single => single.Time >= time);
+                        var all = first + other.Count(single => single.Time >= time);
+                        double ended = one.Concat(other).Count(single => single.Time == time && single.Cause > 0);
+                        difference +=
+                            one.Count(single => single.Time == time && single.Cause > 0) - (ended * first / all);
+                        variance +=
+                            all > 1 ? ended * (first / all) * (1 - (first / all)) * (all - ended) / (all - 1) : 0;
+                    }
+                    var statistic = LogRank.Test([RandomCases.Timings(one), RandomCases.Timings(other)]).Statistic;
+                    return variance == 0
+                        ? statistic is null
+                        : RandomCases.Near(statistic!.Value, difference * difference / variance);
+                },
+                iter: 1000
+            );
 
     [Fact]
     public void Order_of_groups_does_not_matter_and_observed_equals_expected_in_all() =>
-        Gen.Select(RandomCases.Some, RandomCases.Some, RandomCases.Some).Sample((one, other, third) =>
-        {
-            IReadOnlyCollection<Timing>[] groups = [RandomCases.Timings(one), RandomCases.Timings(other), RandomCases.Timings(third)];
-            var (result, turned) = (LogRank.Test(groups), LogRank.Test([groups[2], groups[0], groups[1]]));
-            return Math.Abs((result.Statistic ?? -1) - (turned.Statistic ?? -1)) < 1e-6
-                && RandomCases.Near(result.Groups.Sum(group => group.Observed), result.Groups.Sum(group => group.Expected));
-        });
+        Gen.Select(RandomCases.Some, RandomCases.Some, RandomCases.Some)
+            .Sample(
+                (one, other, third) =>
+                {
+                    IReadOnlyCollection<Timing>[] groups =
+                    [
+                        RandomCases.Timings(one),
+                        RandomCases.Timings(other),
+                        RandomCases.Timings(third),
+                    ];
+                    var (result, turned) = (LogRank.Test(groups), LogRank.Test([groups[2], groups[0], groups[1]]));
+                    return Math.Abs((result.Statistic ?? -1) - (turned.Statistic ?? -1)) < 1e-6
+                        && RandomCases.Near(
+                            result.Groups.Sum(group => group.Observed),
+                            result.Groups.Sum(group => group.Expected)
+                        );
+                }
+            );
 }

@@ -12,14 +12,35 @@ public sealed class MirrorFiguresTests
         for (var number = 1; number <= 4; number++)
         {
             folder.Referral("x", "2025-06-30T20:00:00Z", "removed_global", "2025-07-01T00:00:00Z");
-            folder.With("referral_event", new { referral_id = number, at = "2025-07-01T00:00:00Z", kind = "effect" });
+            folder.With(
+                "referral_event",
+                new
+                {
+                    referral_id = number,
+                    at = "2025-07-01T00:00:00Z",
+                    kind = "effect",
+                }
+            );
         }
         return folder
-            .With("subject",
-                Seen(11, "x", "2025-07-31T00:00:00Z"), Seen(12, "x", "2025-07-31T00:00:01Z"), Seen(13, "telegram", "2025-07-10T00:00:00Z"),
-                Seen(14, "x", "2025-07-05T00:00:00Z"), Seen(15, "x", "2025-07-20T00:00:00Z"), Seen(16, "x", "2025-08-20T00:00:00Z"))
-            .With("subject_link",
-                Link(11, 1), Link(12, 2), Link(13, 3, "displaced_to"), Link(14, 4, confidence: "possible"), Link(15, 14, "backup_of"), Link(16, 11))
+            .With(
+                "subject",
+                Seen(11, "x", "2025-07-31T00:00:00Z"),
+                Seen(12, "x", "2025-07-31T00:00:01Z"),
+                Seen(13, "telegram", "2025-07-10T00:00:00Z"),
+                Seen(14, "x", "2025-07-05T00:00:00Z"),
+                Seen(15, "x", "2025-07-20T00:00:00Z"),
+                Seen(16, "x", "2025-08-20T00:00:00Z")
+            )
+            .With(
+                "subject_link",
+                Link(11, 1),
+                Link(12, 2),
+                Link(13, 3, "displaced_to"),
+                Link(14, 4, confidence: "possible"),
+                Link(15, 14, "backup_of"),
+                Link(16, 11)
+            )
             .Import();
     });
 
@@ -32,7 +53,10 @@ public sealed class MirrorFiguresTests
 
     [Fact]
     public void Actions_younger_than_thirty_days_are_in_neither_number() =>
-        Assert.Equal(new Share(0, 0), Sample.With("2025-Q3", "2025-07-30", set => set.One("MIR.02").Quantity, Database.Value));
+        Assert.Equal(
+            new Share(0, 0),
+            Sample.With("2025-Q3", "2025-07-30", set => set.One("MIR.02").Quantity, Database.Value)
+        );
 
     [Fact]
     public void A_mirror_of_a_mirror_has_depth_two()
@@ -42,13 +66,27 @@ public sealed class MirrorFiguresTests
     }
 
     [Fact]
-    public void A_linked_account_seen_before_any_action_on_the_other_is_parallel() => Assert.Equal(new Count(2), Quantity("MIR.05"));
+    public void A_linked_account_seen_before_any_action_on_the_other_is_parallel() =>
+        Assert.Equal(new Count(2), Quantity("MIR.05"));
 
     private static object Seen(int id, string service, string at) =>
-        new { subject_id = id, service_id = service, first_seen_at = at, first_detected_at = at };
+        new
+        {
+            subject_id = id,
+            service_id = service,
+            first_seen_at = at,
+            first_detected_at = at,
+        };
 
     private static object Link(int from, int to, string kind = "mirror_of", string confidence = "confirmed") =>
-        new { from_subject_id = from, to_subject_id = to, kind, confidence, decided_at = "2025-08-21T00:00:00Z" };
+        new
+        {
+            from_subject_id = from,
+            to_subject_id = to,
+            kind,
+            confidence,
+            decided_at = "2025-08-21T00:00:00Z",
+        };
 
     private static Quantity Quantity(string id, params (Dimension, string)[] values) =>
         Sample.With("2025-Q3", null, set => set.One(id, values).Quantity, Database.Value);

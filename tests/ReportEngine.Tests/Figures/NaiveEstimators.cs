@@ -35,13 +35,14 @@ internal static class NaiveEstimators
     }
 
     /// <summary>The incidence of a cause as the sum over its own cases of S just before, over those at risk.</summary>
-    public static double Incidence(IReadOnlyList<Case> cases, int cause, long time) => cases
-        .Where(one => one.Cause == cause && one.Time <= time)
-        .Sum(one => Survival(cases, one.Time - 1) / AtRisk(cases, one.Time));
+    public static double Incidence(IReadOnlyList<Case> cases, int cause, long time) =>
+        cases
+            .Where(one => one.Cause == cause && one.Time <= time)
+            .Sum(one => Survival(cases, one.Time - 1) / AtRisk(cases, one.Time));
 
     /// <summary>
-    /// The variance of an incidence as the three sums printed by E. Marubini and M. G. Valsecchi, Analysing Survival Data
-    /// (1995), section 10.3.
+    /// The variance of an incidence as the three sums printed by E. Marubini and M. G. Valsecchi, Analysing Survival
+    /// Data (1995), section 10.3.
     /// </summary>
     public static double Variance(IReadOnlyList<Case> cases, int cause, long time)
     {

@@ -2,7 +2,9 @@ using ReportEngine.Figures;
 
 namespace ReportEngine.Tests.Figures;
 
-/// <summary>The sample data says what was published on 25 July and 14 August 2025 (sources in sample-data/README.md).</summary>
+/// <summary>
+/// The sample data says what was published on 25 July and 14 August 2025 (sources in sample-data/README.md).
+/// </summary>
 public sealed class PublishedTotalsTests
 {
     [Theory]
@@ -26,7 +28,11 @@ public sealed class PublishedTotalsTests
     [InlineData("x", 0.28, 0.33)]
     [InlineData("whatsapp", 0.28, 0.33)]
     public void Action_rates_by_platform_are_as_published(string platform, double low, double high) =>
-        Assert.InRange(Sample.With("2025", "2025-08-14", set => set.One("OUT.02", (Dimension.Platform, platform)).Value)!.Value, low, high);
+        Assert.InRange(
+            Sample.With("2025", "2025-08-14", set => set.One("OUT.02", (Dimension.Platform, platform)).Value)!.Value,
+            low,
+            high
+        );
 
     [Fact]
     public void BLA_is_on_the_US_list_from_11_August_and_never_on_the_UN_list()
@@ -38,8 +44,15 @@ public sealed class PublishedTotalsTests
         Assert.Contains("PK+US+UK", after);
         Assert.DoesNotContain(before.Concat(after), code => code.Contains("UN", StringComparison.Ordinal));
 
-        static List<string> Coverage(string period) => Sample.With(period, null, set => set.Of("LEG.02", Dimension.Organisation)
-            .Where(figure => figure.CodeOf(Dimension.Organisation) == "bla" && figure.Numerator > 0)
-            .Select(figure => figure.CodeOf(Dimension.Coverage)!).ToList());
+        static List<string> Coverage(string period) =>
+            Sample.With(
+                period,
+                null,
+                set =>
+                    set.Of("LEG.02", Dimension.Organisation)
+                        .Where(figure => figure.CodeOf(Dimension.Organisation) == "bla" && figure.Numerator > 0)
+                        .Select(figure => figure.CodeOf(Dimension.Coverage)!)
+                        .ToList()
+            );
     }
 }

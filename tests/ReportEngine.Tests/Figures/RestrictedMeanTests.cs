@@ -13,7 +13,9 @@ public sealed class RestrictedMeanTests
     public void Restricted_mean_is_the_area_under_the_curve(string times, long upTo, double expected, int decimals) =>
         Assert.Equal(expected, SurvivalCurve.Of(Read(times)).MeanUpTo(upTo)!.Value.Seconds, decimals);
 
-    /// <summary>The same sample in R (print of survfit with rmean) and in Stata (stci, rmean): 37.85714, 10.73888.</summary>
+    /// <summary>
+    /// The same sample in R (print of survfit with rmean) and in Stata (stci, rmean): 37.85714, 10.73888.
+    /// </summary>
     [Fact]
     public void Restricted_mean_and_its_standard_error_are_those_of_R_and_Stata()
     {

@@ -61,17 +61,26 @@ public sealed class StatisticsTests
 
     [Fact]
     public void Wilson_interval_holds_the_share_and_stays_within_0_and_1() =>
-        Gen.Int[1, 5000].SelectMany(denominator => Gen.Int[0, denominator].Select(numerator => (numerator, denominator))).Sample(pair =>
-        {
-            var share = (double)pair.numerator / pair.denominator;
-            var interval = Statistics.Wilson(pair.numerator, pair.denominator);
-            return interval.Low >= 0 && interval.High <= 1 && interval.Low <= share + 1e-12 && interval.High >= share - 1e-12;
-        });
+        Gen.Int[1, 5000]
+            .SelectMany(denominator => Gen.Int[0, denominator].Select(numerator => (numerator, denominator)))
+            .Sample(pair =>
+            {
+                var share = (double)pair.numerator / pair.denominator;
+                var interval = Statistics.Wilson(pair.numerator, pair.denominator);
+                return interval.Low >= 0
+                    && interval.High <= 1
+                    && interval.Low <= share + 1e-12
+                    && interval.High >= share - 1e-12;
+            });
 
     [Fact]
     public void Quantile_does_not_depend_on_the_order_of_rows() =>
-        Gen.Select(Gen.Int[0, 50], Gen.Bool, (seconds, ended) => new Timing(seconds, ended, 1)).List[1, 40].Sample(timings =>
-            Statistics.KaplanMeierQuantile(timings, 0.5) == Statistics.KaplanMeierQuantile(Enumerable.Reverse(timings), 0.5));
+        Gen.Select(Gen.Int[0, 50], Gen.Bool, (seconds, ended) => new Timing(seconds, ended, 1))
+            .List[1, 40]
+            .Sample(timings =>
+                Statistics.KaplanMeierQuantile(timings, 0.5)
+                == Statistics.KaplanMeierQuantile(Enumerable.Reverse(timings), 0.5)
+            );
 
     private static List<Timing> Read(string times) =>
         [.. times.Split(' ').Select(time => new Timing(long.Parse(time.TrimEnd('+'), null), !time.EndsWith('+'), 1))];

@@ -68,7 +68,15 @@ public sealed class SurvivalCurveEdgeTests
     [Fact]
     public void Impossible_timings_are_refused()
     {
-        Assert.Contains("-1 seconds", Assert.Throws<ArgumentException>(() => SurvivalCurve.Of([new(5, true, 1), new(-1, true, 1)])).Message, StringComparison.Ordinal);
-        Assert.Contains("-2 cases", Assert.Throws<ArgumentException>(() => SurvivalCurve.Of([new(5, true, -2)])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "-1 seconds",
+            Assert.Throws<ArgumentException>(() => SurvivalCurve.Of([new(5, true, 1), new(-1, true, 1)])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "-2 cases",
+            Assert.Throws<ArgumentException>(() => SurvivalCurve.Of([new(5, true, -2)])).Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -5,7 +5,9 @@ namespace ReportEngine.Tests.Figures;
 
 public sealed class SurvivalCurveTests
 {
-    /// <summary>R's survfit for aml, Maintained; the log interval to 4 decimals as R prints it, log-log the same.</summary>
+    /// <summary>
+    /// R's survfit for aml, Maintained; the log interval to 4 decimals as R prints it, log-log the same.
+    /// </summary>
     [Theory]
     [InlineData(9, 11, 0.909091, 0.086678, 0.7541, 1.0000, 0.5081, 0.9867)]
     [InlineData(13, 10, 0.818182, 0.116291, 0.6192, 1.0000, 0.4474, 0.9512)]
@@ -15,7 +17,15 @@ public sealed class SurvivalCurveTests
     [InlineData(34, 4, 0.368182, 0.162669, 0.1549, 0.8753, 0.0928, 0.6570)]
     [InlineData(48, 2, 0.184091, 0.153493, 0.0359, 0.9435, 0.0117, 0.5250)]
     public void Curve_is_that_of_R_for_aml_maintained(
-        long time, long atRisk, double survival, double error, double logLow, double logHigh, double doubleLow, double doubleHigh)
+        long time,
+        long atRisk,
+        double survival,
+        double error,
+        double logLow,
+        double logHigh,
+        double doubleLow,
+        double doubleHigh
+    )
     {
         var step = StepAt(AmlMaintained, time);
 
@@ -37,7 +47,14 @@ public sealed class SurvivalCurveTests
     [InlineData(33, 3, 1, 0.1944, 0.1219, 0.0569, 0.664)]
     [InlineData(43, 2, 1, 0.0972, 0.0919, 0.0153, 0.620)]
     public void Curve_is_that_of_R_for_aml_nonmaintained(
-        long time, long atRisk, long ended, double survival, double error, double low, double high)
+        long time,
+        long atRisk,
+        long ended,
+        double survival,
+        double error,
+        double low,
+        double high
+    )
     {
         var step = StepAt(AmlNonmaintained, time);
 
@@ -58,8 +75,18 @@ public sealed class SurvivalCurveTests
     [InlineData(22, 7, 1, 0.537815, 0.128234, 0.2865, 0.7891, 0.3370, 0.8582, 0.2678, 0.7468)]
     [InlineData(23, 6, 1, 0.448179, 0.134591, 0.1844, 0.7120, 0.2488, 0.8074, 0.1881, 0.6801)]
     public void Curve_is_that_of_R_for_six_mercaptopurine(
-        long time, long atRisk, long ended, double survival, double error,
-        double plainLow, double plainHigh, double logLow, double logHigh, double doubleLow, double doubleHigh)
+        long time,
+        long atRisk,
+        long ended,
+        double survival,
+        double error,
+        double plainLow,
+        double plainHigh,
+        double logLow,
+        double logHigh,
+        double doubleLow,
+        double doubleHigh
+    )
     {
         var step = StepAt(SixMercaptopurine, time);
 
@@ -84,7 +111,14 @@ public sealed class SurvivalCurveTests
     [InlineData(310, 85, 0.495024293180913, 0.0711737721401541, 0.424244072784757, 0.561795979140734)]
     [InlineData(371, 65, 0.396649574476678, 0.0902832456095408, 0.326371653762711, 0.465962187364682)]
     [InlineData(390, 59, 0.383427921994122, 0.0934118679904798, 0.313379787707659, 0.452964531112994)]
-    public void Curve_is_that_of_R_for_lung(long time, long atRisk, double survival, double rootOfSum, double low, double high)
+    public void Curve_is_that_of_R_for_lung(
+        long time,
+        long atRisk,
+        double survival,
+        double rootOfSum,
+        double low,
+        double high
+    )
     {
         var curve = SurvivalCurve.Of(Read(LungMen + " " + LungWomen));
         var step = curve.Steps.Single(step => step.Seconds == time);
@@ -123,7 +157,8 @@ public sealed class SurvivalCurveTests
         Assert.Equal(0.568, 1 - curve.IntervalAt(14, IntervalScale.LogLog)!.Value.Low, 3);
     }
 
-    private static SurvivalStep StepAt(string times, long time) => SurvivalCurve.Of(Read(times)).Steps.Single(step => step.Seconds == time);
+    private static SurvivalStep StepAt(string times, long time) =>
+        SurvivalCurve.Of(Read(times)).Steps.Single(step => step.Seconds == time);
 
     private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -19,8 +19,13 @@ public sealed class SurvivalQuantileTests
     [InlineData(Placebo, IntervalScale.LogLog, 8, 4, 11)]
     [InlineData(LungMen, IntervalScale.Log, 270, 212, 310)]
     [InlineData(LungWomen, IntervalScale.Log, 426, 348, 550)]
-    public void Median_and_limits_are_those_of_R(string times, IntervalScale scale, double median, double low, double high) =>
-        AssertEstimate(median, low, high, SurvivalCurve.Of(Read(times)).Quantile(0.5, scale));
+    public void Median_and_limits_are_those_of_R(
+        string times,
+        IntervalScale scale,
+        double median,
+        double low,
+        double high
+    ) => AssertEstimate(median, low, high, SurvivalCurve.Of(Read(times)).Quantile(0.5, scale));
 
     /// <summary>Limits of the first quartile in SAS's LIFETEST, by CONFTYPE: LINEAR, LOG and LOGLOG.</summary>
     [Theory]
@@ -42,10 +47,15 @@ public sealed class SurvivalQuantileTests
     [InlineData("9 1 1+ 6 6 8+ 10+", "1 3.5 6 9 9.5 -", "1 1 1 6 6 9")]
     [InlineData("9 6 8+ 10+", "6 6 9 9 - -", "6 6 6 6 9 9")]
     [InlineData("1 1+ 6", null, null)]
-    public void Quantiles_on_and_off_the_levels_are_those_of_the_test_of_R(string times, string? quantiles, string? lows)
+    public void Quantiles_on_and_off_the_levels_are_those_of_the_test_of_R(
+        string times,
+        string? quantiles,
+        string? lows
+    )
     {
         double[] open = [13 / 14.0, 6 / 7.0, 2 / 3.0, 0.5, 9 / 35.0, 0.1];
-        var estimates = open.Select(share => SurvivalCurve.Of(Read(times)).Quantile(1 - share, IntervalScale.Log)).ToList();
+        var estimates = open.Select(share => SurvivalCurve.Of(Read(times)).Quantile(1 - share, IntervalScale.Log))
+            .ToList();
 
         Assert.Equal(Numbers(quantiles ?? "1 1 3.5 6 6 6"), estimates.Select(estimate => estimate.Seconds));
         Assert.Equal(Numbers(lows ?? "1 1 1 1 - -"), estimates.Select(estimate => estimate.Low));
@@ -77,7 +87,9 @@ public sealed class SurvivalQuantileTests
     [InlineData(1.1)]
     [InlineData(double.NaN)]
     public void Share_outside_0_to_1_has_no_quantile(double share) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => SurvivalCurve.Of(Read("1 2")).Quantile(share, IntervalScale.Log));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            SurvivalCurve.Of(Read("1 2")).Quantile(share, IntervalScale.Log)
+        );
 
     [Fact]
     public void No_share_is_reached_at_once_and_all_at_the_last_ending()
@@ -91,6 +103,9 @@ public sealed class SurvivalQuantileTests
     private static void AssertEstimate(double seconds, double low, double high, QuantileEstimate estimate) =>
         Assert.Equal((seconds, low, high), (estimate.Seconds ?? None, estimate.Low ?? None, estimate.High ?? None));
 
-    private static IEnumerable<double?> Numbers(string text) => text.Split(' ').Select(number =>
-        number == "-" ? (double?)null : double.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
+    private static IEnumerable<double?> Numbers(string text) =>
+        text.Split(' ')
+            .Select(number =>
+                number == "-" ? (double?)null : double.Parse(number, System.Globalization.CultureInfo.InvariantCulture)
+            );
 }

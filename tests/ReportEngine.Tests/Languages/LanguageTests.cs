@@ -15,16 +15,23 @@ public sealed partial class LanguageTests
 {
     private static readonly string Templates = Installation.Find().Templates;
 
-    public static TheoryData<string> Others() => [.. LanguageFile.All(Templates).Skip(1).Select(language => language.Code)];
+    public static TheoryData<string> Others() =>
+        [.. LanguageFile.All(Templates).Skip(1).Select(language => language.Code)];
 
-    /// <summary>Every word the engine asks for while it builds everything, also for a period in which charts and rates are missing.</summary>
+    /// <summary>
+    /// Every word the engine asks for while it builds everything, also for a period in which charts and rates are
+    /// missing.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Others))]
     public void Every_word_of_the_engine_is_translated_and_none_is_left_over(string code)
     {
         var language = Find(code);
         var asked = new AskedWords();
-        foreach (var (period, asOf) in ((string, string?)[])[("2025-Q4", null), ("2025-Q1", "2025-01-20"), ("FY2025-26", null)])
+        foreach (
+            var (period, asOf) in ((string, string?)[])
+                [("2025-Q4", null), ("2025-Q1", "2025-01-20"), ("FY2025-26", null)]
+        )
         {
             Build(Translated with { Words = asked }, period, asOf, Edition.All[0]);
         }
@@ -33,16 +40,47 @@ public sealed partial class LanguageTests
             Build(Translated with { Words = asked }, "2025-Q4", null, edition);
         }
         var store = new TestStore();
-        store.Publish(store.Build("2025-10-20", report: "quarterly-transparency", language: Translated with { Words = asked }, formats: ["html", "xlsx", "csv"]));
-        store.Build(null, report: "quarterly-transparency", language: Translated with { Words = asked }, isFinal: true, formats: ["html", "xlsx", "csv"]);
+        store.Publish(
+            store.Build(
+                "2025-10-20",
+                report: "quarterly-transparency",
+                language: Translated with
+                {
+                    Words = asked,
+                },
+                formats: ["html", "xlsx", "csv"]
+            )
+        );
+        store.Build(
+            null,
+            report: "quarterly-transparency",
+            language: Translated with
+            {
+                Words = asked,
+            },
+            isFinal: true,
+            formats: ["html", "xlsx", "csv"]
+        );
         var data = SampleTexts();
 
-        var missing = asked.Words.Where(word => !language.Words.ContainsKey(word) && !data.Contains(word) && IsWord(word)).Order(StringComparer.Ordinal).ToList();
-        var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Templates, "..", "src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText))
+        var missing = asked
+            .Words.Where(word => !language.Words.ContainsKey(word) && !data.Contains(word) && IsWord(word))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var source = string.Concat(
+                Directory
+                    .EnumerateFiles(Path.Combine(Templates, "..", "src"), "*.cs", SearchOption.AllDirectories)
+                    .Select(File.ReadAllText)
+            )
             .Replace("\\u00a0", "\u00a0", StringComparison.Ordinal);
         data.UnionWith(TableCatalogue.Ids.Select(id => char.ToUpperInvariant(id[0]) + id[1..].Replace('_', ' ')));
-        var unused = language.Words.Keys.Where(word => !asked.Words.Contains(word) && !data.Contains(word)
-            && !source.Contains("\"" + word + "\"", StringComparison.Ordinal)).ToList();
+        var unused = language
+            .Words.Keys.Where(word =>
+                !asked.Words.Contains(word)
+                && !data.Contains(word)
+                && !source.Contains("\"" + word + "\"", StringComparison.Ordinal)
+            )
+            .ToList();
         Assert.True(missing.Count == 0, string.Join('\n', missing));
         Assert.True(unused.Count == 0, string.Join('\n', unused));
     }
@@ -57,24 +95,46 @@ public sealed partial class LanguageTests
             var other = others[template.ReportId];
             Assert.Equal(Tags(template.Text), Tags(other.Text));
             Assert.Equal(template.Partials.Keys, other.Partials.Keys);
-            Assert.All(template.Partials, partial => Assert.Equal(Tags(partial.Value), Tags(other.Partials[partial.Key])));
+            Assert.All(
+                template.Partials,
+                partial => Assert.Equal(Tags(partial.Value), Tags(other.Partials[partial.Key]))
+            );
         }
     }
 
-    /// <summary>Words in Latin letters stand in the data, in the template or in the translation itself, or they are ids.</summary>
+    /// <summary>
+    /// Words in Latin letters stand in the data, in the template or in the translation itself, or they are ids.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Others))]
     public void No_English_word_is_left_in_a_page(string code)
     {
         var language = Find(code);
-        var meant = string.Join(' ', SampleTexts().Concat(language.Words.Values).Append(File.ReadAllText(Path.Combine(Templates, "style", "report.css")))
-            .Concat(ReportTemplate.All(Templates, language).SelectMany(template => template.Partials.Values.Append(template.Text))));
+        var meant = string.Join(
+            ' ',
+            SampleTexts()
+                .Concat(language.Words.Values)
+                .Append(File.ReadAllText(Path.Combine(Templates, "style", "report.css")))
+                .Concat(
+                    ReportTemplate
+                        .All(Templates, language)
+                        .SelectMany(template => template.Partials.Values.Append(template.Text))
+                )
+        );
         foreach (var template in Sample.Templates)
         {
-            var page = File.ReadAllText(Path.Combine(Sample.FolderOf(template.ReportId, code), template.ReportId + "-2025-Q4.html"));
-            var words = LatinWord().Matches(System.Net.WebUtility.HtmlDecode(Markup().Replace(page, " "))).Select(match => match.Value);
+            var page = File.ReadAllText(
+                Path.Combine(Sample.FolderOf(template.ReportId, code), template.ReportId + "-2025-Q4.html")
+            );
+            var words = LatinWord()
+                .Matches(System.Net.WebUtility.HtmlDecode(Markup().Replace(page, " ")))
+                .Select(match => match.Value);
 
-            Assert.Contains("lang=\"" + code + "\" dir=\"" + (language.RightToLeft ? "rtl" : "ltr") + "\"", page, StringComparison.Ordinal);
+            Assert.Contains(
+                "lang=\"" + code + "\" dir=\"" + (language.RightToLeft ? "rtl" : "ltr") + "\"",
+                page,
+                StringComparison.Ordinal
+            );
             Assert.Equal([], words.Where(word => !meant.Contains(word, StringComparison.Ordinal)).Distinct());
         }
     }
@@ -84,31 +144,66 @@ public sealed partial class LanguageTests
     {
         var urdu = Language.English with { RightToLeft = true };
 
-        Assert.Equal("\u0645\u062f\u062a 2025 \u20662025-Q3 (FY2025-26)\u2069\u060c 923", urdu.Isolated("\u0645\u062f\u062a 2025 2025-Q3 (FY2025-26)\u060c 923"));
-        Assert.Equal("923 \u0645\u06cc\u06ba \u0633\u06d2 613 (\u206666.4%\u2069)", urdu.Isolated("923 \u0645\u06cc\u06ba \u0633\u06d2 613 (66.4%)"));
+        Assert.Equal(
+            "\u0645\u062f\u062a 2025 \u20662025-Q3 (FY2025-26)\u2069\u060c 923",
+            urdu.Isolated("\u0645\u062f\u062a 2025 2025-Q3 (FY2025-26)\u060c 923")
+        );
+        Assert.Equal(
+            "923 \u0645\u06cc\u06ba \u0633\u06d2 613 (\u206666.4%\u2069)",
+            urdu.Isolated("923 \u0645\u06cc\u06ba \u0633\u06d2 613 (66.4%)")
+        );
         Assert.Equal("2025-Q3", Language.English.Isolated("2025-Q3"));
         Assert.Equal("\u2066SWD(2024) 36\u2069 \u0645\u06cc\u06ba", urdu.Isolated("SWD(2024) 36 \u0645\u06cc\u06ba"));
-        Assert.Equal("\u0622\u0631\u0679\u06cc\u06a9\u0644 \u206621(1)(a)\u2069", urdu.Isolated("\u0622\u0631\u0679\u06cc\u06a9\u0644 21(1)(a)"));
+        Assert.Equal(
+            "\u0622\u0631\u0679\u06cc\u06a9\u0644 \u206621(1)(a)\u2069",
+            urdu.Isolated("\u0622\u0631\u0679\u06cc\u06a9\u0644 21(1)(a)")
+        );
     }
 
     /// <summary>Markers such as [u] and periods such as 2025-Q3 are the same everywhere.</summary>
-    private static bool IsWord(string text) => text.Any(char.IsLetter) && !(text[0] == '[' && text[^1] == ']')
-        && MetricCatalogue.TryFind(text) is null && Period.TryParse(text.Replace("\u00a0[b]", "", StringComparison.Ordinal)) is null && Period.TryParseHalfYear(text) is null;
+    private static bool IsWord(string text) =>
+        text.Any(char.IsLetter)
+        && !(text[0] == '[' && text[^1] == ']')
+        && MetricCatalogue.TryFind(text) is null
+        && Period.TryParse(text.Replace("\u00a0[b]", "", StringComparison.Ordinal)) is null
+        && Period.TryParseHalfYear(text) is null;
 
     private static readonly Language Translated = Language.English with { Code = "ur" };
 
     private static Language Find(string code) => LanguageFile.All(Templates).First(language => language.Code == code);
 
-    private static void Build(Language language, string period, string? asOf, Edition edition) => Report.Build(
-        new BuildRequest(ReportTemplate.All(Templates, Language.English), Sample.Database, "sample data", Period.TryParse(period),
-            asOf is null ? null : CutOff.TryParse(asOf), edition, language, ReportFormat.All, Sample.TemporaryFolder()),
-        Installation.Find());
+    private static void Build(Language language, string period, string? asOf, Edition edition) =>
+        Report.Build(
+            new BuildRequest(
+                ReportTemplate.All(Templates, Language.English),
+                Sample.Database,
+                "sample data",
+                Period.TryParse(period),
+                asOf is null ? null : CutOff.TryParse(asOf),
+                edition,
+                language,
+                ReportFormat.All,
+                Sample.TemporaryFolder()
+            ),
+            Installation.Find()
+        );
 
-    /// <summary>Blocks in their order; within a paragraph, which another language may turn round, in the order of their names.</summary>
-    private static IEnumerable<string> Tags(string template) => template.Split("\n").SelectMany(line => Tag().Matches(line).Select(tag => Quoted().Replace(tag.Value, "")).Order(StringComparer.Ordinal));
+    /// <summary>
+    /// Blocks in their order; within a paragraph, which another language may turn round, in the order of their names.
+    /// </summary>
+    private static IEnumerable<string> Tags(string template) =>
+        template
+            .Split("\n")
+            .SelectMany(line =>
+                Tag().Matches(line).Select(tag => Quoted().Replace(tag.Value, "")).Order(StringComparer.Ordinal)
+            );
 
-    private static HashSet<string> SampleTexts() => Directory.EnumerateFiles(Installation.Find().SampleData, "*.csv")
-        .SelectMany(file => Sample.Rows(file)).SelectMany(row => row.Values).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> SampleTexts() =>
+        Directory
+            .EnumerateFiles(Installation.Find().SampleData, "*.csv")
+            .SelectMany(file => Sample.Rows(file))
+            .SelectMany(row => row.Values)
+            .ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{[{%].*?[%}]\}")]
     private static partial Regex Tag();

@@ -8,9 +8,18 @@ namespace ReportEngine.Tests.Releases;
 public sealed class CanonicalJsonTests
 {
     [Theory]
-    [InlineData("""{ "b": 1, "a": [ true, false, null ], "B": {}, "": [] }""", """{"":[],"B":{},"a":[true,false,null],"b":1}""")]
-    [InlineData("""{"\u20ac":1,"\r":2,"\ufb33":3,"1":4,"\ud83d\ude00":5,"\u0080":6,"\u00f6":7}""", "{\"\\r\":2,\"1\":4,\"\u0080\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\ufb33\":3}")]
-    [InlineData("\"\\u0000\\u001F\\b\\t\\n\\f\\r\\\"\\\\\\/<>&'\\u007f\\u2028\"", "\"\\u0000\\u001f\\b\\t\\n\\f\\r\\\"\\\\/<>&'\u007f\u2028\"")]
+    [InlineData(
+        """{ "b": 1, "a": [ true, false, null ], "B": {}, "": [] }""",
+        """{"":[],"B":{},"a":[true,false,null],"b":1}"""
+    )]
+    [InlineData(
+        """{"\u20ac":1,"\r":2,"\ufb33":3,"1":4,"\ud83d\ude00":5,"\u0080":6,"\u00f6":7}""",
+        "{\"\\r\":2,\"1\":4,\"\u0080\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\ufb33\":3}"
+    )]
+    [InlineData(
+        "\"\\u0000\\u001F\\b\\t\\n\\f\\r\\\"\\\\\\/<>&'\\u007f\\u2028\"",
+        "\"\\u0000\\u001f\\b\\t\\n\\f\\r\\\"\\\\/<>&'\u007f\u2028\""
+    )]
     [InlineData("[\"\\u0627\\u0631\\u062f\\u0648\"]", "[\"اردو\"]")]
     public void A_value_has_one_form(string json, string expected) => Assert.Equal(expected + "\n", Canonical(json));
 
@@ -38,7 +47,8 @@ public sealed class CanonicalJsonTests
     [InlineData("295147905179352830000", "295147905179352830000")]
     [InlineData("9.999999999999997e22", "9.999999999999997e+22")]
     [InlineData("10e22", "1e+23")]
-    public void A_number_is_the_shortest_that_reads_back(string json, string expected) => Assert.Equal(expected + "\n", Canonical(json));
+    public void A_number_is_the_shortest_that_reads_back(string json, string expected) =>
+        Assert.Equal(expected + "\n", Canonical(json));
 
     [Theory]
     [InlineData("{\"a\":1,\"a\":1}\n")]

@@ -33,7 +33,18 @@ public sealed class LedgerTests
     public void A_line_whose_names_lead_elsewhere_is_told(string report, string period, string edition, string language)
     {
         Directory.CreateDirectory(store.Folder);
-        var entry = new ReleaseEntry(report, period, edition, language, 1, "2025-10-20T18:59:59Z", false, "2026-01-01T04:30:00Z", new string('a', 64), ReleaseStore.NoLine);
+        var entry = new ReleaseEntry(
+            report,
+            period,
+            edition,
+            language,
+            1,
+            "2025-10-20T18:59:59Z",
+            false,
+            "2026-01-01T04:30:00Z",
+            new string('a', 64),
+            ReleaseStore.NoLine
+        );
         File.WriteAllBytes(Path.Combine(store.Folder, ReleaseStore.LedgerName), ReleaseStore.Line(entry));
 
         Assert.Equal("RE540", TestStore.Code(() => ReleaseStore.Open(store.Folder)));
@@ -65,7 +76,10 @@ public sealed class LedgerTests
     {
         var entry = Assert.Single(store.Publish(store.Build("2025-10-20")));
         var figures = Path.Combine(store.Folder, entry.Name, "figures.json");
-        File.WriteAllText(figures, File.ReadAllText(figures).Replace("\"numerator\":6", "\"numerator\":7", StringComparison.Ordinal));
+        File.WriteAllText(
+            figures,
+            File.ReadAllText(figures).Replace("\"numerator\":6", "\"numerator\":7", StringComparison.Ordinal)
+        );
 
         Assert.Equal("RE542", TestStore.Code(() => store.Build(null)));
     }

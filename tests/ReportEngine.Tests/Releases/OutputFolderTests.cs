@@ -41,7 +41,9 @@ public sealed class OutputFolderTests
     {
         var root = Sample.TemporaryFolder();
         File.WriteAllText(Path.Combine(root, "file"), "in the way");
-        var both = new Dictionary<string, IReadOnlyList<OutputFile>>(Files(Path.Combine(root, "report", "2025-Q4", "public-en"), "new.csv", "new"))
+        var both = new Dictionary<string, IReadOnlyList<OutputFile>>(
+            Files(Path.Combine(root, "report", "2025-Q4", "public-en"), "new.csv", "new")
+        )
         {
             [Path.Combine(root, "file", "second")] = [new OutputFile("new.csv", [1])],
         };

@@ -7,7 +7,9 @@ using ReportEngine.Templates;
 
 namespace ReportEngine.Tests.Releases;
 
-/// <summary>A release against the database it was made from, and against one or an engine that has been changed.</summary>
+/// <summary>
+/// A release against the database it was made from, and against one or an engine that has been changed.
+/// </summary>
 public sealed class RebuildTests
 {
     private readonly string root = Sample.TemporaryFolder();
@@ -25,7 +27,10 @@ public sealed class RebuildTests
     [InlineData(null)]
     [InlineData("PRAGMA page_size = 1024; VACUUM")]
     [InlineData("UPDATE dataset SET extracted_at = '2026-06-30T00:00:00Z'")]
-    [InlineData("INSERT INTO follow_on SELECT max(follow_on_id) + 1, min(referral_id), 'fir', '2026-02-01T00:00:00Z', '2026-02-01T00:00:00Z' FROM follow_on")]
+    [InlineData(
+        "INSERT INTO follow_on SELECT max(follow_on_id) + 1, min(referral_id), 'fir', '2026-02-01T00:00:00Z', "
+            + "'2026-02-01T00:00:00Z' FROM follow_on"
+    )]
     public void What_was_known_then_gives_the_same_bytes(string? change)
     {
         Edit(change);
@@ -42,10 +47,19 @@ public sealed class RebuildTests
 
         Assert.Equal(["RE528", "RE529"], problems.Select(problem => problem.Code).Distinct());
         Assert.Equal(database, problems[0].Place);
-        var changed = problems.Single(problem => problem.Place.EndsWith("data/outcomes-by-platform.csv", StringComparison.Ordinal));
-        Assert.Matches("^Not what the rebuild gives: [0-9]+ bytes here, [0-9]+ rebuilt, the first difference at byte [0-9]+, line [0-9]+: '.*Telegram.*'$", changed.Found);
+        var changed = problems.Single(problem =>
+            problem.Place.EndsWith("data/outcomes-by-platform.csv", StringComparison.Ordinal)
+        );
+        Assert.Matches(
+            "^Not what the rebuild gives: [0-9]+ bytes here, [0-9]+ rebuilt, the first difference at byte [0-9]+,"
+                + " line [0-9]+: '.*Telegram.*'$",
+            changed.Found
+        );
         Assert.Matches("Telegraph", changed.Expected!);
-        Assert.DoesNotContain(problems, problem => problem.Place.EndsWith("breaches-by-basis.csv", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            problems,
+            problem => problem.Place.EndsWith("breaches-by-basis.csv", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -65,12 +79,17 @@ public sealed class RebuildTests
         var installation = Installation.Find() with { Templates = Path.Combine(root, "templates") };
         Copy(Installation.Find().Templates, installation.Templates);
         var template = Path.Combine(installation.Templates, "response-times.liquid");
-        File.WriteAllText(template, File.ReadAllText(template).Replace("title: ", "title: New ", StringComparison.Ordinal));
+        File.WriteAllText(
+            template,
+            File.ReadAllText(template).Replace("title: ", "title: New ", StringComparison.Ordinal)
+        );
 
         var problems = Problems(installation);
 
         Assert.Equal(
-            ["templates/response-times.liquid", Path.Combine(folder, "data/datapackage.json")], problems.Select(problem => problem.Place));
+            ["templates/response-times.liquid", Path.Combine(folder, "data/datapackage.json")],
+            problems.Select(problem => problem.Place)
+        );
         Assert.Contains("line 4: ", problems[1].Found, StringComparison.Ordinal);
     }
 
@@ -79,11 +98,21 @@ public sealed class RebuildTests
     {
         var file = Path.Combine(folder, "data/outcomes-by-platform.csv");
         File.WriteAllText(file, File.ReadAllText(file).Replace("Telegram", "Telegraf", StringComparison.Ordinal));
-        Reseal(manifest => manifest with
-        {
-            Title = "Forged",
-            Files = [.. manifest.Files.Select(one => one with { Sha256 = Manifest.Sha256(File.ReadAllBytes(Path.Combine(folder, one.Path))) })],
-        });
+        Reseal(manifest =>
+            manifest with
+            {
+                Title = "Forged",
+                Files =
+                [
+                    .. manifest.Files.Select(one =>
+                        one with
+                        {
+                            Sha256 = Manifest.Sha256(File.ReadAllBytes(Path.Combine(folder, one.Path))),
+                        }
+                    ),
+                ],
+            }
+        );
         Assert.False(Verification.Run(new VerificationRequest(folder), Installation.Find()).Rebuilt);
 
         Assert.Equal([file], Problems().Select(problem => problem.Place));
@@ -104,13 +133,15 @@ public sealed class RebuildTests
     [InlineData("format")]
     public void What_this_engine_does_not_know_is_told(string what)
     {
-        Reseal(manifest => what switch
-        {
-            "report" => manifest with { Report = "../../etc" },
-            "edition" => manifest with { Edition = "secret" },
-            "language" => manifest with { Language = "../en" },
-            _ => manifest with { Formats = ["csv", "exe"] },
-        });
+        Reseal(manifest =>
+            what switch
+            {
+                "report" => manifest with { Report = "../../etc" },
+                "edition" => manifest with { Edition = "secret" },
+                "language" => manifest with { Language = "../en" },
+                _ => manifest with { Formats = ["csv", "exe"] },
+            }
+        );
 
         Assert.StartsWith("This engine has not the report", Assert.Single(Problems()).Found, StringComparison.Ordinal);
     }
@@ -125,10 +156,20 @@ public sealed class RebuildTests
 
     private string Build()
     {
-        var template = ReportTemplate.All(Installation.Find().Templates, Language.English).Where(one => one.ReportId == "response-times");
+        var template = ReportTemplate
+            .All(Installation.Find().Templates, Language.English)
+            .Where(one => one.ReportId == "response-times");
         var request = new BuildRequest(
-            [.. template], database, "cases.db", null, null, Edition.All[1], Language.English,
-            [.. ReportFormat.All.Where(format => format.Id is "csv")], Path.Combine(root, "out"));
+            [.. template],
+            database,
+            "cases.db",
+            null,
+            null,
+            Edition.All[1],
+            Language.English,
+            [.. ReportFormat.All.Where(format => format.Id is "csv")],
+            Path.Combine(root, "out")
+        );
         return Path.GetDirectoryName(Report.Build(request, Installation.Find())[^1].Path)!;
     }
 

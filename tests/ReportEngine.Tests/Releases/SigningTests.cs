@@ -75,10 +75,15 @@ public sealed class SigningTests
         File.WriteAllText(PathOf("text.pem"), "no key");
         File.WriteAllText(PathOf("empty.pem"), "");
 
-        Assert.All(["p384.pem", "rsa.pem", "text.pem", "empty.pem", "missing.pem", "public.pem", "private.pem"], file =>
-            Refused(() => SigningKey.ReadPrivate(PathOf(file), "wrong horse")));
+        Assert.All(
+            ["p384.pem", "rsa.pem", "text.pem", "empty.pem", "missing.pem", "public.pem", "private.pem"],
+            file => Refused(() => SigningKey.ReadPrivate(PathOf(file), "wrong horse"))
+        );
         Refused(() => SigningKey.ReadPrivate(PathOf("private.pem"), null));
-        Assert.All(["p384-public.pem", "text.pem", "empty.pem", "missing.pem", "private.pem"], file => Refused(() => SigningKey.ReadPublic(PathOf(file))));
+        Assert.All(
+            ["p384-public.pem", "text.pem", "empty.pem", "missing.pem", "private.pem"],
+            file => Refused(() => SigningKey.ReadPublic(PathOf(file)))
+        );
     }
 
     [ToolTheory("openssl")]
@@ -120,7 +125,14 @@ public sealed class SigningTests
     private async Task<int> Run(string command)
     {
         var words = command.Split(' ');
-        using var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(words[0], words[1..])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return process.ExitCode;

@@ -27,7 +27,10 @@ public sealed class TamperingTests
     {
         var verified = Verification.Run(new VerificationRequest(folder), Installation.Find());
 
-        Assert.Equal((3, 24, null, false, false), (verified.Files, verified.Bytes, verified.KeyFingerprint, verified.CarriesSignature, verified.Rebuilt));
+        Assert.Equal(
+            (3, 24, null, false, false),
+            (verified.Files, verified.Bytes, verified.KeyFingerprint, verified.CarriesSignature, verified.Rebuilt)
+        );
         Assert.StartsWith("response-times-2025-Q4-public-en-", verified.Release, StringComparison.Ordinal);
     }
 
@@ -41,8 +44,15 @@ public sealed class TamperingTests
         Directory.CreateDirectory(At("data/charts"));
 
         Assert.Equal(
-            ["RE523 data/also.csv", "RE524 data/one.csv", "RE523 report.html", "RE525 data/.hidden", "RE525 data/charts"],
-            Problems().Select(problem => problem.Code + " " + Path.GetRelativePath(folder, problem.Place)));
+            [
+                "RE523 data/also.csv",
+                "RE524 data/one.csv",
+                "RE523 report.html",
+                "RE525 data/.hidden",
+                "RE525 data/charts",
+            ],
+            Problems().Select(problem => problem.Code + " " + Path.GetRelativePath(folder, problem.Place))
+        );
     }
 
     [Fact]
@@ -52,7 +62,11 @@ public sealed class TamperingTests
         {
             file.SetLength(1L << 40); // sparse; reading it would take hours
         }
-        Assert.Contains("1099511627776 bytes. Expected: 11 bytes, as the manifest says.", Assert.Single(Problems()).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "1099511627776 bytes. Expected: 11 bytes, as the manifest says.",
+            Assert.Single(Problems()).ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -69,7 +83,8 @@ public sealed class TamperingTests
 
         Assert.Equal(
             ["RE524 report.html", "RE525 data/loop", "RE525 data/nowhere", "RE525 data/outside", "RE525 report.html"],
-            Problems().Select(problem => problem.Code + " " + Path.GetRelativePath(folder, problem.Place)));
+            Problems().Select(problem => problem.Code + " " + Path.GetRelativePath(folder, problem.Place))
+        );
     }
 
     [Fact]
@@ -112,10 +127,18 @@ public sealed class TamperingTests
     [InlineData("report.html", "Report.HTML")]
     public void A_path_that_leads_elsewhere_is_not_opened(params string[] paths)
     {
-        Seal(manifest => manifest with
-        {
-            Files = [.. manifest.Files.Where(file => !paths.Contains(file.Path)).Concat(paths.Select(path => new ManifestFile(path, 11, Digest))).OrderBy(file => file.Path, StringComparer.Ordinal)],
-        });
+        Seal(manifest =>
+            manifest with
+            {
+                Files =
+                [
+                    .. manifest
+                        .Files.Where(file => !paths.Contains(file.Path))
+                        .Concat(paths.Select(path => new ManifestFile(path, 11, Digest)))
+                        .OrderBy(file => file.Path, StringComparer.Ordinal),
+                ],
+            }
+        );
 
         Assert.Single(Problems(), problem => problem.Code == "RE522");
     }
@@ -142,7 +165,10 @@ public sealed class TamperingTests
         manifest[member] = JsonNode.Parse(value);
         File.WriteAllBytes(At("manifest.json"), CanonicalJson.Write(manifest));
 
-        Assert.Contains(Problems(), problem => problem.Code == "RE521" && problem.Found.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(
+            Problems(),
+            problem => problem.Code == "RE521" && problem.Found.Contains(expected, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -182,7 +208,12 @@ public sealed class TamperingTests
         Assert.Contains("There is no signature", Assert.Single(Problems("public.pem")).Found, StringComparison.Ordinal);
 
         Sign();
-        Assert.Equal(fingerprint, Verification.Run(new VerificationRequest(folder, PublicKey: keys + "/public.pem"), Installation.Find()).KeyFingerprint);
+        Assert.Equal(
+            fingerprint,
+            Verification
+                .Run(new VerificationRequest(folder, PublicKey: keys + "/public.pem"), Installation.Find())
+                .KeyFingerprint
+        );
         Assert.True(Verification.Run(new VerificationRequest(folder), Installation.Find()).CarriesSignature);
         Assert.Equal("RE526", Assert.Single(Problems("other/public.pem")).Code);
 
@@ -195,12 +226,24 @@ public sealed class TamperingTests
     }
 
     [Fact]
-    public void What_is_no_folder_is_wrong_usage() => Assert.Equal(
-        ExitCode.WrongUsage, Assert.Throws<ReportException>(() => Verification.Run(new VerificationRequest(folder + "x"), Installation.Find())).ExitCode);
+    public void What_is_no_folder_is_wrong_usage() =>
+        Assert.Equal(
+            ExitCode.WrongUsage,
+            Assert
+                .Throws<ReportException>(() =>
+                    Verification.Run(new VerificationRequest(folder + "x"), Installation.Find())
+                )
+                .ExitCode
+        );
 
     private IReadOnlyList<Problem> Problems(string? key = null)
     {
-        var failed = Assert.Throws<ReportException>(() => Verification.Run(new VerificationRequest(folder, PublicKey: key is null ? null : Path.Combine(keys, key)), Installation.Find()));
+        var failed = Assert.Throws<ReportException>(() =>
+            Verification.Run(
+                new VerificationRequest(folder, PublicKey: key is null ? null : Path.Combine(keys, key)),
+                Installation.Find()
+            )
+        );
         Assert.Equal(ExitCode.DataFailed, failed.ExitCode);
         return failed.Problems;
     }
@@ -208,14 +251,38 @@ public sealed class TamperingTests
     /// <summary>Writes the manifest of what is in the folder, as somebody would who cannot sign.</summary>
     private void Seal(Func<Manifest, Manifest>? change = null)
     {
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => (Path: Path.GetRelativePath(folder, file), Content: File.ReadAllBytes(file)))
             .Where(file => !file.Path.StartsWith("manifest", StringComparison.Ordinal))
-            .Select(file => new ManifestFile(file.Path, file.Content.Length, Manifest.Sha256(file.Content))).OrderBy(file => file.Path, StringComparer.Ordinal);
+            .Select(file => new ManifestFile(file.Path, file.Content.Length, Manifest.Sha256(file.Content)))
+            .OrderBy(file => file.Path, StringComparer.Ordinal);
         var none = new Dictionary<string, string>();
         var manifest = new Manifest(
-            Manifest.CurrentVersion, "", null, null, "0.1.0", "response-times", "Response times", true, "2025-Q4", "2026-01-15T18:59:59Z", "public", EditionRules.Current, "en", ["csv"],
-            new ManifestInputs(new ReportEngine.Cases.Snapshot(Digest, new Dictionary<string, long>()), none, none, none, none, none), [.. files]);
+            Manifest.CurrentVersion,
+            "",
+            null,
+            null,
+            "0.1.0",
+            "response-times",
+            "Response times",
+            true,
+            "2025-Q4",
+            "2026-01-15T18:59:59Z",
+            "public",
+            EditionRules.Current,
+            "en",
+            ["csv"],
+            new ManifestInputs(
+                new ReportEngine.Cases.Snapshot(Digest, new Dictionary<string, long>()),
+                none,
+                none,
+                none,
+                none,
+                none
+            ),
+            [.. files]
+        );
         File.WriteAllBytes(At("manifest.json"), (change?.Invoke(manifest) ?? manifest).Named().Write());
     }
 

@@ -16,21 +16,50 @@ internal sealed class TestStore
 
     public static readonly Instant NewYear = Instant.FromUtc(2026, 1, 1, 4, 30);
 
-    /// <summary>Builds against the store as it is now, in data files unless formats are named; the folder of the only report built.</summary>
+    /// <summary>
+    /// Builds against the store as it is now, in data files unless formats are named; the folder of the only report
+    /// built.
+    /// </summary>
     public string Build(
-        string? asOf, string period = "2025-Q3", string report = "response-times", string? database = null, Edition? edition = null, string? signOff = null, Language? language = null, bool isFinal = false, Instant? releaseAt = null, params string[] formats)
+        string? asOf,
+        string period = "2025-Q3",
+        string report = "response-times",
+        string? database = null,
+        Edition? edition = null,
+        string? signOff = null,
+        Language? language = null,
+        bool isFinal = false,
+        Instant? releaseAt = null,
+        params string[] formats
+    )
     {
         var output = Path.Combine(root, Guid.NewGuid().ToString("N"));
         var request = new BuildRequest(
-            [.. ReportTemplate.All(Installation.Find().Templates, Language.English).Where(template => template.ReportId == report)],
-            database ?? Sample.Database, "sample data", Period.TryParse(period), asOf is null ? null : CutOff.TryParse(asOf), edition ?? Edition.All[0], language ?? Language.English,
-            [.. ReportFormat.All.Where(format => formats.Length == 0 ? format.Id == "csv" : formats.Contains(format.Id))], output,
-            new Releasing(ReleaseStore.Open(Folder), isFinal, releaseAt ?? NewYear, new LocalDate(2026, 4, 20), signOff));
+            [
+                .. ReportTemplate
+                    .All(Installation.Find().Templates, Language.English)
+                    .Where(template => template.ReportId == report),
+            ],
+            database ?? Sample.Database,
+            "sample data",
+            Period.TryParse(period),
+            asOf is null ? null : CutOff.TryParse(asOf),
+            edition ?? Edition.All[0],
+            language ?? Language.English,
+            [
+                .. ReportFormat.All.Where(format =>
+                    formats.Length == 0 ? format.Id == "csv" : formats.Contains(format.Id)
+                ),
+            ],
+            output,
+            new Releasing(ReleaseStore.Open(Folder), isFinal, releaseAt ?? NewYear, new LocalDate(2026, 4, 20), signOff)
+        );
         Report.Build(request, Installation.Find());
         return Path.Combine(output, report, period, request.Edition.Id + "-" + request.Language.Code);
     }
 
-    public IReadOnlyList<ReleaseEntry> Publish(params string[] folders) => Publishing.Publish(folders, Folder, Installation.Find());
+    public IReadOnlyList<ReleaseEntry> Publish(params string[] folders) =>
+        Publishing.Publish(folders, Folder, Installation.Find());
 
     /// <summary>The code of the first problem an act ends with.</summary>
     public static string Code(Action act) => Assert.Throws<ReportException>(act).Problems[0].Code;

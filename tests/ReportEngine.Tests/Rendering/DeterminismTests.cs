@@ -7,27 +7,57 @@ public sealed class DeterminismTests
 {
     [Theory]
     [MemberData(nameof(Languages))]
-    public Task Another_place_makes_the_same_bytes(string language) => BuildsTheSame("dotnet", [], At("America/New_York", "tr-TR"), language);
+    public Task Another_place_makes_the_same_bytes(string language) =>
+        BuildsTheSame("dotnet", [], At("America/New_York", "tr-TR"), language);
 
     [ToolTheory("faketime")]
     [InlineData("1999-12-31 23:59:59", "Pacific/Kiritimati", "ur-PK", "en")]
     [InlineData("2038-01-20 00:00:00", "Asia/Karachi", "ar-SA", "ur")]
-    public Task Another_day_at_another_place_makes_the_same_bytes(string clock, string zone, string culture, string language) => BuildsTheSame("faketime", [clock, "dotnet"], At(zone, culture), language);
+    public Task Another_day_at_another_place_makes_the_same_bytes(
+        string clock,
+        string zone,
+        string culture,
+        string language
+    ) => BuildsTheSame("faketime", [clock, "dotnet"], At(zone, culture), language);
 
     public static TheoryData<string> Languages() => [.. Sample.Languages.Select(language => language.Code)];
 
-    private static Dictionary<string, string> At(string zone, string culture) => new()
-    {
-        ["TZ"] = zone,
-        ["LANG"] = culture.Replace('-', '_') + ".UTF-8",
-        ["LC_ALL"] = culture.Replace('-', '_') + ".UTF-8",
-    };
+    private static Dictionary<string, string> At(string zone, string culture) =>
+        new()
+        {
+            ["TZ"] = zone,
+            ["LANG"] = culture.Replace('-', '_') + ".UTF-8",
+            ["LC_ALL"] = culture.Replace('-', '_') + ".UTF-8",
+        };
 
-    private static async Task BuildsTheSame(string program, string[] before, Dictionary<string, string> environment, string language)
+    private static async Task BuildsTheSame(
+        string program,
+        string[] before,
+        Dictionary<string, string> environment,
+        string language
+    )
     {
         var output = Sample.TemporaryFolder();
-        var start = new ProcessStartInfo(program) { WorkingDirectory = Sample.TemporaryFolder(), RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[.. before, Path.Combine(AppContext.BaseDirectory, "report-engine.dll"), "build", "--database", Sample.Database, "--output", output, "--language", language])
+        var start = new ProcessStartInfo(program)
+        {
+            WorkingDirectory = Sample.TemporaryFolder(),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (
+            var argument in (string[])
+                [
+                    .. before,
+                    Path.Combine(AppContext.BaseDirectory, "report-engine.dll"),
+                    "build",
+                    "--database",
+                    Sample.Database,
+                    "--output",
+                    output,
+                    "--language",
+                    language,
+                ]
+        )
         {
             start.ArgumentList.Add(argument);
         }
@@ -42,11 +72,17 @@ public sealed class DeterminismTests
 
         Assert.True(process.ExitCode == 0, await errors);
         var folders = $"{Path.DirectorySeparatorChar}public-{language}{Path.DirectorySeparatorChar}";
-        Assert.Equal(Hashes(Sample.Output).Where(file => file.Key.Contains(folders, StringComparison.Ordinal)).ToDictionary(), Hashes(output));
+        Assert.Equal(
+            Hashes(Sample.Output).Where(file => file.Key.Contains(folders, StringComparison.Ordinal)).ToDictionary(),
+            Hashes(output)
+        );
     }
 
-    private static Dictionary<string, string> Hashes(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .ToDictionary(
-            file => Path.GetRelativePath(folder, file),
-            file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))));
+    private static Dictionary<string, string> Hashes(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(
+                file => Path.GetRelativePath(folder, file),
+                file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))
+            );
 }

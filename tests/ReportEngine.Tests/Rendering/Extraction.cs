@@ -10,7 +10,9 @@ namespace ReportEngine.Tests.Rendering;
 /// <summary>Reads finished files as text that can be compared and reviewed.</summary>
 internal static class Extraction
 {
-    /// <summary>The workbook sheet by sheet: name, then each cell as reference, type, value and number format.</summary>
+    /// <summary>
+    /// The workbook sheet by sheet: name, then each cell as reference, type, value and number format.
+    /// </summary>
     public static string Workbook(byte[] content)
     {
         var text = new StringBuilder();
@@ -18,8 +20,13 @@ internal static class Extraction
         var workbook = package.WorkbookPart!;
         var styles = workbook.WorkbookStylesPart!.Stylesheet!;
         var formats = styles.CellFormats!.Elements<CellFormat>().ToList();
-        var custom = styles.NumberingFormats!.Elements<NumberingFormat>().ToDictionary(format => format.NumberFormatId!.Value, format => format.FormatCode!.Value!);
-        text.AppendLine(CultureInfo.InvariantCulture, $"title: {package.PackageProperties.Title}; language: {package.PackageProperties.Language}");
+        var custom = styles
+            .NumberingFormats!.Elements<NumberingFormat>()
+            .ToDictionary(format => format.NumberFormatId!.Value, format => format.FormatCode!.Value!);
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"title: {package.PackageProperties.Title}; language: {package.PackageProperties.Language}"
+        );
         foreach (var sheet in workbook.Workbook!.Sheets!.Elements<Sheet>())
         {
             var part = (WorksheetPart)workbook.GetPartById(sheet.Id!.Value!);
@@ -32,7 +39,9 @@ internal static class Extraction
             {
                 var format = formats[(int)(cell.StyleIndex?.Value ?? 0)];
                 var id = format.NumberFormatId?.Value ?? 0;
-                var number = cell.DataType is null ? " [" + custom.GetValueOrDefault(id, id.ToString(CultureInfo.InvariantCulture)) + "]" : "";
+                var number = cell.DataType is null
+                    ? " [" + custom.GetValueOrDefault(id, id.ToString(CultureInfo.InvariantCulture)) + "]"
+                    : "";
                 text.AppendLine(CultureInfo.InvariantCulture, $"{cell.CellReference}{number} {cell.InnerText}");
             }
         }

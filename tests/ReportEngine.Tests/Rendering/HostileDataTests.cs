@@ -8,19 +8,41 @@ using UglyToad.PdfPig;
 
 namespace ReportEngine.Tests.Rendering;
 
-/// <summary>The sample data with an attack in every text column: the same figures and the same skeleton come out.</summary>
+/// <summary>
+/// The sample data with an attack in every text column: the same figures and the same skeleton come out.
+/// </summary>
 public sealed partial class HostileDataTests
 {
     private static readonly string[] Attacks =
     [
-        "=HYPERLINK(\"http://evil.example\",\"x\")", "<script>alert(1)</script><img src=x onerror=alert(1)>", "{% table outcomes %} {{ dataset.title }}",
-        "#eval(\"panic()\") $x$ @cite <label> = Heading", "# Heading\n\n- list\n\n| a | b |", "\u202Etxen\u2066\u200F unclosed", "'; DROP TABLE referral; --",
-        "_x202E_ _x0007_", "@SUM(A1:A9)", "[link](javascript:alert(1)) **bold** `code`", "a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301",
-        "\uE0000\uE001 private use", "</figure></main></html>", "+923001234567", "\u001b[31mred\u0007", "long " + "word ",
+        "=HYPERLINK(\"http://evil.example\",\"x\")",
+        "<script>alert(1)</script><img src=x onerror=alert(1)>",
+        "{% table outcomes %} {{ dataset.title }}",
+        "#eval(\"panic()\") $x$ @cite <label> = Heading",
+        "# Heading\n\n- list\n\n| a | b |",
+        "\u202Etxen\u2066\u200F unclosed",
+        "'; DROP TABLE referral; --",
+        "_x202E_ _x0007_",
+        "@SUM(A1:A9)",
+        "[link](javascript:alert(1)) **bold** `code`",
+        "a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301",
+        "\uE0000\uE001 private use",
+        "</figure></main></html>",
+        "+923001234567",
+        "\u001b[31mred\u0007",
+        "long " + "word ",
     ];
 
     /// <summary>Text that means something to the engine: codes without a table of their own.</summary>
-    private static readonly HashSet<string> Meaningful = ["metric_id", "quarter", "period", "country", "detector_version", "metric"];
+    private static readonly HashSet<string> Meaningful =
+    [
+        "metric_id",
+        "quarter",
+        "period",
+        "country",
+        "detector_version",
+        "metric",
+    ];
 
     private static readonly Lazy<(string Database, string Output)> Hostile = new(() =>
     {
@@ -41,10 +63,28 @@ public sealed partial class HostileDataTests
     {
         Assert.Equal(All(Sample.Database), All(Hostile.Value.Database));
 
-        static List<string> All(string database) => Sample.With("2025-Q4", null, set => MetricCatalogue.All
-            .SelectMany(metric => set.Of(metric.Id))
-            .Select(figure => figure.Metric.Id + " " + string.Join(',', figure.Dimensions.Select(value => value.Code)) + " " + figure.Quantity switch { Status status => status.Code, var other => other.ToString() })
-            .Order(StringComparer.Ordinal).ToList(), database);
+        static List<string> All(string database) =>
+            Sample.With(
+                "2025-Q4",
+                null,
+                set =>
+                    MetricCatalogue
+                        .All.SelectMany(metric => set.Of(metric.Id))
+                        .Select(figure =>
+                            figure.Metric.Id
+                            + " "
+                            + string.Join(',', figure.Dimensions.Select(value => value.Code))
+                            + " "
+                            + figure.Quantity switch
+                            {
+                                Status status => status.Code,
+                                var other => other.ToString(),
+                            }
+                        )
+                        .Order(StringComparer.Ordinal)
+                        .ToList(),
+                database
+            );
     }
 
     [Fact]
@@ -65,7 +105,9 @@ public sealed partial class HostileDataTests
         foreach (var file in Directory.EnumerateFiles(Hostile.Value.Output, "*.xlsx", SearchOption.AllDirectories))
         {
             using var archive = ZipFile.OpenRead(file);
-            foreach (var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+            foreach (
+                var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal))
+            )
             {
                 using var reader = new StreamReader(entry.Open());
                 var xml = reader.ReadToEnd();
@@ -91,23 +133,44 @@ public sealed partial class HostileDataTests
     }
 
     [Fact]
-    public void Pdfs_have_the_same_headings_tables_and_lists() => Assert.All(
-        Directory.EnumerateFiles(Hostile.Value.Output, "*.pdf", SearchOption.AllDirectories),
-        file => Assert.Equal(Structure(Twin(file)), Structure(file)));
+    public void Pdfs_have_the_same_headings_tables_and_lists() =>
+        Assert.All(
+            Directory.EnumerateFiles(Hostile.Value.Output, "*.pdf", SearchOption.AllDirectories),
+            file => Assert.Equal(Structure(Twin(file)), Structure(file))
+        );
 
     /// <summary>The same file made from the sample data as it is.</summary>
-    private static string Twin(string file) => Path.Combine(Sample.Output, Path.GetRelativePath(Hostile.Value.Output, file));
+    private static string Twin(string file) =>
+        Path.Combine(Sample.Output, Path.GetRelativePath(Hostile.Value.Output, file));
 
-    /// <summary>The tag structure without the spans a broken word makes, and wherever a caption stands beside its table.</summary>
+    /// <summary>
+    /// The tag structure without the spans a broken word makes, and wherever a caption stands beside its table.
+    /// </summary>
     private static string Structure(string file)
     {
         using var pdf = PdfDocument.Open(file);
-        return string.Join('\n', PdfStructure.Of(pdf).Split('\n').Where(line => !line.StartsWith("Caption", StringComparison.Ordinal))
-            .Select(line => string.Join(", ", line.Replace(": ", ", ", StringComparison.Ordinal).Split(", ")
-                .Where(part => !part.StartsWith("Span ", StringComparison.Ordinal) && !part.StartsWith("Caption ", StringComparison.Ordinal)))));
+        return string.Join(
+            '\n',
+            PdfStructure
+                .Of(pdf)
+                .Split('\n')
+                .Where(line => !line.StartsWith("Caption", StringComparison.Ordinal))
+                .Select(line =>
+                    string.Join(
+                        ", ",
+                        line.Replace(": ", ", ", StringComparison.Ordinal)
+                            .Split(", ")
+                            .Where(part =>
+                                !part.StartsWith("Span ", StringComparison.Ordinal)
+                                && !part.StartsWith("Caption ", StringComparison.Ordinal)
+                            )
+                    )
+                )
+        );
     }
 
-    private static string Skeleton(string html) => string.Join('\n', Tags().Matches(Svg().Replace(html, "")).Select(match => match.Groups[1].Value));
+    private static string Skeleton(string html) =>
+        string.Join('\n', Tags().Matches(Svg().Replace(html, "")).Select(match => match.Groups[1].Value));
 
     private static void Attack(TableSchema table, string folder)
     {
@@ -122,14 +185,25 @@ public sealed partial class HostileDataTests
         var number = 0;
         while (parser.Read())
         {
-            Write(csv, [.. parser.Record!.Select((value, index) => IsFree(table, header[index]) && value.Length > 0 ? Attacks[number++ % Attacks.Length] : value)]);
+            Write(
+                csv,
+                [
+                    .. parser.Record!.Select(
+                        (value, index) =>
+                            IsFree(table, header[index]) && value.Length > 0
+                                ? Attacks[number++ % Attacks.Length]
+                                : value
+                    ),
+                ]
+            );
         }
     }
 
     private static bool IsFree(TableSchema table, string name)
     {
         var column = table.Columns.First(one => one.Name == name);
-        return column is { Form: ColumnForm.Text, IsKey: false, References: null, Codes.Count: 0 } && !Meaningful.Contains(name);
+        return column is { Form: ColumnForm.Text, IsKey: false, References: null, Codes.Count: 0 }
+            && !Meaningful.Contains(name);
     }
 
     private static void Write(CsvWriter csv, string[] fields)

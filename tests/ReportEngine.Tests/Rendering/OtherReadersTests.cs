@@ -16,23 +16,45 @@ public sealed partial class OtherReadersTests
     {
         var folder = Sample.TemporaryFolder();
         var workbook = Path.Combine(Sample.FolderOf(report), report + "-2025-Q4.xlsx");
-        Run("soffice", "-env:UserInstallation=file://" + Sample.TemporaryFolder(), "--headless", "--convert-to",
-            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1", "--outdir", folder, workbook);
+        Run(
+            "soffice",
+            "-env:UserInstallation=file://" + Sample.TemporaryFolder(),
+            "--headless",
+            "--convert-to",
+            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1",
+            "--outdir",
+            folder,
+            workbook
+        );
 
-        var read = Directory.EnumerateFiles(folder, "*.csv").SelectMany(File.ReadAllLines).SelectMany(line => line.Split(','))
-            .Select(Number).OfType<double>().ToHashSet();
-        var written = NumericCell().Matches(Extraction.Workbook(File.ReadAllBytes(workbook)))
+        var read = Directory
+            .EnumerateFiles(folder, "*.csv")
+            .SelectMany(File.ReadAllLines)
+            .SelectMany(line => line.Split(','))
+            .Select(Number)
+            .OfType<double>()
+            .ToHashSet();
+        var written = NumericCell()
+            .Matches(Extraction.Workbook(File.ReadAllBytes(workbook)))
             .Where(match => match.Groups["format"].Value != "d mmm yyyy")
-            .Select(match => double.Parse(match.Groups["value"].ValueSpan, CultureInfo.InvariantCulture)).ToList();
+            .Select(match => double.Parse(match.Groups["value"].ValueSpan, CultureInfo.InvariantCulture))
+            .ToList();
 
         Assert.NotEmpty(written);
-        Assert.All(written, value => Assert.Contains(read, other => Math.Abs(other - value) <= 1e-9 * Math.Max(1, Math.Abs(value))));
+        Assert.All(
+            written,
+            value => Assert.Contains(read, other => Math.Abs(other - value) <= 1e-9 * Math.Max(1, Math.Abs(value)))
+        );
     }
 
     [ToolTheory("qpdf")]
     [MemberData(nameof(Reports))]
     public void Qpdf_finds_nothing_wrong(string report) =>
-        Assert.Contains("No syntax or stream encoding errors found", Run("qpdf", "--check", PdfOf(report)), StringComparison.Ordinal);
+        Assert.Contains(
+            "No syntax or stream encoding errors found",
+            Run("qpdf", "--check", PdfOf(report)),
+            StringComparison.Ordinal
+        );
 
     [ToolTheory("pdfinfo")]
     [MemberData(nameof(Reports))]
@@ -51,16 +73,20 @@ public sealed partial class OtherReadersTests
 
     [ToolTheory("pdffonts")]
     [MemberData(nameof(Reports))]
-    public void All_fonts_are_embedded_and_ours(string report) => Assert.All(
-        Run("pdffonts", PdfOf(report)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2),
-        line => Assert.Matches(@"^\w+\+Noto\S+ .* yes yes yes ", line));
+    public void All_fonts_are_embedded_and_ours(string report) =>
+        Assert.All(
+            Run("pdffonts", PdfOf(report)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2),
+            line => Assert.Matches(@"^\w+\+Noto\S+ .* yes yes yes ", line)
+        );
 
     private static string PdfOf(string report) => Path.Combine(Sample.FolderOf(report), report + "-2025-Q4.pdf");
 
     /// <summary>LibreOffice writes a percentage as 12.5%, with all its digits.</summary>
     private static double? Number(string field) =>
         double.TryParse(field.Trim('"', '%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? field.Contains('%', StringComparison.Ordinal) ? number / 100 : number
+            ? field.Contains('%', StringComparison.Ordinal)
+                ? number / 100
+                : number
             : null;
 
     private static string Run(string program, params string[] arguments)

@@ -22,8 +22,11 @@ public sealed partial class OutputTests
     {
         using var package = SpreadsheetDocument.Open(new MemoryStream(Read(report, "xlsx")), false);
 
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(package)
-            .Select(error => error.Part?.Uri + " " + error.Path?.XPath + " " + error.Description));
+        Assert.Empty(
+            new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365)
+                .Validate(package)
+                .Select(error => error.Part?.Uri + " " + error.Path?.XPath + " " + error.Description)
+        );
     }
 
     [Theory]
@@ -35,7 +38,11 @@ public sealed partial class OutputTests
         Assert.All(pages, page => Assert.Contains(InventedMark, page, StringComparison.Ordinal));
         var sheets = Extraction.Workbook(Read(report, "xlsx")).Split("\nsheet ")[1..];
         Assert.All(sheets, sheet => Assert.Contains("A2 " + InventedMark, sheet, StringComparison.Ordinal));
-        Assert.Contains(InventedMark, File.ReadAllText(Path.Combine(Sample.FolderOf(report), "data", "datapackage.json")), StringComparison.Ordinal);
+        Assert.Contains(
+            InventedMark,
+            File.ReadAllText(Path.Combine(Sample.FolderOf(report), "data", "datapackage.json")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -50,7 +57,10 @@ public sealed partial class OutputTests
             {
                 ".pdf" => Extraction.Pdf(File.ReadAllBytes(file)).Split("\nstructure")[0].Split("\npage ")[1..],
                 ".xlsx" => Extraction.Workbook(File.ReadAllBytes(file)).Split("\nsheet ")[1..],
-                ".html" or ".json" when !file.EndsWith("manifest.json", StringComparison.Ordinal) => [File.ReadAllText(file)],
+                ".html" or ".json" when !file.EndsWith("manifest.json", StringComparison.Ordinal) =>
+                [
+                    File.ReadAllText(file),
+                ],
                 _ => [],
             };
             Assert.All(parts, part => Assert.Contains(edition.Marking!, part, StringComparison.Ordinal));
@@ -63,11 +73,20 @@ public sealed partial class OutputTests
             if (file.EndsWith(".xlsx", StringComparison.Ordinal))
             {
                 using var archive = System.IO.Compression.ZipFile.OpenRead(file);
-                Assert.All(archive.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)), entry =>
-                {
-                    using var sheet = new StreamReader(entry.Open());
-                    Assert.Contains("oddHeader>&amp;L" + edition.Marking, sheet.ReadToEnd(), StringComparison.Ordinal);
-                });
+                Assert.All(
+                    archive.Entries.Where(entry =>
+                        entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)
+                    ),
+                    entry =>
+                    {
+                        using var sheet = new StreamReader(entry.Open());
+                        Assert.Contains(
+                            "oddHeader>&amp;L" + edition.Marking,
+                            sheet.ReadToEnd(),
+                            StringComparison.Ordinal
+                        );
+                    }
+                );
             }
         }
     }
@@ -75,42 +94,58 @@ public sealed partial class OutputTests
     /// <summary>Each figure of each table, looked for in all four formats as that format writes it.</summary>
     [Theory]
     [MemberData(nameof(Reports))]
-    public void The_same_number_stands_in_all_formats(string report) => Sample.With("2025-Q4", null, open =>
-    {
-        var set = open.Protected(new DisclosureRules(5));
-        var template = Sample.Templates.First(one => one.ReportId == report);
-        var html = System.Net.WebUtility.HtmlDecode(File.ReadAllText(PathOf(report, "html")));
-        var pdf = Spaces().Replace(Extraction.Pdf(Read(report, "pdf")), "");
-        var workbook = Extraction.Workbook(Read(report, "xlsx")).Split('\n').ToHashSet(StringComparer.Ordinal);
-        var values = workbook.Select(line => line[(line.LastIndexOf(' ') + 1)..]).ToHashSet(StringComparer.Ordinal);
-        var checkedFigures = 0;
-        foreach (var id in TableIds(template))
-        {
-            var table = TableCatalogue.Build(id, set);
-            var csv = Sample.Rows(Path.Combine(Sample.FolderOf(report), "data", id.Replace('_', '-') + ".csv"));
-            var figures = table.Figures.ToList();
-            if (figures.Count > 0)
+    public void The_same_number_stands_in_all_formats(string report) =>
+        Sample.With(
+            "2025-Q4",
+            null,
+            open =>
             {
-                Assert.Equal(figures.Count, csv.Count);
-            }
-            for (var index = 0; index < figures.Count; index++)
-            {
-                var figure = figures[index];
-                var text = new NumberStyle(Language.English).Text(figure);
-                Assert.Contains(text, html, StringComparison.Ordinal);
-                Assert.Contains(Spaces().Replace(text, ""), pdf, StringComparison.Ordinal);
-                Assert.Equal(figure.Value, csv[index]["value"].Length == 0 ? null : double.Parse(csv[index]["value"], CultureInfo.InvariantCulture));
-                if (figure.Value is { } value && figure.Quantity is not Status && (value == 0 || Math.Abs(value) >= 0.0005))
+                var set = open.Protected(new DisclosureRules(5));
+                var template = Sample.Templates.First(one => one.ReportId == report);
+                var html = System.Net.WebUtility.HtmlDecode(File.ReadAllText(PathOf(report, "html")));
+                var pdf = Spaces().Replace(Extraction.Pdf(Read(report, "pdf")), "");
+                var workbook = Extraction.Workbook(Read(report, "xlsx")).Split('\n').ToHashSet(StringComparer.Ordinal);
+                var values = workbook
+                    .Select(line => line[(line.LastIndexOf(' ') + 1)..])
+                    .ToHashSet(StringComparer.Ordinal);
+                var checkedFigures = 0;
+                foreach (var id in TableIds(template))
                 {
-                    var written = figure.Quantity is Change { Unit: ChangeUnit.Share } ? value * 100 : value;
-                    Assert.Contains(written.ToString("R", CultureInfo.InvariantCulture), values);
+                    var table = TableCatalogue.Build(id, set);
+                    var csv = Sample.Rows(Path.Combine(Sample.FolderOf(report), "data", id.Replace('_', '-') + ".csv"));
+                    var figures = table.Figures.ToList();
+                    if (figures.Count > 0)
+                    {
+                        Assert.Equal(figures.Count, csv.Count);
+                    }
+                    for (var index = 0; index < figures.Count; index++)
+                    {
+                        var figure = figures[index];
+                        var text = new NumberStyle(Language.English).Text(figure);
+                        Assert.Contains(text, html, StringComparison.Ordinal);
+                        Assert.Contains(Spaces().Replace(text, ""), pdf, StringComparison.Ordinal);
+                        Assert.Equal(
+                            figure.Value,
+                            csv[index]["value"].Length == 0
+                                ? null
+                                : double.Parse(csv[index]["value"], CultureInfo.InvariantCulture)
+                        );
+                        if (
+                            figure.Value is { } value
+                            && figure.Quantity is not Status
+                            && (value == 0 || Math.Abs(value) >= 0.0005)
+                        )
+                        {
+                            var written = figure.Quantity is Change { Unit: ChangeUnit.Share } ? value * 100 : value;
+                            Assert.Contains(written.ToString("R", CultureInfo.InvariantCulture), values);
+                        }
+                        checkedFigures++;
+                    }
                 }
-                checkedFigures++;
+                Assert.True(checkedFigures > 50);
+                return true;
             }
-        }
-        Assert.True(checkedFigures > 50);
-        return true;
-    });
+        );
 
     [Theory]
     [MemberData(nameof(Reports))]
@@ -121,9 +156,20 @@ public sealed partial class OutputTests
         foreach (var resource in package.RootElement.GetProperty("resources").EnumerateArray())
         {
             var file = Path.Combine(folder, resource.GetProperty("path").GetString()!);
-            var fields = resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString());
-            Assert.Equal(File.ReadLines(file).First().Replace("\"", "", StringComparison.Ordinal), string.Join(',', fields));
-            Assert.Equal("sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))), resource.GetProperty("hash").GetString());
+            var fields = resource
+                .GetProperty("schema")
+                .GetProperty("fields")
+                .EnumerateArray()
+                .Select(field => field.GetProperty("name").GetString());
+            Assert.Equal(
+                File.ReadLines(file).First().Replace("\"", "", StringComparison.Ordinal),
+                string.Join(',', fields)
+            );
+            Assert.Equal(
+                "sha256:"
+                    + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))),
+                resource.GetProperty("hash").GetString()
+            );
         }
     }
 
@@ -139,13 +185,17 @@ public sealed partial class OutputTests
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
         Assert.DoesNotContain("<th>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
-        Assert.All(Regex.Matches(html, "<div role=\"img\"([^>]*)>").Cast<Match>(), match => Assert.Contains("aria-label=", match.Value, StringComparison.Ordinal));
+        Assert.All(
+            Regex.Matches(html, "<div role=\"img\"([^>]*)>").Cast<Match>(),
+            match => Assert.Contains("aria-label=", match.Value, StringComparison.Ordinal)
+        );
     }
 
     private static IEnumerable<string> TableIds(ReportTemplate template) =>
         Regex.Matches(template.Text, @"\{% table (\w+) %\}").Select(match => match.Groups[1].Value);
 
-    private static string PathOf(string report, string extension) => Path.Combine(Sample.FolderOf(report), report + "-2025-Q4." + extension);
+    private static string PathOf(string report, string extension) =>
+        Path.Combine(Sample.FolderOf(report), report + "-2025-Q4." + extension);
 
     private static byte[] Read(string report, string extension) => File.ReadAllBytes(PathOf(report, extension));
 

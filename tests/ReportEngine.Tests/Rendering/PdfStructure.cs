@@ -5,7 +5,9 @@ using UglyToad.PdfPig.Tokens;
 
 namespace ReportEngine.Tests.Rendering;
 
-/// <summary>The structure tree of a tagged PDF: each block on a line, with how many elements of each kind it holds.</summary>
+/// <summary>
+/// The structure tree of a tagged PDF: each block on a line, with how many elements of each kind it holds.
+/// </summary>
 internal static class PdfStructure
 {
     private static readonly HashSet<string> Containers = ["Document", "Part", "Sect", "Div", "NonStruct"];
@@ -34,7 +36,10 @@ internal static class PdfStructure
             }
             return;
         }
-        var inside = Descendants(pdf, element).Select(Kind).GroupBy(name => name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        var inside = Descendants(pdf, element)
+            .Select(Kind)
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count()}"));
         var alternative = element.TryGet(NameToken.Create("Alt"), out _) ? " with alternative" : "";
         text.AppendLine((kind + alternative + ": " + string.Join(", ", inside)).TrimEnd(':', ' '));
@@ -47,7 +52,10 @@ internal static class PdfStructure
         Resolve(pdf, token) is DictionaryToken parent && parent.TryGet(NameToken.Create("K"), out var kids)
             ? Resolve(pdf, kids) switch
             {
-                ArrayToken array => array.Data.Select(kid => Resolve(pdf, kid)).OfType<DictionaryToken>().Where(IsElement),
+                ArrayToken array => array
+                    .Data.Select(kid => Resolve(pdf, kid))
+                    .OfType<DictionaryToken>()
+                    .Where(IsElement),
                 DictionaryToken single when IsElement(single) => [single],
                 _ => [],
             }

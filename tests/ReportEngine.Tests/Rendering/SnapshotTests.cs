@@ -5,7 +5,9 @@ using Snapshooter.Xunit;
 
 namespace ReportEngine.Tests.Rendering;
 
-/// <summary>Every report in every language and format as readable text, read from the catalogues so that none can be forgotten.</summary>
+/// <summary>
+/// Every report in every language and format as readable text, read from the catalogues so that none can be forgotten.
+/// </summary>
 public sealed partial class SnapshotTests
 {
     public static TheoryData<string, string, string> Outputs()
@@ -50,7 +52,11 @@ public sealed partial class SnapshotTests
         var text = new StringBuilder();
         foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
         {
-            text.Append("file ").Append(Path.GetFileName(file)).Append('\n').Append(File.ReadAllText(file).ReplaceLineEndings("\n")).Append('\n');
+            text.Append("file ")
+                .Append(Path.GetFileName(file))
+                .Append('\n')
+                .Append(File.ReadAllText(file).ReplaceLineEndings("\n"))
+                .Append('\n');
         }
         return text.ToString();
     }

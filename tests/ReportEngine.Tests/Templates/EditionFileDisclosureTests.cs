@@ -10,7 +10,10 @@ public sealed class EditionFileDisclosureTests
     {
         var rules = EditionFile.Read(Installation.Find().Templates);
 
-        Assert.Equal((5, 3, null), (rules["public"].LeastCount, rules["official"].LeastCount, rules["auditor"].LeastCount));
+        Assert.Equal(
+            (5, 3, null),
+            (rules["public"].LeastCount, rules["official"].LeastCount, rules["auditor"].LeastCount)
+        );
     }
 
     [Theory]

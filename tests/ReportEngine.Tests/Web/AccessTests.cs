@@ -25,15 +25,34 @@ public sealed class AccessTests(TestOffice office) : IClassFixture<TestOffice>
         ["{code:int}"] = "404",
     };
 
-    /// <summary>Written down by hand: who may reach what begins with this. What begins with nothing else here is for everybody.</summary>
-    private static readonly (string Begin, Role[] Roles)[] Rules = [("/office", [Role.Official, Role.Approver]), ("/audit", [Role.Auditor])];
+    /// <summary>
+    /// Written down by hand: who may reach what begins with this. What begins with nothing else here is for everybody.
+    /// </summary>
+    private static readonly (string Begin, Role[] Roles)[] Rules =
+    [
+        ("/office", [Role.Official, Role.Approver]),
+        ("/audit", [Role.Auditor]),
+    ];
 
-    private IReadOnlyList<RouteEndpoint> Endpoints => [.. ((IEndpointRouteBuilder)office.Site).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
+    private IReadOnlyList<RouteEndpoint> Endpoints =>
+        [
+            .. ((IEndpointRouteBuilder)office.Site)
+                .DataSources.SelectMany(source => source.Endpoints)
+                .OfType<RouteEndpoint>(),
+        ];
 
     [Fact]
-    public void Every_address_says_who_may_reach_it() => Assert.All(Endpoints, endpoint => Assert.True(
-        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } rules && rules.All(rule => rule.Policy is "office" or "audit"),
-        endpoint.RoutePattern.RawText));
+    public void Every_address_says_who_may_reach_it() =>
+        Assert.All(
+            Endpoints,
+            endpoint =>
+                Assert.True(
+                    endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+                        || endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } rules
+                            && rules.All(rule => rule.Policy is "office" or "audit"),
+                    endpoint.RoutePattern.RawText
+                )
+        );
 
     [Fact]
     public async Task What_says_nothing_is_for_nobody()
@@ -42,8 +61,15 @@ public sealed class AccessTests(TestOffice office) : IClassFixture<TestOffice>
         var judge = office.Site.Services.GetRequiredService<IAuthorizationService>();
         foreach (var role in Enum.GetValues<Role>())
         {
-            var person = new System.Security.Claims.ClaimsPrincipal(new System.Security.Claims.ClaimsIdentity([new(System.Security.Claims.ClaimTypes.Role, role.ToString())], "test"));
-            Assert.False((await judge.AuthorizeAsync(person, null, (await policies.GetFallbackPolicyAsync())!)).Succeeded);
+            var person = new System.Security.Claims.ClaimsPrincipal(
+                new System.Security.Claims.ClaimsIdentity(
+                    [new(System.Security.Claims.ClaimTypes.Role, role.ToString())],
+                    "test"
+                )
+            );
+            Assert.False(
+                (await judge.AuthorizeAsync(person, null, (await policies.GetFallbackPolicyAsync())!)).Succeeded
+            );
             Assert.False((await judge.AuthorizeAsync(person, null, await policies.GetDefaultPolicyAsync())).Succeeded);
         }
     }
@@ -59,12 +85,22 @@ public sealed class AccessTests(TestOffice office) : IClassFixture<TestOffice>
         var count = 0;
         foreach (var address in Endpoints.Select(AddressOf).Distinct())
         {
-            var allowed = Rules.FirstOrDefault(rule => address.StartsWith(rule.Begin, StringComparison.Ordinal)) is not { Roles: { } roles } || (role is { } one && roles.Contains(one));
+            var allowed =
+                Rules.FirstOrDefault(rule => address.StartsWith(rule.Begin, StringComparison.Ordinal))
+                    is not { Roles: { } roles }
+                || (role is { } one && roles.Contains(one));
             using var read = person.Get(address);
             using var sent = person.Post(address, new FormUrlEncodedContent([]));
-            var readRefused = read.StatusCode == HttpStatusCode.Forbidden || (read.StatusCode == HttpStatusCode.Found && read.Headers.Location!.OriginalString.Contains("/sign-in", StringComparison.Ordinal));
+            var readRefused =
+                read.StatusCode == HttpStatusCode.Forbidden
+                || (
+                    read.StatusCode == HttpStatusCode.Found
+                    && read.Headers.Location!.OriginalString.Contains("/sign-in", StringComparison.Ordinal)
+                );
             // What can only be read is not found by who sends something to it.
-            var sentRefused = sent.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized || (!allowed && sent.StatusCode == HttpStatusCode.NotFound);
+            var sentRefused =
+                sent.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized
+                || (!allowed && sent.StatusCode == HttpStatusCode.NotFound);
             Assert.True(readRefused == !allowed, $"{role} GET {address}: {read.StatusCode}");
             Assert.True(sentRefused == !allowed, $"{role} POST {address}: {sent.StatusCode}");
             count++;
@@ -72,7 +108,9 @@ public sealed class AccessTests(TestOffice office) : IClassFixture<TestOffice>
         Assert.True(count > 25, count + " addresses");
     }
 
-    /// <summary>A file of a build and of an unpublished edition, by every trick that could get it past the door.</summary>
+    /// <summary>
+    /// A file of a build and of an unpublished edition, by every trick that could get it past the door.
+    /// </summary>
     [Theory]
     [InlineData("/office/jobs/1/files/response-times/manifest.json")]
     [InlineData("/OFFICE/jobs/1/files/response-times/manifest.json")]
@@ -88,12 +126,21 @@ public sealed class AccessTests(TestOffice office) : IClassFixture<TestOffice>
         var person = office.As((string?)null);
         foreach (var method in (string[])["GET", "HEAD", "POST", "PUT", "OPTIONS", "TRACE"])
         {
-            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(person.Client.BaseAddress!.GetLeftPart(UriPartial.Authority) + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+            using var request = new HttpRequestMessage(
+                new HttpMethod(method),
+                new Uri(
+                    person.Client.BaseAddress!.GetLeftPart(UriPartial.Authority) + address,
+                    new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+                )
+            );
             request.Headers.TryAddWithoutValidation("Range", "bytes=0-10");
             request.Headers.TryAddWithoutValidation("X-Original-URL", "/office");
             request.Headers.TryAddWithoutValidation("X-Forwarded-For", "127.0.0.1");
             using var answer = person.Client.Send(request);
-            Assert.True((int)answer.StatusCode is 302 or 400 or 401 or 403 or 404 or 405 or 501, $"{method} {address}: {answer.StatusCode}");
+            Assert.True(
+                (int)answer.StatusCode is 302 or 400 or 401 or 403 or 404 or 405 or 501,
+                $"{method} {address}: {answer.StatusCode}"
+            );
             Assert.DoesNotContain("sha256", TestPerson.TextOf(answer), StringComparison.Ordinal);
         }
     }
@@ -104,7 +151,10 @@ public sealed class AccessTests(TestOffice office) : IClassFixture<TestOffice>
         using var answer = office.As(Role.Official).Get("/audit/log.jsonl");
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Contains(office.Log, entry => entry is { Who: "official", Act: "refused", What: "GET /audit/log.jsonl" });
+        Assert.Contains(
+            office.Log,
+            entry => entry is { Who: "official", Act: "refused", What: "GET /audit/log.jsonl" }
+        );
     }
 
     [Fact]
@@ -118,5 +168,10 @@ public sealed class AccessTests(TestOffice office) : IClassFixture<TestOffice>
         }
     }
 
-    private static string AddressOf(RouteEndpoint endpoint) => "/" + Parts.Aggregate(endpoint.RoutePattern.RawText!.TrimStart('/'), (pattern, part) => pattern.Replace(part.Key, part.Value, StringComparison.Ordinal));
+    private static string AddressOf(RouteEndpoint endpoint) =>
+        "/"
+        + Parts.Aggregate(
+            endpoint.RoutePattern.RawText!.TrimStart('/'),
+            (pattern, part) => pattern.Replace(part.Key, part.Value, StringComparison.Ordinal)
+        );
 }

@@ -13,25 +13,42 @@ public sealed class AuditorsTests(TestOffice office) : IClassFixture<TestOffice>
     [Fact]
     public void A_figure_leads_to_the_rows_it_was_counted_from()
     {
-        Assert.Contains("OUT.02 Actioned, of all referrals", auditor.Text("/audit" + Release), StringComparison.Ordinal);
-        var page = auditor.Text("/audit/trace/OUT.02?release=quarterly-transparency/2025-Q4/public-en/v1&codes=&period=2025-Q4");
+        Assert.Contains(
+            "OUT.02 Actioned, of all referrals",
+            auditor.Text("/audit" + Release),
+            StringComparison.Ordinal
+        );
+        var page = auditor.Text(
+            "/audit/trace/OUT.02?release=quarterly-transparency/2025-Q4/public-en/v1&codes=&period=2025-Q4"
+        );
 
         Assert.Contains("613 of 923 (66.4 %)", page, StringComparison.Ordinal);
         Assert.Contains("923 keys:", page, StringComparison.Ordinal);
         Assert.Contains("All referrals: 500 of 923 rows", page, StringComparison.Ordinal);
         Assert.Contains("Query: a row for each referral_id", page, StringComparison.Ordinal);
         Assert.Contains("SELECT", page, StringComparison.Ordinal);
-        Assert.Contains(office.Log, entry => entry is { Who: "auditor", Act: "traced" } && entry.What.StartsWith("figure OUT.02", StringComparison.Ordinal));
+        Assert.Contains(
+            office.Log,
+            entry =>
+                entry is { Who: "auditor", Act: "traced" }
+                && entry.What.StartsWith("figure OUT.02", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Every_figure_of_a_release_has_a_page_that_leads_to_rows()
     {
         var page = auditor.Text("/audit" + Release);
-        var addresses = System.Text.RegularExpressions.Regex.Matches(page, "/audit/trace/[^\"]+").Select(match => match.Value).ToList();
+        var addresses = System
+            .Text.RegularExpressions.Regex.Matches(page, "/audit/trace/[^\"]+")
+            .Select(match => match.Value)
+            .ToList();
 
         Assert.True(addresses.Count > 30, addresses.Count + " figures");
-        Assert.All(addresses.Take(6).Concat(addresses.TakeLast(6)), address => Assert.Contains("Its figures", auditor.Text(address), StringComparison.Ordinal));
+        Assert.All(
+            addresses.Take(6).Concat(addresses.TakeLast(6)),
+            address => Assert.Contains("Its figures", auditor.Text(address), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -43,10 +60,14 @@ public sealed class AuditorsTests(TestOffice office) : IClassFixture<TestOffice>
         foreach (var file in Directory.EnumerateFiles(Installation.Find().SampleData, "*.csv"))
         {
             var lines = File.ReadAllLines(file);
-            File.WriteAllLines(Path.Combine(copy, Path.GetFileName(file)), Path.GetFileName(file) == "verification.csv" ? lines.SkipLast(1) : lines);
+            File.WriteAllLines(
+                Path.Combine(copy, Path.GetFileName(file)),
+                Path.GetFileName(file) == "verification.csv" ? lines.SkipLast(1) : lines
+            );
         }
         ReportEngine.Cases.Import.Folder(copy, own.Office.Cases);
-        using var answer = own.As(Role.Auditor).Get("/audit/trace/OUT.02?release=quarterly-transparency/2025-Q4/public-en/v1");
+        using var answer = own.As(Role.Auditor)
+            .Get("/audit/trace/OUT.02?release=quarterly-transparency/2025-Q4/public-en/v1");
 
         Assert.Contains("RE546", TestPerson.TextOf(answer), StringComparison.Ordinal);
     }
@@ -71,15 +92,27 @@ public sealed class AuditorsTests(TestOffice office) : IClassFixture<TestOffice>
         var person = own.As(Role.Auditor);
         var head = ActivityLog.Read(own.Office.State).Head;
         Assert.Contains("The chain holds", person.Text("/audit/log"), StringComparison.Ordinal);
-        Assert.Contains("and the head you gave is in it", person.Text("/audit/log?head=" + head), StringComparison.Ordinal);
-        Assert.Contains("No line has the digest", person.Text("/audit/log?head=" + new string('a', 64)), StringComparison.Ordinal);
+        Assert.Contains(
+            "and the head you gave is in it",
+            person.Text("/audit/log?head=" + head),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "No line has the digest",
+            person.Text("/audit/log?head=" + new string('a', 64)),
+            StringComparison.Ordinal
+        );
         var lines = person.Text("/audit/log.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Contains("\"act\":\"log-read\"", lines[^1], StringComparison.Ordinal);
 
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection("Data Source=" + Path.Combine(own.Office.Folder, ReportEngine.Web.Office.StateFile));
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+            "Data Source=" + Path.Combine(own.Office.Folder, ReportEngine.Web.Office.StateFile)
+        );
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "DROP TRIGGER log_is_not_changed; UPDATE log SET line = replace(line, 'official', 'somebody') WHERE sequence = 1";
+        command.CommandText =
+            "DROP TRIGGER log_is_not_changed; UPDATE log SET line = replace(line, 'official', 'somebody') WHERE "
+            + "sequence = 1";
         command.ExecuteNonQuery();
 
         var page = person.Text("/audit/log");

@@ -10,11 +10,19 @@ public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice
     [Fact]
     public void Who_imports_is_told_the_columns_of_each_table_and_which_need_a_value()
     {
-        var page = System.Text.RegularExpressions.Regex.Replace(office.As(Role.Official).Text("/office/import"), "<[^>]*>", "");
+        var page = System.Text.RegularExpressions.Regex.Replace(
+            office.As(Role.Official).Text("/office/import"),
+            "<[^>]*>",
+            ""
+        );
 
         Assert.Contains("referral_event.csv", page, StringComparison.Ordinal);
         Assert.Contains("submitted_at* time, as 2025-10-20T14:30:00Z", page, StringComparison.Ordinal);
-        Assert.Contains("emergency_reason_code live_attack, imminent_threat, public_order", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "emergency_reason_code live_attack, imminent_threat, public_order",
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -24,8 +32,14 @@ public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice
         var official = own.As(Role.Official);
         var before = File.ReadAllBytes(own.Office.Cases);
         var files = Csv();
-        files["submission.csv"] = files["submission.csv"].Replace("2025-01-16T11:17:14Z", "2O25-01-16", StringComparison.Ordinal);
-        var id = TestPerson.JobOf(official.Send("/office/import", [.. files.Select(file => ("files", file.Key, Encoding.UTF8.GetBytes(file.Value)))]));
+        files["submission.csv"] = files["submission.csv"]
+            .Replace("2025-01-16T11:17:14Z", "2O25-01-16", StringComparison.Ordinal);
+        var id = TestPerson.JobOf(
+            official.Send(
+                "/office/import",
+                [.. files.Select(file => ("files", file.Key, Encoding.UTF8.GetBytes(file.Value)))]
+            )
+        );
 
         Assert.Equal(JobState.Failed, own.Ended(id).State);
         var page = official.Text($"/office/jobs/{id}");
@@ -49,7 +63,13 @@ public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice
 
         Assert.All(ids, id => Assert.True(own.Ended(id) is { State: JobState.Done }, own.Ended(id).Problems));
         using var cases = ReportEngine.Cases.CaseFile.Open(own.Office.Cases, null);
-        Assert.Equal(Sample.With("2025-Q4", null, set => set.One("REF.01").Value), ReportEngine.Report.FiguresOf(cases, Period.TryParse("2025-Q4")!, ReportEngine.Languages.Language.English).One("REF.01").Value);
+        Assert.Equal(
+            Sample.With("2025-Q4", null, set => set.One("REF.01").Value),
+            ReportEngine
+                .Report.FiguresOf(cases, Period.TryParse("2025-Q4")!, ReportEngine.Languages.Language.English)
+                .One("REF.01")
+                .Value
+        );
     }
 
     /// <summary>A build reads the register several times, and all of it has to come from one.</summary>
@@ -75,7 +95,9 @@ public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice
     public void A_decision_about_an_import_is_no_way_to_its_rows()
     {
         var official = office.As(Role.Official);
-        var id = TestPerson.JobOf(official.Send("/office/import", ("files", "agency.csv", "agency_id,name\n\"x"u8.ToArray())));
+        var id = TestPerson.JobOf(
+            official.Send("/office/import", ("files", "agency.csv", "agency_id,name\n\"x"u8.ToArray()))
+        );
         Assert.Equal(JobState.Failed, office.Ended(id).State);
 
         official.Post($"/office/jobs/{id}?handler=return", HttpStatusCode.NotFound, ("words", ""));
@@ -89,7 +111,9 @@ public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice
     public void An_import_of_what_is_no_CSV_is_told_on_its_page(byte[] content, string code)
     {
         var official = office.As(Role.Official);
-        var id = TestPerson.JobOf(official.Send("/office/import", ("files", "agency.csv", [.. "agency_id,name\n"u8, .. content])));
+        var id = TestPerson.JobOf(
+            official.Send("/office/import", ("files", "agency.csv", [.. "agency_id,name\n"u8, .. content]))
+        );
         Assert.Equal(JobState.Failed, office.Ended(id).State);
 
         Assert.Contains(code, official.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
@@ -108,7 +132,9 @@ public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice
 
         Assert.Equal(JobState.Done, own.Ended(id).State);
         Assert.Contains("Sample data: invented cases", official.Text("/office"), StringComparison.Ordinal);
-        TestOffice.Until(() => !Directory.EnumerateFileSystemEntries(own.Office.Uploads).Any() && !Directory.Exists(own.Office.BuildOf(id)));
+        TestOffice.Until(() =>
+            !Directory.EnumerateFileSystemEntries(own.Office.Uploads).Any() && !Directory.Exists(own.Office.BuildOf(id))
+        );
     }
 
     [Theory]
@@ -127,5 +153,8 @@ public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice
         Assert.Empty(Directory.EnumerateFileSystemEntries(office.Office.Uploads));
     }
 
-    private static Dictionary<string, string> Csv() => Directory.EnumerateFiles(Installation.Find().SampleData, "*.csv").ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+    private static Dictionary<string, string> Csv() =>
+        Directory
+            .EnumerateFiles(Installation.Find().SampleData, "*.csv")
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
 }

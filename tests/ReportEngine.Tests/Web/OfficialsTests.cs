@@ -9,10 +9,22 @@ namespace ReportEngine.Tests.Web;
 public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice>
 {
     private static readonly (string Name, string Value)[] Usual =
-        [("report", "response-times"), ("period", "2025-Q4"), ("cutoff", "2026-01-15"), ("edition", "public"), ("language", "en"), ("final", "false"), ("when", "once"), ("at", ""), ("next", ""), ("accept", "")];
+    [
+        ("report", "response-times"),
+        ("period", "2025-Q4"),
+        ("cutoff", "2026-01-15"),
+        ("edition", "public"),
+        ("language", "en"),
+        ("final", "false"),
+        ("when", "once"),
+        ("at", ""),
+        ("next", ""),
+        ("accept", ""),
+    ];
 
     /// <summary>The usual order, with other values in some fields.</summary>
-    private static (string, string)[] Order(params (string Name, string Value)[] others) => [.. Usual.ExceptBy(others.Select(field => field.Name), field => field.Name), .. others];
+    private static (string, string)[] Order(params (string Name, string Value)[] others) =>
+        [.. Usual.ExceptBy(others.Select(field => field.Name), field => field.Name), .. others];
 
     [Fact]
     public void A_build_is_checked_made_previewed_handed_over_approved_by_somebody_else_and_published()
@@ -29,14 +41,27 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
         Assert.Contains("Built, not handed over", page, StringComparison.Ordinal);
         var preview = official.Text($"/office/jobs/{id}/files/response-times/response-times-2025-Q4.html");
         Assert.Contains("41.9", preview, StringComparison.Ordinal);
-        Assert.Contains("Platform response times: version 2 of its period, held against the release response-times/2025-Q4/public-en/v1.", checks, StringComparison.Ordinal);
+        Assert.Contains(
+            "Platform response times: version 2 of its period, held against the release "
+                + "response-times/2025-Q4/public-en/v1.",
+            checks,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Version 2, held against response-times/2025-Q4/public-en/v1.", page, StringComparison.Ordinal);
-        Assert.Contains("figures stand in both; 0 have another value", official.Text($"/office/jobs/{id}/compare/response-times"), StringComparison.Ordinal);
+        Assert.Contains(
+            "figures stand in both; 0 have another value",
+            official.Text($"/office/jobs/{id}/compare/response-times"),
+            StringComparison.Ordinal
+        );
 
         approver.Post($"/office/jobs/{id}?handler=approve", HttpStatusCode.UnprocessableEntity, ("looked", "true"));
         official.Post($"/office/jobs/{id}?handler=handover", HttpStatusCode.Found);
         official.Post($"/office/jobs/{id}?handler=approve", HttpStatusCode.UnprocessableEntity, ("looked", "true"));
-        Assert.Contains("Everybody will be able to read it. What is published can never be taken back", approver.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Everybody will be able to read it. What is published can never be taken back",
+            approver.Text($"/office/jobs/{id}"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("All 10 identities hold.", approver.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
         approver.Post($"/office/jobs/{id}?handler=approve", HttpStatusCode.UnprocessableEntity);
         approver.Post($"/office/jobs/{id}?handler=approve", HttpStatusCode.Found, ("looked", "true"));
@@ -45,11 +70,36 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
         var ended = office.Ended(publication.JobId);
         Assert.True(ended.State == JobState.Done, ended.Problems);
         Assert.Equal("response-times/2025-Q4/public-en/v2", ended.Result);
-        Assert.Contains("/releases/response-times/2025-Q4/public-en/v2", official.Text($"/office/jobs/{id}"), StringComparison.Ordinal);
-        Assert.Contains("1 February 2026", office.As((string?)null).Text("/releases/response-times/2025-Q4/public-en/v2"), StringComparison.Ordinal);
-        Assert.Equal(["build-asked", "built", "handed-over", "approved"], office.Log.Where(entry => entry.What.StartsWith($"job {id}", StringComparison.Ordinal) && entry.Act != "downloaded").Select(entry => entry.Act));
-        Assert.Contains(office.Log, entry => entry is { Who: "official", Act: "downloaded" } && entry.What == $"job {id}, response-times, file response-times-2025-Q4.html");
-        Assert.Contains(office.Log, entry => entry is { Act: "published" } && entry.What.EndsWith("response-times/2025-Q4/public-en/v2", StringComparison.Ordinal));
+        Assert.Contains(
+            "/releases/response-times/2025-Q4/public-en/v2",
+            official.Text($"/office/jobs/{id}"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "1 February 2026",
+            office.As((string?)null).Text("/releases/response-times/2025-Q4/public-en/v2"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ["build-asked", "built", "handed-over", "approved"],
+            office
+                .Log.Where(entry =>
+                    entry.What.StartsWith($"job {id}", StringComparison.Ordinal) && entry.Act != "downloaded"
+                )
+                .Select(entry => entry.Act)
+        );
+        Assert.Contains(
+            office.Log,
+            entry =>
+                entry is { Who: "official", Act: "downloaded" }
+                && entry.What == $"job {id}, response-times, file response-times-2025-Q4.html"
+        );
+        Assert.Contains(
+            office.Log,
+            entry =>
+                entry is { Act: "published" }
+                && entry.What.EndsWith("response-times/2025-Q4/public-en/v2", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -65,7 +115,11 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
         own.Now += Duration.FromSeconds(1);
 
         Assert.Equal(HttpStatusCode.NotFound, early.StatusCode);
-        Assert.Contains("1 March 2026", reader.Text("/releases/nap-progress/2025-Q4/public-en/v2"), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 March 2026",
+            reader.Text("/releases/nap-progress/2025-Q4/public-en/v2"),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>An edition for officials is nowhere for readers, and for officials among all releases.</summary>
@@ -79,34 +133,65 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
         const string Name = "/releases/nap-progress/2025-Q4/official-en/v1";
         Assert.Contains("/office" + Name, own.As(Role.Official).Text($"/office/jobs/{id}"), StringComparison.Ordinal);
         Assert.Contains("/office" + Name, own.As(Role.Official).Text("/office/releases"), StringComparison.Ordinal);
-        Assert.Contains("OFFICIAL", own.As(Role.Official).Text("/office" + Name + "/files/nap-progress-2025-Q4.html"), StringComparison.Ordinal);
-        Assert.Contains("official on 1 February 2026", own.As(Role.Auditor).Text("/audit" + Name), StringComparison.Ordinal);
+        Assert.Contains(
+            "OFFICIAL",
+            own.As(Role.Official).Text("/office" + Name + "/files/nap-progress-2025-Q4.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "official on 1 February 2026",
+            own.As(Role.Auditor).Text("/audit" + Name),
+            StringComparison.Ordinal
+        );
         foreach (var address in (string[])[Name, Name + "/all.zip", Name + "/files/nap-progress-2025-Q4.html"])
         {
             using var answer = own.As((string?)null).Get(address);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
-        Assert.DoesNotContain("official-en", own.As((string?)null).Text("/releases") + own.As((string?)null).Text("/feed.atom") + own.As((string?)null).Text("/api/v1/releases"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "official-en",
+            own.As((string?)null).Text("/releases")
+                + own.As((string?)null).Text("/feed.atom")
+                + own.As((string?)null).Text("/api/v1/releases"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Two_that_are_approved_at_once_are_published_one_after_the_other()
     {
         using var own = new TestOffice();
-        var ids = new[] { "nap-progress", "response-times" }.Select(report => own.HandedOver(Order(("report", report)))).ToList();
+        var ids = new[] { "nap-progress", "response-times" }
+            .Select(report => own.HandedOver(Order(("report", report))))
+            .ToList();
         foreach (var id in ids)
         {
             own.As(Role.Approver).Post($"/office/jobs/{id}?handler=approve", HttpStatusCode.Found, ("looked", "true"));
         }
-        Assert.All(ids, id => Assert.True(own.Ended(Jobs.FindBuild(own.Office.State, id)!.Publication!.JobId) is { State: JobState.Done }, Jobs.FindBuild(own.Office.State, id)!.Publication!.Problems));
+        Assert.All(
+            ids,
+            id =>
+                Assert.True(
+                    own.Ended(Jobs.FindBuild(own.Office.State, id)!.Publication!.JobId) is { State: JobState.Done },
+                    Jobs.FindBuild(own.Office.State, id)!.Publication!.Problems
+                )
+        );
     }
 
     [Fact]
     public void An_office_is_served_by_one_process_at_a_time()
     {
-        using var second = ReportEngine.Web.Site.Create(new ReportEngine.Web.SiteOptions(office.Store, "http://127.0.0.1:0", Installation.Find(), office) { Office = ReportEngine.Web.Office.Open(office.Office.Folder, office) });
+        using var second = ReportEngine.Web.Site.Create(
+            new ReportEngine.Web.SiteOptions(office.Store, "http://127.0.0.1:0", Installation.Find(), office)
+            {
+                Office = ReportEngine.Web.Office.Open(office.Office.Folder, office),
+            }
+        );
 
-        Assert.Equal("RE512", Assert.ThrowsAny<ReportException>(() => second.StartAsync().GetAwaiter().GetResult()).Problems[0].Code);
+        Assert.Equal(
+            "RE512",
+            Assert.ThrowsAny<ReportException>(() => second.StartAsync().GetAwaiter().GetResult()).Problems[0].Code
+        );
     }
 
     [Fact]
@@ -128,7 +213,11 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
 
         Assert.Equal(JobState.Failed, publication.State);
         Assert.Contains("RE569", publication.Problems!, StringComparison.Ordinal);
-        Assert.Contains("Approved, but not published", own.As(Role.Official).Text($"/office/jobs/{id}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Approved, but not published",
+            own.As(Role.Official).Text($"/office/jobs/{id}"),
+            StringComparison.Ordinal
+        );
         using var answer = own.As((string?)null).Get("/releases/response-times/2025-Q4/public-en/v2");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -140,9 +229,17 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
         var approver = own.As(Role.Approver);
         var id = own.HandedOver(Order(("report", "nap-progress")));
         approver.Post($"/office/jobs/{id}?handler=return", HttpStatusCode.UnprocessableEntity, ("words", " "));
-        approver.Post($"/office/jobs/{id}?handler=return", HttpStatusCode.Found, ("words", "The cut-off is too early."));
+        approver.Post(
+            $"/office/jobs/{id}?handler=return",
+            HttpStatusCode.Found,
+            ("words", "The cut-off is too early.")
+        );
 
-        Assert.Contains("The cut-off is too early.", own.As(Role.Official).Text($"/office/jobs/{id}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "The cut-off is too early.",
+            own.As(Role.Official).Text($"/office/jobs/{id}"),
+            StringComparison.Ordinal
+        );
         approver.Post($"/office/jobs/{id}?handler=approve", HttpStatusCode.UnprocessableEntity, ("looked", "true"));
     }
 
@@ -151,12 +248,20 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
     {
         using var own = new TestOffice();
         var official = own.As(Role.Official);
-        var id = TestPerson.JobOf(official.Post("/office/new", [.. Usual, ("report", "nap-progress"), ("report", "quarterly-transparency")]));
+        var id = TestPerson.JobOf(
+            official.Post("/office/new", [.. Usual, ("report", "nap-progress"), ("report", "quarterly-transparency")])
+        );
         official.Post($"/office/jobs/{id}?handler=cancel", HttpStatusCode.Found);
 
         Assert.Equal(JobState.Cancelled, own.Ended(id).State);
-        Assert.False(Directory.Exists(own.Office.BuildOf(id)) && Directory.EnumerateFileSystemEntries(own.Office.BuildOf(id)).Any());
-        Assert.Equal(["build-asked", "cancelled"], own.Log.Where(entry => entry.What == $"job {id}").Select(entry => entry.Act).Distinct());
+        Assert.False(
+            Directory.Exists(own.Office.BuildOf(id))
+                && Directory.EnumerateFileSystemEntries(own.Office.BuildOf(id)).Any()
+        );
+        Assert.Equal(
+            ["build-asked", "cancelled"],
+            own.Log.Where(entry => entry.What == $"job {id}").Select(entry => entry.Act).Distinct()
+        );
     }
 
     [Theory]
@@ -174,14 +279,21 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("RE002", page, StringComparison.Ordinal);
         Assert.Contains(told, page, StringComparison.Ordinal);
-        Assert.DoesNotContain(office.Log, entry => entry.Act == "build-asked" && entry.What.Contains(told.Length > 0 ? told : "xxx", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            office.Log,
+            entry =>
+                entry.Act == "build-asked"
+                && entry.What.Contains(told.Length > 0 ? told : "xxx", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void What_the_auditor_asked_for_is_no_business_of_officials()
     {
         using var own = new TestOffice();
-        var id = TestPerson.JobOf(own.As(Role.Auditor).Post("/audit/releases/nap-progress/2025-Q4/public-en/v1?handler=rebuild"));
+        var id = TestPerson.JobOf(
+            own.As(Role.Auditor).Post("/audit/releases/nap-progress/2025-Q4/public-en/v1?handler=rebuild")
+        );
         using var seen = own.As(Role.Official).Get($"/office/jobs/{id}");
         own.As(Role.Official).Post($"/office/jobs/{id}?handler=cancel", HttpStatusCode.NotFound);
 
@@ -194,10 +306,21 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
     public void Nothing_opens_before_the_release_it_follows()
     {
         using var own = new TestOffice();
-        Assert.Equal(JobState.Done, own.Approved(own.HandedOver(Order(("report", "nap-progress"), ("when", "at"), ("at", "2026-03-01T09:30")))).State);
+        Assert.Equal(
+            JobState.Done,
+            own.Approved(
+                own.HandedOver(Order(("report", "nap-progress"), ("when", "at"), ("at", "2026-03-01T09:30")))
+            ).State
+        );
 
-        Assert.Contains("is not open to its readers before 1 March 2026, 09:30", own.As(Role.Official).Text("/office/new?report=nap-progress&period=2025-Q4&check=true"), StringComparison.Ordinal);
-        var early = own.Ended(TestPerson.JobOf(own.As(Role.Official).Post("/office/new", Order(("report", "nap-progress")))));
+        Assert.Contains(
+            "is not open to its readers before 1 March 2026, 09:30",
+            own.As(Role.Official).Text("/office/new?report=nap-progress&period=2025-Q4&check=true"),
+            StringComparison.Ordinal
+        );
+        var early = own.Ended(
+            TestPerson.JobOf(own.As(Role.Official).Post("/office/new", Order(("report", "nap-progress"))))
+        );
         Assert.Contains("RE407", early.Problems!, StringComparison.Ordinal);
     }
 

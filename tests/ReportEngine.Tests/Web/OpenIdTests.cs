@@ -8,8 +8,7 @@ namespace ReportEngine.Tests.Web;
 /// <summary>Signing in with a provider of OpenID Connect.</summary>
 public sealed class OpenIdTests : IDisposable
 {
-    private const string Sound =
-        """
+    private const string Sound = """
         authority: {0}
         client_id: report-engine
         name_claim: name
@@ -46,7 +45,14 @@ public sealed class OpenIdTests : IDisposable
     [Fact]
     public void Who_has_no_role_or_watches_themselves_is_not_let_in()
     {
-        foreach (var groups in (string[][])[[], ["others"], ["referrals", "referrals-auditors"]])
+        foreach (
+            var groups in (string[][])
+                [
+                    [],
+                    ["others"],
+                    ["referrals", "referrals-auditors"],
+                ]
+        )
         {
             provider.Groups = groups;
             Assert.Equal("/sign-in?refused=true", SignIn("/office").OriginalString);
@@ -60,11 +66,14 @@ public sealed class OpenIdTests : IDisposable
     [Fact]
     public void Coming_back_from_no_provider_is_refused_after_a_while_and_not_written_down_any_more()
     {
-        var statuses = Enumerable.Range(0, 30).Select(_ =>
-        {
-            using var answer = person.Get("/sign-in/provider?code=x&state=y");
-            return answer.StatusCode;
-        }).ToList();
+        var statuses = Enumerable
+            .Range(0, 30)
+            .Select(_ =>
+            {
+                using var answer = person.Get("/sign-in/provider?code=x&state=y");
+                return answer.StatusCode;
+            })
+            .ToList();
 
         Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
         Assert.InRange(office.Log.Count(entry => entry.Act == "sign-in-refused"), 1, 20);
@@ -82,7 +91,11 @@ public sealed class OpenIdTests : IDisposable
     public void Who_is_disabled_here_is_not_let_in_by_the_provider()
     {
         SignIn("/office");
-        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection("Data Source=" + Path.Combine(office.Office.Folder, "office.db")))
+        using (
+            var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+                "Data Source=" + Path.Combine(office.Office.Folder, "office.db")
+            )
+        )
         {
             connection.Open();
             using var command = connection.CreateCommand();
@@ -106,8 +119,14 @@ public sealed class OpenIdTests : IDisposable
     [Theory]
     [InlineData("authority: https://a.example", "client_id")]
     [InlineData("nonsense: 1", "nonsense")]
-    [InlineData("authority: http://login.example\nclient_id: a\nname_claim: b\nrole_claim: c\nroles: { official: d }", "https://")]
-    [InlineData("authority: https://a.example\nclient_id: a\nname_claim: b\nrole_claim: c\nroles: { minister: d }", "minister")]
+    [InlineData(
+        "authority: http://login.example\nclient_id: a\nname_claim: b\nrole_claim: c\nroles: { official: d }",
+        "https://"
+    )]
+    [InlineData(
+        "authority: https://a.example\nclient_id: a\nname_claim: b\nrole_claim: c\nroles: { minister: d }",
+        "minister"
+    )]
     [InlineData("roles: [", "cannot be read")]
     [InlineData("", "authority")]
     public void A_file_that_cannot_be_trusted_is_told_and_nothing_starts(string content, string told)
@@ -122,8 +141,17 @@ public sealed class OpenIdTests : IDisposable
     [InlineData("referrals referrals-approvers", Role.Approver)]
     [InlineData("referrals-auditors", Role.Auditor)]
     [InlineData("referrals-approvers referrals-auditors", null)]
-    public void Of_several_groups_the_highest_counts_but_never_beside_the_auditors(string groups, Role? role) => Assert.Equal(
-        role, OpenIdFile.Find(Folder(Sound.Replace("{0}", "https://a.example", StringComparison.Ordinal)))!.RoleOf(new ClaimsPrincipal(new ClaimsIdentity(groups.Split(' ').Select(group => new Claim("groups", group))))));
+    public void Of_several_groups_the_highest_counts_but_never_beside_the_auditors(string groups, Role? role) =>
+        Assert.Equal(
+            role,
+            OpenIdFile
+                .Find(Folder(Sound.Replace("{0}", "https://a.example", StringComparison.Ordinal)))!
+                .RoleOf(
+                    new ClaimsPrincipal(
+                        new ClaimsIdentity(groups.Split(' ').Select(group => new Claim("groups", group)))
+                    )
+                )
+        );
 
     public void Dispose()
     {
@@ -135,7 +163,11 @@ public sealed class OpenIdTests : IDisposable
     {
         using var begun = person.Post("/sign-in?handler=provider&to=" + Uri.EscapeDataString(to));
         Assert.Equal(HttpStatusCode.Found, begun.StatusCode);
-        Assert.StartsWith(provider.Authority + "/authorize", begun.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            provider.Authority + "/authorize",
+            begun.Headers.Location!.ToString(),
+            StringComparison.Ordinal
+        );
         using var vouched = person.Client.Send(new HttpRequestMessage(HttpMethod.Get, begun.Headers.Location));
         using var back = person.Client.Send(new HttpRequestMessage(HttpMethod.Get, vouched.Headers.Location));
         Assert.Equal(HttpStatusCode.Found, back.StatusCode);

@@ -9,22 +9,23 @@ namespace ReportEngine.Tests.Web;
 public sealed partial class SafetyTests(TestOffice office) : IClassFixture<TestOffice>
 {
     /// <summary>Every form of the site, by where it is sent.</summary>
-    public static TheoryData<Role?, string> Forms() => new()
-    {
-        { null, "/sign-in" },
-        { Role.Official, "/sign-in?handler=out" },
-        { Role.Official, "/office/new" },
-        { Role.Official, "/office/import" },
-        { Role.Official, "/office/jobs/1?handler=cancel" },
-        { Role.Official, "/office/jobs/1?handler=handover" },
-        { Role.Official, "/office/jobs/1?handler=discard" },
-        { Role.Approver, "/office/jobs/1?handler=approve" },
-        { Role.Approver, "/office/jobs/1?handler=return" },
-        { Role.Auditor, "/audit/verify" },
-        { Role.Auditor, "/audit/check" },
-        { Role.Auditor, "/audit/releases/response-times/2025-Q4/public-en/v1?handler=verify" },
-        { Role.Auditor, "/audit/releases/response-times/2025-Q4/public-en/v1?handler=rebuild" },
-    };
+    public static TheoryData<Role?, string> Forms() =>
+        new()
+        {
+            { null, "/sign-in" },
+            { Role.Official, "/sign-in?handler=out" },
+            { Role.Official, "/office/new" },
+            { Role.Official, "/office/import" },
+            { Role.Official, "/office/jobs/1?handler=cancel" },
+            { Role.Official, "/office/jobs/1?handler=handover" },
+            { Role.Official, "/office/jobs/1?handler=discard" },
+            { Role.Approver, "/office/jobs/1?handler=approve" },
+            { Role.Approver, "/office/jobs/1?handler=return" },
+            { Role.Auditor, "/audit/verify" },
+            { Role.Auditor, "/audit/check" },
+            { Role.Auditor, "/audit/releases/response-times/2025-Q4/public-en/v1?handler=verify" },
+            { Role.Auditor, "/audit/releases/response-times/2025-Q4/public-en/v1?handler=rebuild" },
+        };
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -34,7 +35,15 @@ public sealed partial class SafetyTests(TestOffice office) : IClassFixture<TestO
         var before = office.Log.Count;
         foreach (var token in (string[])["", "forged"])
         {
-            using var answer = person.Post(address, new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("looked", "true"), new("name", "official"), new("password", TestOffice.Password)]));
+            using var answer = person.Post(
+                address,
+                new FormUrlEncodedContent([
+                    new("__RequestVerificationToken", token),
+                    new("looked", "true"),
+                    new("name", "official"),
+                    new("password", TestOffice.Password),
+                ])
+            );
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         }
         Assert.Equal(before, office.Log.Count);
@@ -83,7 +92,9 @@ public sealed partial class SafetyTests(TestOffice office) : IClassFixture<TestO
         foreach (var address in (string[])["/", "/sign-in", "/method"])
         {
             using var plain = new StringContent("a=b");
-            plain.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded; charset=utf-7");
+            plain.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(
+                "application/x-www-form-urlencoded; charset=utf-7"
+            );
             using var part = new StringContent("b");
             part.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("text/plain; charset=utf-7");
             using var parts = new MultipartFormDataContent { { part, "a" } };
@@ -103,7 +114,15 @@ public sealed partial class SafetyTests(TestOffice office) : IClassFixture<TestO
     [InlineData("9999-12-31T23:59")]
     [InlineData("2026-13-01T00:00")]
     public void A_time_that_cannot_be_is_told(string at) =>
-        Assert.Contains("time of release", office.As(Role.Official).Text("/office/new?check=true&report=response-times&period=2025-Q4&when=at&at=" + Uri.EscapeDataString(at)), StringComparison.Ordinal);
+        Assert.Contains(
+            "time of release",
+            office
+                .As(Role.Official)
+                .Text(
+                    "/office/new?check=true&report=response-times&period=2025-Q4&when=at&at=" + Uri.EscapeDataString(at)
+                ),
+            StringComparison.Ordinal
+        );
 
     /// <summary>They wait in a queue of their own, and nobody who may not have a page takes a turn for it.</summary>
     [Fact]
@@ -111,12 +130,15 @@ public sealed partial class SafetyTests(TestOffice office) : IClassFixture<TestO
     {
         using var own = new TestOffice();
         var auditor = own.As(Role.Auditor);
-        var strangers = Enumerable.Range(0, 60).Select(async _ =>
-        {
-            using var person = new TestPerson(own.Address);
-            using var answer = await person.Client.GetAsync(new Uri("/audit/log", UriKind.Relative));
-            return answer.StatusCode;
-        }).ToList();
+        var strangers = Enumerable
+            .Range(0, 60)
+            .Select(async _ =>
+            {
+                using var person = new TestPerson(own.Address);
+                using var answer = await person.Client.GetAsync(new Uri("/audit/log", UriKind.Relative));
+                return answer.StatusCode;
+            })
+            .ToList();
         for (var tries = 0; tries < 10; tries++)
         {
             using var answer = auditor.Get("/audit/log");
@@ -130,7 +152,10 @@ public sealed partial class SafetyTests(TestOffice office) : IClassFixture<TestO
     {
         using var answer = office.As(Role.Official).Post("/office/new", ("accept", new string('x', 200_000)));
 
-        Assert.True(answer.StatusCode is HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.BadRequest, answer.StatusCode.ToString());
+        Assert.True(
+            answer.StatusCode is HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.BadRequest,
+            answer.StatusCode.ToString()
+        );
     }
 
     [Fact]
@@ -150,7 +175,9 @@ public sealed partial class SafetyTests(TestOffice office) : IClassFixture<TestO
         Assert.Contains("Latest figures", office.As((string?)null).Text("/"), StringComparison.Ordinal);
     }
 
-    /// <summary>What a reader sends, and what the register says of accounts, gets into no line; each line is an object.</summary>
+    /// <summary>
+    /// What a reader sends, and what the register says of accounts, gets into no line; each line is an object.
+    /// </summary>
     [Fact]
     public void The_service_s_log_holds_nothing_that_somebody_sent()
     {
@@ -162,7 +189,14 @@ public sealed partial class SafetyTests(TestOffice office) : IClassFixture<TestO
             using var logged = new TestOffice(options => options with { IsLogged = true });
             var person = logged.As((string?)null);
             person.Client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "evil\"}{\\nagent");
-            foreach (var address in (string[])["/figures/canary%0d%0a%7b%22evil%22%3a1%7d?q=canary", "/releases/canary/canary/canary/canary", "/canary%1b%5b2J"])
+            foreach (
+                var address in (string[])
+                    [
+                        "/figures/canary%0d%0a%7b%22evil%22%3a1%7d?q=canary",
+                        "/releases/canary/canary/canary/canary",
+                        "/canary%1b%5b2J",
+                    ]
+            )
             {
                 using var answer = person.Get(address);
             }
@@ -174,7 +208,11 @@ public sealed partial class SafetyTests(TestOffice office) : IClassFixture<TestO
             Thread.Sleep(500);
             Console.SetOut(console);
         }
-        var told = lines.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains("ReportEngine.Web.Journal", StringComparison.Ordinal)).ToList();
+        var told = lines
+            .ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line.Contains("ReportEngine.Web.Journal", StringComparison.Ordinal))
+            .ToList();
 
         Assert.True(told.Count >= 5, lines.ToString());
         Assert.All(told, line => JsonDocument.Parse(line).Dispose());
@@ -201,7 +239,10 @@ public sealed partial class SafetyTests(TestOffice office) : IClassFixture<TestO
         Assert.DoesNotContain(" style=", text, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"<script(?![^>]* src=)|\son[a-z]+=", text);
         Assert.DoesNotMatch(@"<th(?![^>]* scope=)[ >]", text);
-        Assert.All(Field().Matches(text).Select(match => match.Groups["id"].Value), id => Assert.Contains("for=\"" + id + "\"", text, StringComparison.Ordinal));
+        Assert.All(
+            Field().Matches(text).Select(match => match.Groups["id"].Value),
+            id => Assert.Contains("for=\"" + id + "\"", text, StringComparison.Ordinal)
+        );
         Assert.Contains("not for publication", text, StringComparison.Ordinal);
     }
 

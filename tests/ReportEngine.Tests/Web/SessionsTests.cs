@@ -39,7 +39,11 @@ public sealed class SessionsTests(TestOffice office) : IClassFixture<TestOffice>
     public void Signing_in_leads_nowhere_else(string to)
     {
         var person = office.As((string?)null);
-        using var answer = person.Post("/sign-in?to=" + Uri.EscapeDataString(to), ("name", "official"), ("password", TestOffice.Password));
+        using var answer = person.Post(
+            "/sign-in?to=" + Uri.EscapeDataString(to),
+            ("name", "official"),
+            ("password", TestOffice.Password)
+        );
 
         Assert.Equal("/office", answer.Headers.Location!.OriginalString);
     }

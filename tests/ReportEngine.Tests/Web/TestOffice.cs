@@ -9,7 +9,10 @@ using ReportEngine.Web.State;
 
 namespace ReportEngine.Tests.Web;
 
-/// <summary>A site with an office of its own: a copy of the demonstration's store, its register, a user of each role, at a time that a test sets.</summary>
+/// <summary>
+/// A site with an office of its own: a copy of the demonstration's store, its register, a user of each role, at a time
+/// that a test sets.
+/// </summary>
 public sealed class TestOffice : IClock, IDisposable
 {
     public const string Password = "four plain words here";
@@ -18,9 +21,7 @@ public sealed class TestOffice : IClock, IDisposable
     private readonly Dictionary<string, TestPerson> signedIn = [];
 
     public TestOffice()
-        : this(null)
-    {
-    }
+        : this(null) { }
 
     internal TestOffice(Func<SiteOptions, SiteOptions>? change)
     {
@@ -33,10 +34,15 @@ public sealed class TestOffice : IClock, IDisposable
         {
             Users.Add(Office.State, role.ToString().ToLowerInvariant(), role, Password, Actor.CommandLine);
         }
-        var options = new SiteOptions(Store, "http://127.0.0.1:0", Installation.Find(), this, IsDemonstration: true) { Office = Office };
+        var options = new SiteOptions(Store, "http://127.0.0.1:0", Installation.Find(), this, IsDemonstration: true)
+        {
+            Office = Office,
+        };
         Site = ReportEngine.Web.Site.Create(change is null ? options : change(options));
         Site.StartAsync().Wait();
-        Address = new Uri(Site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Address = new Uri(
+            Site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+        );
     }
 
     public Instant Now { get; set; } = Instant.FromUtc(2026, 2, 1, 0, 0);
@@ -98,8 +104,18 @@ public sealed class TestOffice : IClock, IDisposable
     }
 
     /// <summary>Has the official send all tables of the sample data.</summary>
-    public long Imported() => TestPerson.JobOf(As(Role.Official).Send("/office/import",
-        [.. Directory.EnumerateFiles(Installation.Find().SampleData, "*.csv").Select(file => ("files", Path.GetFileName(file), File.ReadAllBytes(file)))]));
+    public long Imported() =>
+        TestPerson.JobOf(
+            As(Role.Official)
+                .Send(
+                    "/office/import",
+                    [
+                        .. Directory
+                            .EnumerateFiles(Installation.Find().SampleData, "*.csv")
+                            .Select(file => ("files", Path.GetFileName(file), File.ReadAllBytes(file))),
+                    ]
+                )
+        );
 
     /// <summary>Has the official order a build and hand it over.</summary>
     public long HandedOver(params (string, string)[] order)
@@ -110,7 +126,9 @@ public sealed class TestOffice : IClock, IDisposable
         return id;
     }
 
-    /// <summary>Has the approver approve what was handed over, and waits until it is published or has failed to be.</summary>
+    /// <summary>
+    /// Has the approver approve what was handed over, and waits until it is published or has failed to be.
+    /// </summary>
     public Job Approved(long id)
     {
         As(Role.Approver).Post($"/office/jobs/{id}?handler=approve", HttpStatusCode.Found, ("looked", "true"));

@@ -6,7 +6,11 @@ namespace ReportEngine.Tests.Web;
 /// <summary>A person with a browser that keeps cookies and follows nothing by itself.</summary>
 public sealed partial class TestPerson : IDisposable
 {
-    public TestPerson(Uri address) => Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
+    public TestPerson(Uri address) =>
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
+        {
+            BaseAddress = address,
+        };
 
     public HttpClient Client { get; }
 
@@ -21,7 +25,8 @@ public sealed partial class TestPerson : IDisposable
         return TextOf(answer);
     }
 
-    public static string TextOf(HttpResponseMessage answer) => WebUtility.HtmlDecode(answer.Content.ReadAsStringAsync().Result).Replace('\u00a0', ' ');
+    public static string TextOf(HttpResponseMessage answer) =>
+        WebUtility.HtmlDecode(answer.Content.ReadAsStringAsync().Result).Replace('\u00a0', ' ');
 
     /// <summary>As it was sent, with every sign escaped that was.</summary>
     public static string HtmlOf(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync().Result;
@@ -30,7 +35,13 @@ public sealed partial class TestPerson : IDisposable
 
     /// <summary>Sends a form with the token of the page it stands on.</summary>
     public HttpResponseMessage Post(string address, params (string Name, string Value)[] fields) =>
-        Post(address, new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create(TokenField, TokenOf(address))]));
+        Post(
+            address,
+            new FormUrlEncodedContent([
+                .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+                KeyValuePair.Create(TokenField, TokenOf(address)),
+            ])
+        );
 
     /// <summary>Sends a form that has to be answered with this status.</summary>
     public void Post(string address, HttpStatusCode expected, params (string, string)[] fields)
@@ -39,9 +50,14 @@ public sealed partial class TestPerson : IDisposable
         Assert.True(expected == answer.StatusCode, address + " " + answer.StatusCode + TextOf(answer));
     }
 
-    public HttpResponseMessage Send(string address, params (string Name, string FileName, byte[] Content)[] files) => Send(address, [], files);
+    public HttpResponseMessage Send(string address, params (string Name, string FileName, byte[] Content)[] files) =>
+        Send(address, [], files);
 
-    public HttpResponseMessage Send(string address, (string Name, string Value)[] fields, (string Name, string FileName, byte[] Content)[] files)
+    public HttpResponseMessage Send(
+        string address,
+        (string Name, string Value)[] fields,
+        (string Name, string FileName, byte[] Content)[] files
+    )
     {
         using var form = new MultipartFormDataContent { { new StringContent(TokenOf(address)), TokenField } };
         foreach (var (name, value) in fields)
@@ -55,20 +71,26 @@ public sealed partial class TestPerson : IDisposable
         return Post(address, form);
     }
 
-    public HttpResponseMessage Post(string address, HttpContent content) => Client.PostAsync(new Uri(address, UriKind.Relative), content).Result;
+    public HttpResponseMessage Post(string address, HttpContent content) =>
+        Client.PostAsync(new Uri(address, UriKind.Relative), content).Result;
 
     /// <summary>The job that an answer leads to.</summary>
     public static long JobOf(HttpResponseMessage answer)
     {
         Assert.True(answer.StatusCode == HttpStatusCode.Found, TextOf(answer));
-        return long.Parse(answer.Headers.Location!.OriginalString.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        return long.Parse(
+            answer.Headers.Location!.OriginalString.Split('/')[^1],
+            System.Globalization.CultureInfo.InvariantCulture
+        );
     }
 
     public void Dispose() => Client.Dispose();
 
     private const string TokenField = "__RequestVerificationToken";
 
-    /// <summary>Of the page a form stands on: its address without the handler, and for checks of a build the checked form.</summary>
+    /// <summary>
+    /// Of the page a form stands on: its address without the handler, and for checks of a build the checked form.
+    /// </summary>
     private string TokenOf(string address)
     {
         using var page = Get(address.Split('?')[0]);

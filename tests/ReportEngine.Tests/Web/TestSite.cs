@@ -7,19 +7,36 @@ using ReportEngine.Web;
 
 namespace ReportEngine.Tests.Web;
 
-/// <summary>The site over the demonstration's releases or another store, on a port of its own, at a time that a test sets.</summary>
+/// <summary>
+/// The site over the demonstration's releases or another store, on a port of its own, at a time that a test sets.
+/// </summary>
 internal sealed class TestSite : IClock, IDisposable
 {
-    internal static readonly Lazy<string> Store = new(() => Demonstration.Make(Sample.TemporaryFolder(), Installation.Find()));
+    internal static readonly Lazy<string> Store = new(() =>
+        Demonstration.Make(Sample.TemporaryFolder(), Installation.Find())
+    );
 
     private readonly WebApplication site;
 
     public TestSite(Instant? now = null, string? store = null)
     {
         Now = now ?? Instant.FromUtc(2026, 2, 1, 0, 0);
-        site = Site.Create(new SiteOptions(store ?? Store.Value, "http://127.0.0.1:0", Installation.Find(), this, IsDemonstration: store is null));
+        site = Site.Create(
+            new SiteOptions(
+                store ?? Store.Value,
+                "http://127.0.0.1:0",
+                Installation.Find(),
+                this,
+                IsDemonstration: store is null
+            )
+        );
         site.StartAsync().Wait();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(
+                site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+            ),
+        };
     }
 
     public Instant Now { get; set; }
@@ -39,7 +56,8 @@ internal sealed class TestSite : IClock, IDisposable
 
     public static string Body(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync().Result;
 
-    public HttpResponseMessage Get(string address) => Client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute)).Result;
+    public HttpResponseMessage Get(string address) =>
+        Client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute)).Result;
 
     public void Dispose()
     {

@@ -16,7 +16,11 @@ public sealed class UploadsTests(TestOffice office) : IClassFixture<TestOffice>
     [Fact]
     public void The_zip_of_a_release_page_is_verified_when_it_comes_back()
     {
-        using var answer = auditor.Send("/audit/verify", [("ours", "true")], [("release", "r.zip", Zips.OfRelease(Release))]);
+        using var answer = auditor.Send(
+            "/audit/verify",
+            [("ours", "true")],
+            [("release", "r.zip", Zips.OfRelease(Release))]
+        );
         var page = TestPerson.TextOf(answer);
 
         Assert.Contains("Nothing was changed:", page, StringComparison.Ordinal);
@@ -29,7 +33,17 @@ public sealed class UploadsTests(TestOffice office) : IClassFixture<TestOffice>
     [InlineData("manifest.json", "RE521")]
     public void A_zip_in_which_one_bit_differs_is_told(string file, string code)
     {
-        using var answer = auditor.Send("/audit/verify", ("release", "r.zip", Zips.OfRelease(Release, entry => entry.EndsWith(file, StringComparison.Ordinal) ? content => content[^5] ^= 1 : null)));
+        using var answer = auditor.Send(
+            "/audit/verify",
+            (
+                "release",
+                "r.zip",
+                Zips.OfRelease(
+                    Release,
+                    entry => entry.EndsWith(file, StringComparison.Ordinal) ? content => content[^5] ^= 1 : null
+                )
+            )
+        );
 
         Assert.Contains(code, TestPerson.TextOf(answer), StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing was changed:", TestPerson.TextOf(answer), StringComparison.Ordinal);
@@ -41,7 +55,9 @@ public sealed class UploadsTests(TestOffice office) : IClassFixture<TestOffice>
         using var other = new TestOffice();
         File.WriteAllText(Path.Combine(other.Store, ReleaseStore.LedgerName), "");
 
-        using var answer = other.As(Role.Auditor).Send("/audit/verify", [("ours", "true")], [("release", "r.zip", Zips.OfRelease(Release))]);
+        using var answer = other
+            .As(Role.Auditor)
+            .Send("/audit/verify", [("ours", "true")], [("release", "r.zip", Zips.OfRelease(Release))]);
 
         Assert.Contains("RE548", TestPerson.TextOf(answer), StringComparison.Ordinal);
     }
@@ -85,23 +101,51 @@ public sealed class UploadsTests(TestOffice office) : IClassFixture<TestOffice>
     [Fact]
     public void What_an_upload_calls_itself_does_not_get_into_the_log()
     {
-        var manifest = Manifest.Read(File.ReadAllBytes(Path.Combine(office.Store, "response-times/2025-Q4/public-en/v1", Manifest.FileName)));
-        var forged = (manifest with { Report = "approved by approver\n\u202e" + new string('A', 100_000), Files = [] }).Named().Write();
-        using var answer = auditor.Send("/audit/verify", ("release", "r.zip", HostilePackage.Zip(("manifest.json", Encoding.UTF8.GetString(forged)))));
+        var manifest = Manifest.Read(
+            File.ReadAllBytes(Path.Combine(office.Store, "response-times/2025-Q4/public-en/v1", Manifest.FileName))
+        );
+        var forged = (manifest with { Report = "approved by approver\n\u202e" + new string('A', 100_000), Files = [] })
+            .Named()
+            .Write();
+        using var answer = auditor.Send(
+            "/audit/verify",
+            ("release", "r.zip", HostilePackage.Zip(("manifest.json", Encoding.UTF8.GetString(forged))))
+        );
 
-        Assert.DoesNotContain(office.Log, entry => entry.What.Contains("approved by", StringComparison.Ordinal) || entry.What.Length > 500);
-        Assert.Contains(office.Log, entry => entry.What.StartsWith("an uploaded release, manifest " + Manifest.Sha256(forged), StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            office.Log,
+            entry => entry.What.Contains("approved by", StringComparison.Ordinal) || entry.What.Length > 500
+        );
+        Assert.Contains(
+            office.Log,
+            entry =>
+                entry.What.StartsWith(
+                    "an uploaded release, manifest " + Manifest.Sha256(forged),
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
     public void Pages_do_not_tell_where_on_the_machine_things_are()
     {
         using var trace = auditor.Get("/audit/trace/NAP.01?release=response-times/2025-Q4/public-en/v1");
-        using var ledger = auditor.Send("/audit/verify", [("ours", "true")], [("release", "r.zip", HostilePackage.Zip(("manifest.json", "{}")))]);
+        using var ledger = auditor.Send(
+            "/audit/verify",
+            [("ours", "true")],
+            [("release", "r.zip", HostilePackage.Zip(("manifest.json", "{}")))]
+        );
 
         Assert.Contains("RE545", TestPerson.TextOf(trace), StringComparison.Ordinal);
-        Assert.DoesNotContain(Path.GetTempPath(), TestPerson.TextOf(trace) + TestPerson.TextOf(ledger), StringComparison.Ordinal);
-        using var upload = auditor.Send("/audit/verify", ("release", "r.zip", HostilePackage.Zip(("manifest.json", "{}"))));
+        Assert.DoesNotContain(
+            Path.GetTempPath(),
+            TestPerson.TextOf(trace) + TestPerson.TextOf(ledger),
+            StringComparison.Ordinal
+        );
+        using var upload = auditor.Send(
+            "/audit/verify",
+            ("release", "r.zip", HostilePackage.Zip(("manifest.json", "{}")))
+        );
         Assert.Contains("release/manifest.json", TestPerson.TextOf(upload), StringComparison.Ordinal);
         Assert.DoesNotContain("uploads/", TestPerson.TextOf(upload), StringComparison.Ordinal);
     }
@@ -109,10 +153,16 @@ public sealed class UploadsTests(TestOffice office) : IClassFixture<TestOffice>
     [Fact]
     public void A_workbook_is_held_against_the_rules()
     {
-        using var sound = auditor.Send("/audit/check", ("workbook", "ours.xlsx", auditor.Bytes(Release + "/files/quarterly-transparency-2025-Q4.xlsx")));
+        using var sound = auditor.Send(
+            "/audit/check",
+            ("workbook", "ours.xlsx", auditor.Bytes(Release + "/files/quarterly-transparency-2025-Q4.xlsx"))
+        );
         Assert.Contains("ours.xlsx: 0 errors, 0 warnings", TestPerson.TextOf(sound), StringComparison.Ordinal);
 
-        using var none = auditor.Send("/audit/check", ("workbook", "<b>evil</b>\u202e.xlsx", "no workbook"u8.ToArray()));
+        using var none = auditor.Send(
+            "/audit/check",
+            ("workbook", "<b>evil</b>\u202e.xlsx", "no workbook"u8.ToArray())
+        );
         var page = TestPerson.HtmlOf(none);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
         Assert.DoesNotContain("<b>evil", page, StringComparison.Ordinal);

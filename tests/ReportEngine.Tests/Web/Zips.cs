@@ -49,7 +49,12 @@ internal static class Zips
     public static byte[] Lies()
     {
         var zip = HostilePackage.Zip(("manifest.json", new string('x', 5000)));
-        foreach (var place in Enumerable.Range(0, zip.Length - 4).Where(place => BitConverter.ToInt32(zip, place) == 5000).ToList())
+        foreach (
+            var place in Enumerable
+                .Range(0, zip.Length - 4)
+                .Where(place => BitConverter.ToInt32(zip, place) == 5000)
+                .ToList()
+        )
         {
             BitConverter.GetBytes(10).CopyTo(zip, place);
         }

@@ -35,7 +35,15 @@ public sealed class CheckModel(Office office, SiteOptions options) : OfficePage(
             await Uploads.Save(workbook, file);
             Tried(() => Check = WorkbookCheck.Of(file));
             Problems = [.. Problems.Select(problem => problem with { Place = FileName })];
-            Log(Act.Checked, "an uploaded workbook" + (Check is { } check ? FormattableString.Invariant($", {check.Errors} errors, {check.Warnings} warnings") : ", not readable"));
+            Log(
+                Act.Checked,
+                "an uploaded workbook"
+                    + (
+                        Check is { } check
+                            ? FormattableString.Invariant($", {check.Errors} errors, {check.Warnings} warnings")
+                            : ", not readable"
+                    )
+            );
         }
         finally
         {

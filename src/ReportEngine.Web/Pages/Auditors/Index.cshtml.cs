@@ -8,5 +8,8 @@ public sealed class IndexModel(Office office, SiteOptions options) : OfficePage(
     /// <summary>With its address.</summary>
     public IReadOnlyList<HeldRelease> Releases { get; private set; } = [];
 
-    public void OnGet() => Releases = [.. Holdings.All(Office, Options).Select(one => new HeldRelease(one.Entry, Addresses.Audited(one.Entry)))];
+    public void OnGet() =>
+        Releases = [
+            .. Holdings.All(Office, Options).Select(one => new HeldRelease(one.Entry, Addresses.Audited(one.Entry))),
+        ];
 }

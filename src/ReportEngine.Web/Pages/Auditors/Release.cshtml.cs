@@ -26,7 +26,8 @@ public sealed class ReleaseModel(Office office, SiteOptions options, Workshop wo
     /// <summary>Null until it was asked for, and where something is wrong.</summary>
     public VerifiedRelease? Verified { get; private set; }
 
-    public IActionResult OnGet(string report, string period, string edition, string version) => Find(report, period, edition, version) ? Page() : NotFound();
+    public IActionResult OnGet(string report, string period, string edition, string version) =>
+        Find(report, period, edition, version) ? Page() : NotFound();
 
     public IActionResult OnPostVerify(string report, string period, string edition, string version)
     {
@@ -34,7 +35,12 @@ public sealed class ReleaseModel(Office office, SiteOptions options, Workshop wo
         {
             return NotFound();
         }
-        var isSound = Tried(() => Verified = Verification.Run(new VerificationRequest(store.FolderOf(Entry), Releases: store.Folder), Options.Installation));
+        var isSound = Tried(() =>
+            Verified = Verification.Run(
+                new VerificationRequest(store.FolderOf(Entry), Releases: store.Folder),
+                Options.Installation
+            )
+        );
         Log(Act.Verified, "release " + Entry.Name + (isSound ? ", sound" : ", not sound"));
         return Page();
     }
@@ -54,11 +60,14 @@ public sealed class ReleaseModel(Office office, SiteOptions options, Workshop wo
         return LocalRedirect(FormattableString.Invariant($"/audit/jobs/{job}"));
     }
 
-    public string TraceOf(Metric metric) => "/audit/trace/" + metric.Id + "?release=" + Uri.EscapeDataString(Entry.Name);
+    public string TraceOf(Metric metric) =>
+        "/audit/trace/" + metric.Id + "?release=" + Uri.EscapeDataString(Entry.Name);
 
     private bool Find(string report, string period, string edition, string version)
     {
-        if (Holdings.Find(Office, Options, string.Join('/', report, period, edition, version)) is not var (found, entry))
+        if (
+            Holdings.Find(Office, Options, string.Join('/', report, period, edition, version)) is not var (found, entry)
+        )
         {
             return false;
         }
@@ -67,7 +76,16 @@ public sealed class ReleaseModel(Office office, SiteOptions options, Workshop wo
         Build = Jobs.PublishedAs(Office.State, entry.Name);
         var trace = Path.Combine(store.FolderOf(entry), TraceFile.FileName);
         Traced = System.IO.File.Exists(trace)
-            ? [.. TraceFile.Read(System.IO.File.ReadAllBytes(trace)).Figures.Select(figure => figure.Figure.MetricId).Distinct().Select(MetricCatalogue.TryFind).OfType<Metric>()] : [];
+            ?
+            [
+                .. TraceFile
+                    .Read(System.IO.File.ReadAllBytes(trace))
+                    .Figures.Select(figure => figure.Figure.MetricId)
+                    .Distinct()
+                    .Select(MetricCatalogue.TryFind)
+                    .OfType<Metric>(),
+            ]
+            : [];
         return true;
     }
 }

@@ -31,20 +31,37 @@ public sealed class VerifyModel(Office office, SiteOptions options) : OfficePage
         try
         {
             var folder = Path.Combine(Office.Uploads, upload);
-            var (zip, pem) = (Path.Combine(folder, "release.zip"), key is null ? null : Path.Combine(folder, "key.pem"));
+            var (zip, pem) = (
+                Path.Combine(folder, "release.zip"),
+                key is null ? null : Path.Combine(folder, "key.pem")
+            );
             await Uploads.Save(release, zip);
             if (key is not null)
             {
                 await Uploads.Save(key, pem!);
             }
-            Tried(() =>
-            {
-                var unpacked = ReleaseZip.Unpack(zip, Path.Combine(folder, "release"));
-                var manifest = ReleaseFolder.ReadSmall(unpacked, Manifest.FileName, Verification.LongestManifest);
-                digest = manifest is null ? digest : Manifest.Sha256(manifest);
-                Verified = Verification.Run(new VerificationRequest(unpacked, null, pem, ours ? Office.StoreFor(EditionOf(manifest), Options.Releases) : null), Options.Installation);
-            }, folder);
-            Log(Act.Verified, "an uploaded release, manifest " + digest + (Verified is null ? ", not sound" : ", sound"));
+            Tried(
+                () =>
+                {
+                    var unpacked = ReleaseZip.Unpack(zip, Path.Combine(folder, "release"));
+                    var manifest = ReleaseFolder.ReadSmall(unpacked, Manifest.FileName, Verification.LongestManifest);
+                    digest = manifest is null ? digest : Manifest.Sha256(manifest);
+                    Verified = Verification.Run(
+                        new VerificationRequest(
+                            unpacked,
+                            null,
+                            pem,
+                            ours ? Office.StoreFor(EditionOf(manifest), Options.Releases) : null
+                        ),
+                        Options.Installation
+                    );
+                },
+                folder
+            );
+            Log(
+                Act.Verified,
+                "an uploaded release, manifest " + digest + (Verified is null ? ", not sound" : ", sound")
+            );
         }
         finally
         {

@@ -16,13 +16,20 @@ public sealed class CompareModel(Office office, SiteOptions options, Names names
 
     public IActionResult OnGet(long id, string report)
     {
-        if (Jobs.FindBuild(Office.State, id) is not { Job.State: JobState.Done } build || OrderText.Read<BuildOrder>(build.Job.Asked) is var order && !order.Reports.Contains(report))
+        if (
+            Jobs.FindBuild(Office.State, id) is not { Job.State: JobState.Done } build
+            || OrderText.Read<BuildOrder>(build.Job.Asked) is var order && !order.Reports.Contains(report)
+        )
         {
             return NotFound();
         }
         (JobId, ReportName) = (id, names.OfReport(report));
         Log(Act.Downloaded, Jobs.NameOf(id) + ", " + report + ", compared with the last release");
-        Changes = Changes.Of(Doing.FoldersOf(order, Office.BuildOf(id))[order.Reports.ToList().IndexOf(report)], Office, Options);
+        Changes = Changes.Of(
+            Doing.FoldersOf(order, Office.BuildOf(id))[order.Reports.ToList().IndexOf(report)],
+            Office,
+            Options
+        );
         return Page();
     }
 }

@@ -11,11 +11,13 @@ namespace ReportEngine.Web.Pages.Officials;
 [EnableRateLimiting(Limits.Expensive)]
 [RequestSizeLimit(Limits.LongestImport)]
 [RequestFormLimits(MultipartBodyLengthLimit = Limits.LongestImport, ValueCountLimit = 128)]
-public sealed partial class ImportModel(Office office, SiteOptions options, Workshop workshop) : OfficePage(office, options)
+public sealed partial class ImportModel(Office office, SiteOptions options, Workshop workshop)
+    : OfficePage(office, options)
 {
     private const int MostFiles = 100;
 
-    internal static IEnumerable<TableSchema> Tables => Schema.Tables.OrderBy(table => table.Name, StringComparer.Ordinal);
+    internal static IEnumerable<TableSchema> Tables =>
+        Schema.Tables.OrderBy(table => table.Name, StringComparer.Ordinal);
 
     public async Task<IActionResult> OnPostAsync(List<IFormFile> files)
     {
@@ -34,7 +36,14 @@ public sealed partial class ImportModel(Office office, SiteOptions options, Work
             {
                 await Uploads.Save(file, Path.Combine(Office.Uploads, upload, file.FileName));
             }
-            isTaken = Tried(() => job = Jobs.Add(Office.State, Person, JobKind.Import, new ImportOrder(upload, files.Count, files.Sum(file => file.Length))));
+            isTaken = Tried(() =>
+                job = Jobs.Add(
+                    Office.State,
+                    Person,
+                    JobKind.Import,
+                    new ImportOrder(upload, files.Count, files.Sum(file => file.Length))
+                )
+            );
         }
         finally
         {
@@ -56,13 +65,25 @@ public sealed partial class ImportModel(Office office, SiteOptions options, Work
     {
         if (files.Count is 0 or > MostFiles)
         {
-            yield return new Problem("upload", "RE152", FormattableString.Invariant($"{files.Count} files were sent."), "one CSV a table");
+            yield return new Problem(
+                "upload",
+                "RE152",
+                FormattableString.Invariant($"{files.Count} files were sent."),
+                "one CSV a table"
+            );
         }
         foreach (var file in files.Where(file => !Form().IsMatch(file.FileName)))
         {
-            yield return new Problem("upload", "RE568", "Not a name of a table: '" + file.FileName + "'.", "names as in the list below");
+            yield return new Problem(
+                "upload",
+                "RE568",
+                "Not a name of a table: '" + file.FileName + "'.",
+                "names as in the list below"
+            );
         }
-        foreach (var name in files.GroupBy(file => file.FileName, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (
+            var name in files.GroupBy(file => file.FileName, StringComparer.Ordinal).Where(group => group.Count() > 1)
+        )
         {
             yield return new Problem("upload", "RE568", "Sent twice: '" + name.Key + "'.", "each file once");
         }

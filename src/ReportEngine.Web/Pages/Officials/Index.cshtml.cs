@@ -28,9 +28,19 @@ public sealed class IndexModel(Office office, SiteOptions options, Names names) 
             }
         });
         var jobs = State.Jobs.Latest(Office.State, Most, JobKind.Build, JobKind.Import);
-        var builds = jobs.Where(job => job.Kind == JobKind.Build).ToDictionary(job => job.JobId, job => State.Jobs.FindBuild(Office.State, job.JobId)!);
+        var builds = jobs.Where(job => job.Kind == JobKind.Build)
+            .ToDictionary(job => job.JobId, job => State.Jobs.FindBuild(Office.State, job.JobId)!);
         Waiting = State.Jobs.HandedOver(Office.State);
-        Jobs = [.. jobs.Select(job => (job, "stage." + (builds.TryGetValue(job.JobId, out var build) ? build.Stage.ToString() : job.State.ToString())))];
+        Jobs =
+        [
+            .. jobs.Select(job =>
+                (
+                    job,
+                    "stage."
+                        + (builds.TryGetValue(job.JobId, out var build) ? build.Stage.ToString() : job.State.ToString())
+                )
+            ),
+        ];
     }
 
     public string NameOf(Job job) => names.Of(job);

@@ -10,7 +10,14 @@ namespace ReportEngine.Web.Pages.Officials;
 
 /// <summary>One job: how far it is, what came of it, and for a build what is decided about it.</summary>
 [EnableRateLimiting(Limits.Expensive)]
-public sealed class JobModel(Office office, SiteOptions options, Names names, Workshop workshop, Wording wording, Texts texts) : OfficePage(office, options)
+public sealed class JobModel(
+    Office office,
+    SiteOptions options,
+    Names names,
+    Workshop workshop,
+    Wording wording,
+    Texts texts
+) : OfficePage(office, options)
 {
     private const int LongestWords = 1000;
 
@@ -28,10 +35,17 @@ public sealed class JobModel(Office office, SiteOptions options, Names names, Wo
     public long Ahead => Jobs.Ahead(Office.State, Job.JobId);
 
     /// <summary>Of an import with what was found, while its files are kept.</summary>
-    public IReadOnlyList<Problem> Failures => Job.Problems is not { } text ? []
-        : OrderText.Read<List<Problem>>(Upload is { } upload && System.IO.File.Exists(Path.Combine(upload, Uploads.Problems)) ? System.IO.File.ReadAllText(Path.Combine(upload, Uploads.Problems)) : text);
+    public IReadOnlyList<Problem> Failures =>
+        Job.Problems is not { } text
+            ? []
+            : OrderText.Read<List<Problem>>(
+                Upload is { } upload && System.IO.File.Exists(Path.Combine(upload, Uploads.Problems))
+                    ? System.IO.File.ReadAllText(Path.Combine(upload, Uploads.Problems))
+                    : text
+            );
 
-    public IReadOnlyList<Problem> PublicationFailures => Build?.Publication?.Problems is { } text ? OrderText.Read<List<Problem>>(text) : [];
+    public IReadOnlyList<Problem> PublicationFailures =>
+        Build?.Publication?.Problems is { } text ? OrderText.Read<List<Problem>>(text) : [];
 
     public IReadOnlyList<ProblemRow> Rows => ProblemRows.Of(Upload!, Failures);
 
@@ -45,38 +59,70 @@ public sealed class JobModel(Office office, SiteOptions options, Names names, Wo
     public bool IsAtOnce => Order?.ReleaseAt is null;
 
     /// <summary>When readers get what is published but not open yet.</summary>
-    public string? OpensAt => Order?.ReleaseAt is { } at && InstantText.TryParse(at) > Options.Clock.GetCurrentInstant() ? at : null;
+    public string? OpensAt =>
+        Order?.ReleaseAt is { } at && InstantText.TryParse(at) > Options.Clock.GetCurrentInstant() ? at : null;
 
     /// <summary>What was asked for, by the name of its label.</summary>
-    public IReadOnlyList<(string Label, string Value)> Asked => Order is not { } order ? [] :
-    [
-        ("new.period", wording.NameOf(order.Period)),
-        ("new.cut_off", Reports.Count > 0 ? wording.Words.Numbers.Date(ManifestRules.CutOffOf(Reports[0].Manifest)!.Day) : order.CutOff is { } day ? DayOf(day) : texts["job.all_data"]),
-        ("new.edition", texts["words." + order.Edition]),
-        ("new.language", names.OfLanguage(order.Language)),
-        ("new.status", texts[order.IsFinal ? "words.final" : "words.provisional"]),
-        ("new.when", order.ReleaseAt is { } at ? wording.Time(at) : texts["new.at_once"]),
-        .. order.NextUpdate is { } next ? [("new.next", DayOf(next))] : Array.Empty<(string, string)>(),
-        .. order.SignOff is { } accepted ? [("audit.accepted", accepted)] : Array.Empty<(string, string)>(),
-    ];
+    public IReadOnlyList<(string Label, string Value)> Asked =>
+        Order is not { } order
+            ? []
+            :
+            [
+                ("new.period", wording.NameOf(order.Period)),
+                (
+                    "new.cut_off",
+                    Reports.Count > 0 ? wording.Words.Numbers.Date(ManifestRules.CutOffOf(Reports[0].Manifest)!.Day)
+                    : order.CutOff is { } day ? DayOf(day)
+                    : texts["job.all_data"]
+                ),
+                ("new.edition", texts["words." + order.Edition]),
+                ("new.language", names.OfLanguage(order.Language)),
+                ("new.status", texts[order.IsFinal ? "words.final" : "words.provisional"]),
+                ("new.when", order.ReleaseAt is { } at ? wording.Time(at) : texts["new.at_once"]),
+                .. order.NextUpdate is { } next ? [("new.next", DayOf(next))] : Array.Empty<(string, string)>(),
+                .. order.SignOff is { } accepted ? [("audit.accepted", accepted)] : Array.Empty<(string, string)>(),
+            ];
 
     /// <summary>The form with what was chosen; null where it is no build, or not the time to change it.</summary>
-    public string? Again => Order is { } order && Build?.Stage is Web.State.Stage.Failed or Web.State.Stage.Cancelled or Web.State.Stage.Built or Web.State.Stage.Returned or Web.State.Stage.NotPublished ? "/office/new" + QueryString.Create(OrderForm.Of(order).Fields.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))) : null;
+    public string? Again =>
+        Order is { } order
+        && Build?.Stage
+            is Web.State.Stage.Failed
+                or Web.State.Stage.Cancelled
+                or Web.State.Stage.Built
+                or Web.State.Stage.Returned
+                or Web.State.Stage.NotPublished
+            ? "/office/new"
+                + QueryString.Create(
+                    OrderForm.Of(order).Fields.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))
+                )
+            : null;
 
     /// <summary>The release a report of the build is held against; null where it is the first.</summary>
-    public string? PreviousOf(Manifest manifest) => manifest.PreviousRelease is { } digest
-        ? ReleaseStore.Open(Office.StoreFor(manifest.Edition, Options.Releases)).Entries.FirstOrDefault(entry => entry.Manifest == digest)?.Name : null;
+    public string? PreviousOf(Manifest manifest) =>
+        manifest.PreviousRelease is { } digest
+            ? ReleaseStore
+                .Open(Office.StoreFor(manifest.Edition, Options.Releases))
+                .Entries.FirstOrDefault(entry => entry.Manifest == digest)
+                ?.Name
+            : null;
 
     /// <summary>The checks as they come out with the register as it is now, for who decides; null for others.</summary>
     public BeforeBuilding? Checks()
     {
         BeforeBuilding? checks = null;
-        return Order is { } order && Build!.MayBeDecidedBy(Person) && Tried(() => checks = BeforeBuilding.Of(order, Office, Options)) ? checks : null;
+        return
+            Order is { } order
+            && Build!.MayBeDecidedBy(Person)
+            && Tried(() => checks = BeforeBuilding.Of(order, Office, Options))
+            ? checks
+            : null;
     }
 
     private string DayOf(string day) => wording.Words.Numbers.Date(LocalDatePattern.Iso.Parse(day).Value);
 
-    private string? Upload => Job.Kind == JobKind.Import ? Path.Combine(Office.Uploads, OrderText.Read<ImportOrder>(Job.Asked).Upload) : null;
+    private string? Upload =>
+        Job.Kind == JobKind.Import ? Path.Combine(Office.Uploads, OrderText.Read<ImportOrder>(Job.Asked).Upload) : null;
 
     private BuildOrder? Order => Job.Kind == JobKind.Build ? OrderText.Read<BuildOrder>(Job.Asked) : null;
 
@@ -118,21 +164,46 @@ public sealed class JobModel(Office office, SiteOptions options, Names names, Wo
 
     public IActionResult OnPostHandover(long id) => Decide(id, DecisionAct.Handover, null);
 
-    public IActionResult OnPostApprove(long id, bool looked) => looked ? Decide(id, DecisionAct.Approval, null)
-        : Refuse(id, new Problem("approval", "RE566", "It was not said that the report was looked at.", "the box to be ticked"));
+    public IActionResult OnPostApprove(long id, bool looked) =>
+        looked
+            ? Decide(id, DecisionAct.Approval, null)
+            : Refuse(
+                id,
+                new Problem(
+                    "approval",
+                    "RE566",
+                    "It was not said that the report was looked at.",
+                    "the box to be ticked"
+                )
+            );
 
-    public IActionResult OnPostReturn(long id, string? words) => words?.Trim() is { Length: > 0 and <= LongestWords } reason ? Decide(id, DecisionAct.Return, reason)
-        : Refuse(id, new Problem("return", "RE566", "No reason is given, or a very long one.", FormattableString.Invariant($"what has to change, in at most {LongestWords} characters")));
+    public IActionResult OnPostReturn(long id, string? words) =>
+        words?.Trim() is { Length: > 0 and <= LongestWords } reason
+            ? Decide(id, DecisionAct.Return, reason)
+            : Refuse(
+                id,
+                new Problem(
+                    "return",
+                    "RE566",
+                    "No reason is given, or a very long one.",
+                    FormattableString.Invariant($"what has to change, in at most {LongestWords} characters")
+                )
+            );
 
-    /// <summary>Where a published release is read by this person: by readers' way as soon as it is open to them.</summary>
-    public string AddressOf(string release) => Order?.Edition switch
-    {
-        Edition.Public when OpensAt is null => "/releases/" + release,
-        Edition.Auditor => "/audit/releases/" + release,
-        _ => "/office/releases/" + release,
-    };
+    /// <summary>
+    /// Where a published release is read by this person: by readers' way as soon as it is open to them.
+    /// </summary>
+    public string AddressOf(string release) =>
+        Order?.Edition switch
+        {
+            Edition.Public when OpensAt is null => "/releases/" + release,
+            Edition.Auditor => "/audit/releases/" + release,
+            _ => "/office/releases/" + release,
+        };
 
-    /// <summary>Of a build alone: the page of an import may show rows, which is told in the log where it is asked for.</summary>
+    /// <summary>
+    /// Of a build alone: the page of an import may show rows, which is told in the log where it is asked for.
+    /// </summary>
     private IActionResult Decide(long id, DecisionAct act, string? words)
     {
         if (!Tried(() => Jobs.Decide(Office.State, Person, id, act, words)))
@@ -160,8 +231,18 @@ public sealed class JobModel(Office office, SiteOptions options, Names names, Wo
         Build = Jobs.FindBuild(Office.State, id);
         if (Build is { Job.State: JobState.Done } && Order is { } order)
         {
-            Reports = [.. order.Reports.Zip(Doing.FoldersOf(order, Office.BuildOf(id))).Where(one => Directory.Exists(one.Second))
-                .Select(one => (one.First, Manifest.Read(System.IO.File.ReadAllBytes(Path.Combine(one.Second, Manifest.FileName)))))];
+            Reports =
+            [
+                .. order
+                    .Reports.Zip(Doing.FoldersOf(order, Office.BuildOf(id)))
+                    .Where(one => Directory.Exists(one.Second))
+                    .Select(one =>
+                        (
+                            one.First,
+                            Manifest.Read(System.IO.File.ReadAllBytes(Path.Combine(one.Second, Manifest.FileName)))
+                        )
+                    ),
+            ];
         }
         return true;
     }

@@ -10,7 +10,8 @@ namespace ReportEngine.Web.Pages.Officials;
 
 /// <summary>Choosing what to build; checks and warnings first, then the order.</summary>
 [EnableRateLimiting(Limits.Expensive)]
-public sealed class NewModel(Office office, SiteOptions options, Names names, Wording wording, Workshop workshop) : OfficePage(office, options)
+public sealed class NewModel(Office office, SiteOptions options, Names names, Wording wording, Workshop workshop)
+    : OfficePage(office, options)
 {
     public OrderForm Form { get; private set; } = new();
 
@@ -35,7 +36,11 @@ public sealed class NewModel(Office office, SiteOptions options, Names names, Wo
         {
             return;
         }
-        if (check && Form.Read(Options.Clock, [.. Reports.Select(report => report.ReportId)], Languages) is var (order, problems))
+        if (
+            check
+            && Form.Read(Options.Clock, [.. Reports.Select(report => report.ReportId)], Languages)
+                is var (order, problems)
+        )
         {
             Problems = problems;
             Tried(() => Before = order is null ? null : BeforeBuilding.Of(order, Office, Options));
@@ -69,10 +74,23 @@ public sealed class NewModel(Office office, SiteOptions options, Names names, Wo
         using var cases = CaseFile.Open(Office.Cases, null);
         ExtractedOn = wording.Words.Numbers.Date(cases.CutOff.Day);
         var quarters = cases.Quarters();
-        Periods = [.. quarters.Reverse(), .. quarters.Select(quarter => quarter.Id[..4]).Concat(quarters.Select(quarter => quarter.FiscalYear)).Distinct().OrderDescending(StringComparer.Ordinal).Select(Period.TryParse).OfType<Period>()];
+        Periods =
+        [
+            .. quarters.Reverse(),
+            .. quarters
+                .Select(quarter => quarter.Id[..4])
+                .Concat(quarters.Select(quarter => quarter.FiscalYear))
+                .Distinct()
+                .OrderDescending(StringComparer.Ordinal)
+                .Select(Period.TryParse)
+                .OfType<Period>(),
+        ];
         if (Form.Period.Length == 0)
         {
-            Form = Form with { Period = quarters.LastOrDefault(quarter => quarter.IsCompleteAt(cases.CutOff))?.Id ?? "" };
+            Form = Form with
+            {
+                Period = quarters.LastOrDefault(quarter => quarter.IsCompleteAt(cases.CutOff))?.Id ?? "",
+            };
         }
     }
 }

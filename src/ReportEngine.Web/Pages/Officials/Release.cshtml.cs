@@ -14,7 +14,10 @@ public sealed class ReleaseModel(Office office, SiteOptions options) : OfficePag
     public IActionResult OnGet(string report, string period, string edition, string version)
     {
         var name = string.Join('/', report, period, edition, version);
-        if (Holdings.ForOfficials(Office, Options).FirstOrDefault(one => one.Entry.Name == name) is not { Store: { } store, Entry: { } entry })
+        if (
+            Holdings.ForOfficials(Office, Options).FirstOrDefault(one => one.Entry.Name == name)
+            is not { Store: { } store, Entry: { } entry }
+        )
         {
             return NotFound();
         }

@@ -8,5 +8,10 @@ public sealed class ReleasesModel(Office office, SiteOptions options) : OfficePa
     /// <summary>With its address.</summary>
     public IReadOnlyList<HeldRelease> Releases { get; private set; } = [];
 
-    public void OnGet() => Releases = [.. Holdings.ForOfficials(Office, Options).Select(one => new HeldRelease(one.Entry, Addresses.OfOffice(one.Entry)))];
+    public void OnGet() =>
+        Releases = [
+            .. Holdings
+                .ForOfficials(Office, Options)
+                .Select(one => new HeldRelease(one.Entry, Addresses.OfOffice(one.Entry))),
+        ];
 }

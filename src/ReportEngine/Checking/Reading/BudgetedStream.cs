@@ -23,9 +23,7 @@ internal sealed class BudgetedStream(Stream source, ReadBudget budget, int most 
 
     public override int Read(Span<byte> buffer) => Counted(source.Read(buffer));
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

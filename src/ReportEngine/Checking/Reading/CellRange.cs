@@ -16,9 +16,13 @@ internal readonly record struct CellAddress(int Row, int Column)
         {
             column = (column * 26) + (char.ToUpperInvariant(plain[index]) - 'A' + 1);
         }
-        return index is > 0 and < 4 && column <= CheckLimits.LastColumn
-            && int.TryParse(plain[index..], NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row is >= 1 and <= CheckLimits.LastRow
-            ? new CellAddress(row, column) : null;
+        return
+            index is > 0 and < 4
+            && column <= CheckLimits.LastColumn
+            && int.TryParse(plain[index..], NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            && row is >= 1 and <= CheckLimits.LastRow
+            ? new CellAddress(row, column)
+            : null;
     }
 
     private static string Letters(int column) =>
@@ -34,14 +38,19 @@ internal sealed record CellRange(CellAddress First, CellAddress Last)
         cell.Row >= First.Row && cell.Row <= Last.Row && cell.Column >= First.Column && cell.Column <= Last.Column;
 
     public bool Meets(CellRange other) =>
-        First.Row <= other.Last.Row && other.First.Row <= Last.Row && First.Column <= other.Last.Column && other.First.Column <= Last.Column;
+        First.Row <= other.Last.Row
+        && other.First.Row <= Last.Row
+        && First.Column <= other.Last.Column
+        && other.First.Column <= Last.Column;
 
     public static CellRange? TryParse(string text)
     {
         var corners = text.Split(':');
         var first = CellAddress.TryParse(corners[0]);
         var last = corners.Length == 1 ? first : CellAddress.TryParse(corners[1]);
-        return corners.Length <= 2 && first is { } from && last is { } to && from.Row <= to.Row && from.Column <= to.Column
-            ? new CellRange(from, to) : null;
+        return
+            corners.Length <= 2 && first is { } from && last is { } to && from.Row <= to.Row && from.Column <= to.Column
+            ? new CellRange(from, to)
+            : null;
     }
 }

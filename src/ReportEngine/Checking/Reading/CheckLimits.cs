@@ -12,7 +12,9 @@ internal static class CheckLimits
     public const int SmallPartBytes = 8 << 20;
     public const int Depth = 64;
 
-    /// <summary>Unpacked bytes a packed byte may give, in parts of more than <see cref="RatioMatters"/> bytes.</summary>
+    /// <summary>
+    /// Unpacked bytes a packed byte may give, in parts of more than <see cref="RatioMatters"/> bytes.
+    /// </summary>
     public const long Ratio = 200;
     public const long RatioMatters = 1 << 20;
 

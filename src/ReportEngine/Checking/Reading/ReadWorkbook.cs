@@ -6,16 +6,22 @@ internal sealed record ReadWorkbook(
     ReadProperties Properties,
     IReadOnlyList<ReadSheet> Sheets,
     int ActiveTab,
-    IReadOnlyList<string> ActiveContent)
+    IReadOnlyList<string> ActiveContent
+)
 {
-    /// <summary>Rules about words know English only; a workbook that names no language is taken to be English.</summary>
-    public bool IsEnglish => Properties.Language.Length == 0 || Properties.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Rules about words know English only; a workbook that names no language is taken to be English.
+    /// </summary>
+    public bool IsEnglish =>
+        Properties.Language.Length == 0 || Properties.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Core properties; empty where the file has none.</summary>
 internal sealed record ReadProperties(string Title, string Language, string Creator, string Keywords);
 
-/// <summary>A tab with its cells in reading order; <paramref name="HeaderFooters"/> are as stored, with their codes.</summary>
+/// <summary>
+/// A tab with its cells in reading order; <paramref name="HeaderFooters"/> are as stored, with their codes.
+/// </summary>
 internal sealed record ReadSheet(
     string Name,
     bool IsHidden,
@@ -30,7 +36,8 @@ internal sealed record ReadSheet(
     CellAddress? Filter,
     IReadOnlyList<ReadLink> Links,
     IReadOnlyList<string> HeaderFooters,
-    IReadOnlyList<ReadDrawing> Drawings)
+    IReadOnlyList<ReadDrawing> Drawings
+)
 {
     public ReadCell? At(int row, int column) => ByAddress.GetValueOrDefault(new CellAddress(row, column));
 
@@ -40,7 +47,12 @@ internal sealed record ReadSheet(
         get
         {
             var first = Tables.Count == 0 ? int.MaxValue : Tables.Min(table => table.Range.First.Row);
-            return [.. Cells.Where(cell => cell.Address.Column == 1 && cell.Address.Row > 1 && cell.Address.Row < first && !cell.IsBlank)];
+            return
+            [
+                .. Cells.Where(cell =>
+                    cell.Address.Column == 1 && cell.Address.Row > 1 && cell.Address.Row < first && !cell.IsBlank
+                ),
+            ];
         }
     }
 
@@ -64,15 +76,30 @@ internal enum DrawingKind
 
 internal sealed record ReadDrawing(DrawingKind Kind, CellAddress Cell, bool HasDescription);
 
-/// <summary>A table part; <paramref name="Headings"/> are the names it keeps beside the cells of its header row.</summary>
-internal sealed record ReadTable(string Name, CellRange Range, bool HasHeaderRow, bool HasFilter, IReadOnlyList<string> Headings)
+/// <summary>
+/// A table part; <paramref name="Headings"/> are the names it keeps beside the cells of its header row.
+/// </summary>
+internal sealed record ReadTable(
+    string Name,
+    CellRange Range,
+    bool HasHeaderRow,
+    bool HasFilter,
+    IReadOnlyList<string> Headings
+)
 {
     public int FirstBodyRow => Range.First.Row + (HasHeaderRow ? 1 : 0);
 }
 
 /// <summary>A cell with content or a format, and the table it stands in; text and number are never both set.</summary>
 internal sealed record ReadCell(
-    CellAddress Address, string? Text, double? Number, bool HasFormula, bool HasRaisedText, ReadStyle Style, ReadTable? Table)
+    CellAddress Address,
+    string? Text,
+    double? Number,
+    bool HasFormula,
+    bool HasRaisedText,
+    ReadStyle Style,
+    ReadTable? Table
+)
 {
     /// <summary>Below the header row of a table.</summary>
     public bool IsInBody => Table is not null && Address.Row >= Table.FirstBodyRow;
@@ -85,5 +112,16 @@ internal sealed record ReadCell(
 
 /// <summary>The look of a cell as far as a rule asks for it.</summary>
 internal sealed record ReadStyle(
-    string Font, int FontFamily, double Size, bool IsItalic, bool IsUnderlined, bool IsRaised, bool IsColoured, bool IsFilled,
-    bool IsTurned, bool IsWrapped, bool IsHeading1, NumberFormat Format);
+    string Font,
+    int FontFamily,
+    double Size,
+    bool IsItalic,
+    bool IsUnderlined,
+    bool IsRaised,
+    bool IsColoured,
+    bool IsFilled,
+    bool IsTurned,
+    bool IsWrapped,
+    bool IsHeading1,
+    NumberFormat Format
+);

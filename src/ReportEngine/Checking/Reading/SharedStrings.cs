@@ -26,7 +26,9 @@ internal static partial class SharedStrings
         return all;
     }
 
-    /// <summary>The text within the element the reader stands on, without what only tells how to pronounce it.</summary>
+    /// <summary>
+    /// The text within the element the reader stands on, without what only tells how to pronounce it.
+    /// </summary>
     public static RichText Text(WorkbookPackage package, XmlReader reader)
     {
         var (text, raised, depth) = (new StringBuilder(), false, reader.Depth);
@@ -56,16 +58,38 @@ internal static partial class SharedStrings
     }
 
     /// <summary>Characters that XML cannot hold are written as _x000A_.</summary>
-    public static string Unescaped(string text) => !text.Contains("_x", StringComparison.Ordinal) ? text : Escape().Replace(
-        text, found => ((char)int.Parse(found.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+    public static string Unescaped(string text) =>
+        !text.Contains("_x", StringComparison.Ordinal)
+            ? text
+            : Escape()
+                .Replace(
+                    text,
+                    found =>
+                        (
+                            (char)
+                                int.Parse(
+                                    found.Groups[1].ValueSpan,
+                                    NumberStyles.HexNumber,
+                                    CultureInfo.InvariantCulture
+                                )
+                        ).ToString()
+                );
 
     private static void Append(WorkbookPackage package, StringBuilder text, XmlReader reader)
     {
         var buffer = new char[1024];
-        for (var count = reader.ReadValueChunk(buffer, 0, buffer.Length); count > 0; count = reader.ReadValueChunk(buffer, 0, buffer.Length))
+        for (
+            var count = reader.ReadValueChunk(buffer, 0, buffer.Length);
+            count > 0;
+            count = reader.ReadValueChunk(buffer, 0, buffer.Length)
+        )
         {
             text.Append(buffer, 0, count);
-            package.Budget.Stop(text.Length > CheckLimits.CellCharacters, "A text of too many characters.", CheckLimits.CellCharacters);
+            package.Budget.Stop(
+                text.Length > CheckLimits.CellCharacters,
+                "A text of too many characters.",
+                CheckLimits.CellCharacters
+            );
         }
     }
 

@@ -23,7 +23,12 @@ internal sealed class SheetReader
     private double _width = UsualWidth;
     private CellAddress? _filter;
 
-    private SheetReader(WorkbookPackage package, string part, IReadOnlyList<RichText> strings, IReadOnlyList<ReadStyle> styles)
+    private SheetReader(
+        WorkbookPackage package,
+        string part,
+        IReadOnlyList<RichText> strings,
+        IReadOnlyList<ReadStyle> styles
+    )
     {
         (_package, _part) = (package, part);
         _relationships = package.RelationshipsOf(part);
@@ -36,7 +41,13 @@ internal sealed class SheetReader
     }
 
     public static ReadSheet Read(
-        WorkbookPackage package, string part, string name, bool hidden, IReadOnlyList<RichText> strings, IReadOnlyList<ReadStyle> styles)
+        WorkbookPackage package,
+        string part,
+        string name,
+        bool hidden,
+        IReadOnlyList<RichText> strings,
+        IReadOnlyList<ReadStyle> styles
+    )
     {
         var sheet = new SheetReader(package, part, strings, styles);
         using (var reader = package.Open(part))
@@ -51,9 +62,21 @@ internal sealed class SheetReader
             }
         }
         return new ReadSheet(
-            name, hidden, sheet._view, sheet._columns, sheet._width, sheet._hiddenRows, sheet._cells.Cells, sheet._cells.ByAddress,
-            sheet._tables, sheet._merges, sheet._filter, sheet._links, sheet._headerFooters,
-            SheetParts.Drawings(package, sheet._relationships));
+            name,
+            hidden,
+            sheet._view,
+            sheet._columns,
+            sheet._width,
+            sheet._hiddenRows,
+            sheet._cells.Cells,
+            sheet._cells.ByAddress,
+            sheet._tables,
+            sheet._merges,
+            sheet._filter,
+            sheet._links,
+            sheet._headerFooters,
+            SheetParts.Drawings(package, sheet._relationships)
+        );
     }
 
     private void Take(XmlReader reader)
@@ -67,7 +90,13 @@ internal sealed class SheetReader
                 reader.Skip();
                 break;
             case "pane":
-                _view = _view with { HasPane = reader.GetAttribute("state") is not null || reader.GetAttribute("xSplit") is not null || reader.GetAttribute("ySplit") is not null };
+                _view = _view with
+                {
+                    HasPane =
+                        reader.GetAttribute("state") is not null
+                        || reader.GetAttribute("xSplit") is not null
+                        || reader.GetAttribute("ySplit") is not null,
+                };
                 break;
             case "selection":
                 _view = _view with { ActiveCell = reader.GetAttribute("activeCell") ?? "A1" };
@@ -111,7 +140,12 @@ internal sealed class SheetReader
         var (first, last) = ((int)(Number(reader, "min") ?? 0), (int)(Number(reader, "max") ?? 0));
         if (first < 1 || last < first || last > CheckLimits.LastColumn || _columns.Count >= CheckLimits.LastColumn)
         {
-            throw WorkbookProblems.WrongValue(_package.File, _part, FormattableString.Invariant($"columns {first} to {last}."), "columns from 1 to 16384");
+            throw WorkbookProblems.WrongValue(
+                _package.File,
+                _part,
+                FormattableString.Invariant($"columns {first} to {last}."),
+                "columns from 1 to 16384"
+            );
         }
         _columns.Add(new ReadColumns(first, last, Number(reader, "width"), IsOn(reader, "hidden")));
     }
@@ -119,17 +153,31 @@ internal sealed class SheetReader
     private void TakeLink(XmlReader reader)
     {
         _package.Budget.SpendItem();
-        var id = reader.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+        var id =
+            reader.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
             ?? reader.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
-        _links.Add(new ReadLink(Range(reader).First,
-            (id is null ? null : _targets.GetValueOrDefault(id)) ?? reader.GetAttribute("location") ?? ""));
+        _links.Add(
+            new ReadLink(
+                Range(reader).First,
+                (id is null ? null : _targets.GetValueOrDefault(id)) ?? reader.GetAttribute("location") ?? ""
+            )
+        );
     }
 
-    private CellRange Range(XmlReader reader) => CellRange.TryParse(reader.GetAttribute("ref") ?? "")
-        ?? throw WorkbookProblems.WrongValue(_package.File, _part, $"a range '{reader.GetAttribute("ref")}'.", "cells from A1 to XFD1048576");
+    private CellRange Range(XmlReader reader) =>
+        CellRange.TryParse(reader.GetAttribute("ref") ?? "")
+        ?? throw WorkbookProblems.WrongValue(
+            _package.File,
+            _part,
+            $"a range '{reader.GetAttribute("ref")}'.",
+            "cells from A1 to XFD1048576"
+        );
 
     private static bool IsOn(XmlReader reader, string name) => reader.GetAttribute(name) is "1" or "true";
 
     private static double? Number(XmlReader reader, string name) =>
-        double.TryParse(reader.GetAttribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e6 ? number : null;
+        double.TryParse(reader.GetAttribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && Math.Abs(number) < 1e6
+            ? number
+            : null;
 }

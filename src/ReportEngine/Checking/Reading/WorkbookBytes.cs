@@ -18,11 +18,16 @@ internal static class WorkbookBytes
         var bytes = Bounded(file);
         if (bytes.AsSpan().StartsWith(CompoundFile))
         {
-            throw bytes.AsSpan().IndexOf(EncryptedStream) >= 0 ? WorkbookProblems.Protected(file) : WorkbookProblems.OldFormat(file);
+            throw bytes.AsSpan().IndexOf(EncryptedStream) >= 0
+                ? WorkbookProblems.Protected(file)
+                : WorkbookProblems.OldFormat(file);
         }
         if (!bytes.AsSpan().StartsWith(ZipEntry))
         {
-            throw WorkbookProblems.NotAPackage(file, bytes.Length == 0 ? "The file is empty." : "Not a workbook: its first bytes are those of no package.");
+            throw WorkbookProblems.NotAPackage(
+                file,
+                bytes.Length == 0 ? "The file is empty." : "Not a workbook: its first bytes are those of no package."
+            );
         }
         return bytes;
     }

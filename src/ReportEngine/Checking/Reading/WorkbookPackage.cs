@@ -26,8 +26,12 @@ internal sealed class WorkbookPackage : IDisposable
             {
                 throw WorkbookProblems.Protected(file);
             }
-            budget.Stop(entry.Length > CheckLimits.RatioMatters && entry.Length / Math.Max(1, entry.CompressedLength) > CheckLimits.Ratio,
-                $"Part {entry.FullName} unpacks to many times its size.", CheckLimits.Ratio);
+            budget.Stop(
+                entry.Length > CheckLimits.RatioMatters
+                    && entry.Length / Math.Max(1, entry.CompressedLength) > CheckLimits.Ratio,
+                $"Part {entry.FullName} unpacks to many times its size.",
+                CheckLimits.Ratio
+            );
             if (!_parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry))
             {
                 throw WorkbookProblems.BrokenArchive(file, $"Part {entry.FullName} stands in the archive twice.");
@@ -73,34 +77,42 @@ internal sealed class WorkbookPackage : IDisposable
     public void StopAtDepth(XmlReader reader) =>
         Budget.Stop(reader.Depth > CheckLimits.Depth, $"Part {Part} nests its elements too deeply.", CheckLimits.Depth);
 
-    /// <summary>What a part refers to, by the last word of the relationship's type, the same in both dialects of the format.</summary>
+    /// <summary>
+    /// What a part refers to, by the last word of the relationship's type, the same in both dialects of the format.
+    /// </summary>
     public IReadOnlyList<Relationship> RelationshipsOf(string part)
     {
         var slash = part.LastIndexOf('/') + 1;
         var name = part[..slash] + "_rels/" + part[slash..] + ".rels";
-        return !Has(name) ? [] :
-        [
-            .. Load(name).Elements().Select(one => new Relationship(
-                (string?)one.Attribute("Id") ?? "",
-                ((string?)one.Attribute("Type") ?? "").Split('/')[^1],
-                (string?)one.Attribute("TargetMode") == "External"
-                    ? (string?)one.Attribute("Target") ?? ""
-                    : Resolved(part[..slash], (string?)one.Attribute("Target") ?? ""),
-                (string?)one.Attribute("TargetMode") == "External")),
-        ];
+        return !Has(name)
+            ? []
+            :
+            [
+                .. Load(name)
+                    .Elements()
+                    .Select(one => new Relationship(
+                        (string?)one.Attribute("Id") ?? "",
+                        ((string?)one.Attribute("Type") ?? "").Split('/')[^1],
+                        (string?)one.Attribute("TargetMode") == "External"
+                            ? (string?)one.Attribute("Target") ?? ""
+                            : Resolved(part[..slash], (string?)one.Attribute("Target") ?? ""),
+                        (string?)one.Attribute("TargetMode") == "External"
+                    )),
+            ];
     }
 
     public void Dispose() => _archive.Dispose();
 
-    private static XmlReaderSettings Settings(bool closeInput = true) => new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = CheckLimits.UnpackedBytes,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = closeInput,
-    };
+    private static XmlReaderSettings Settings(bool closeInput = true) =>
+        new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = CheckLimits.UnpackedBytes,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CloseInput = closeInput,
+        };
 
     private BudgetedStream StreamOf(string part, int most)
     {

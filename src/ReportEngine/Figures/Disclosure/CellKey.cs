@@ -10,28 +10,49 @@ public readonly record struct CellKey(string MetricId, string Period, string Cod
     public static CellKey Of(Figure figure) => Of(figure.Metric.Id, figure);
 
     /// <summary>The cell of another metric that has the same dimension values as a figure.</summary>
-    public static CellKey Of(string metricId, Figure figure) => new(metricId, figure.Period.Id, string.Join(',', figure.Dimensions
-        .OrderBy(value => value.Dimension).Select(value => value.Dimension + "=" + Escaped(value.Code))));
+    public static CellKey Of(string metricId, Figure figure) =>
+        new(
+            metricId,
+            figure.Period.Id,
+            string.Join(
+                ',',
+                figure
+                    .Dimensions.OrderBy(value => value.Dimension)
+                    .Select(value => value.Dimension + "=" + Escaped(value.Code))
+            )
+        );
 
     /// <summary>A code may hold anything, also what stands between codes.</summary>
-    private static string Escaped(string code) => code.Replace("%", "%25", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal).Replace("=", "%3D", StringComparison.Ordinal);
+    private static string Escaped(string code) =>
+        code.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace(",", "%2C", StringComparison.Ordinal)
+            .Replace("=", "%3D", StringComparison.Ordinal);
 
-    private static string Plain(string code) => code.Replace("%3D", "=", StringComparison.Ordinal).Replace("%2C", ",", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
+    private static string Plain(string code) =>
+        code.Replace("%3D", "=", StringComparison.Ordinal)
+            .Replace("%2C", ",", StringComparison.Ordinal)
+            .Replace("%25", "%", StringComparison.Ordinal);
 
     /// <summary>The dimensions its codes are of.</summary>
     internal IEnumerable<Dimension> Dimensions => Values.Select(value => value.Dimension);
 
     /// <summary>The codes it was made of; none of a dimension that this engine does not know.</summary>
-    internal IEnumerable<(Dimension Dimension, string Code)> Values => Codes.Length == 0 ? []
-        : Codes.Split(',').Select(part => part.Split('=', 2)).Where(part => part.Length == 2 && Enum.TryParse<Dimension>(part[0], out _))
-            .Select(part => (Enum.Parse<Dimension>(part[0]), Plain(part[1])));
+    internal IEnumerable<(Dimension Dimension, string Code)> Values =>
+        Codes.Length == 0
+            ? []
+            : Codes
+                .Split(',')
+                .Select(part => part.Split('=', 2))
+                .Where(part => part.Length == 2 && Enum.TryParse<Dimension>(part[0], out _))
+                .Select(part => (Enum.Parse<Dimension>(part[0]), Plain(part[1])));
 
-    public int CompareTo(CellKey other) => (string.CompareOrdinal(MetricId, other.MetricId), string.CompareOrdinal(Period, other.Period)) switch
-    {
-        (not 0 and var byMetric, _) => byMetric,
-        (_, not 0 and var byPeriod) => byPeriod,
-        _ => string.CompareOrdinal(Codes, other.Codes),
-    };
+    public int CompareTo(CellKey other) =>
+        (string.CompareOrdinal(MetricId, other.MetricId), string.CompareOrdinal(Period, other.Period)) switch
+        {
+            (not 0 and var byMetric, _) => byMetric,
+            (_, not 0 and var byPeriod) => byPeriod,
+            _ => string.CompareOrdinal(Codes, other.Codes),
+        };
 
     public static bool operator <(CellKey left, CellKey right) => left.CompareTo(right) < 0;
 

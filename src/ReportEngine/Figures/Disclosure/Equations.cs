@@ -1,11 +1,14 @@
 namespace ReportEngine.Figures;
 
 /// <summary>
-/// Whole numbers x of at least 0 with sums known: the coefficients of each row times x equal its right side. The ends of
-/// what one of them can be are found by the simplex method in exact fractions; where a corner is no whole number, by
+/// Whole numbers x of at least 0 with sums known: the coefficients of each row times x equal its right side. The ends
+/// of what one of them can be are found by the simplex method in exact fractions; where a corner is no whole number, by
 /// branch and bound on top of it.
 /// </summary>
-internal sealed record Equations(int Unknowns, IReadOnlyList<(IReadOnlyDictionary<int, long> Coefficients, long Right)> Rows)
+internal sealed record Equations(
+    int Unknowns,
+    IReadOnlyList<(IReadOnlyDictionary<int, long> Coefficients, long Right)> Rows
+)
 {
     /// <summary>The largest and smallest whole value of each unknown asked for; a null high end is unbounded.</summary>
     /// <exception cref="ArgumentException">No numbers satisfy the equations.</exception>
@@ -18,9 +21,10 @@ internal sealed record Equations(int Unknowns, IReadOnlyList<(IReadOnlyDictionar
     private long Low(Tableau tableau, int unknown)
     {
         tableau.Minimise(unknown);
-        return tableau.FirstPart is null ? tableau.ValueOf(unknown).Above
+        return tableau.FirstPart is null
+            ? tableau.ValueOf(unknown).Above
             : Branches(tableau).Min(branch => Tableau.Of(branch) is { } one ? branch.Low(one, unknown) : (long?)null)
-            ?? throw new ArgumentException("No whole numbers satisfy the equations.");
+                ?? throw new ArgumentException("No whole numbers satisfy the equations.");
     }
 
     private long? High(Tableau tableau, int unknown)
@@ -29,12 +33,15 @@ internal sealed record Equations(int Unknowns, IReadOnlyList<(IReadOnlyDictionar
         {
             return null;
         }
-        return tableau.FirstPart is null ? tableau.ValueOf(unknown).Above
+        return tableau.FirstPart is null
+            ? tableau.ValueOf(unknown).Above
             : Branches(tableau).Max(branch => Tableau.Of(branch) is { } one ? branch.High(one, unknown) : null)
-            ?? throw new ArgumentException("No whole numbers satisfy the equations.");
+                ?? throw new ArgumentException("No whole numbers satisfy the equations.");
     }
 
-    /// <summary>Two systems without the corner: one unknown that is no whole number there, rounded down at most or up at least.</summary>
+    /// <summary>
+    /// Two systems without the corner: one unknown that is no whole number there, rounded down at most or up at least.
+    /// </summary>
     private IReadOnlyList<Equations> Branches(Tableau tableau)
     {
         var unknown = tableau.FirstPart!.Value;
@@ -42,6 +49,6 @@ internal sealed record Equations(int Unknowns, IReadOnlyList<(IReadOnlyDictionar
         return [With(unknown, 1, floor), With(unknown, -1, floor + 1)];
     }
 
-    private Equations With(int unknown, long slack, long right) => new(Unknowns + 1,
-        [.. Rows, (new Dictionary<int, long> { [unknown] = 1, [Unknowns] = slack }, right)]);
+    private Equations With(int unknown, long slack, long right) =>
+        new(Unknowns + 1, [.. Rows, (new Dictionary<int, long> { [unknown] = 1, [Unknowns] = slack }, right)]);
 }

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace ReportEngine.Figures;
 
 /// <summary>
-/// An exact fraction in lowest terms with a positive <see cref="Below"/>. For tables and their totals all that arise are
-/// whole numbers; overflow throws.
+/// An exact fraction in lowest terms with a positive <see cref="Below"/>. For tables and their totals all that arise
+/// are whole numbers; overflow throws.
 /// </summary>
 internal readonly record struct Fraction(long Above, long Below)
 {
@@ -24,17 +24,20 @@ internal readonly record struct Fraction(long Above, long Below)
 
     public static Fraction operator +(Fraction left, Fraction right) => left - new Fraction(-right.Above, right.Below);
 
-    public static Fraction operator -(Fraction left, Fraction right) => left.Below == 1 && right.Below == 1
-        ? new(left.Above - right.Above, 1)
-        : Lowest((left.Above * right.Below) - (right.Above * left.Below), left.Below * right.Below);
+    public static Fraction operator -(Fraction left, Fraction right) =>
+        left.Below == 1 && right.Below == 1
+            ? new(left.Above - right.Above, 1)
+            : Lowest((left.Above * right.Below) - (right.Above * left.Below), left.Below * right.Below);
 
-    public static Fraction operator *(Fraction left, Fraction right) => left.Below == 1 && right.Below == 1
-        ? new(left.Above * right.Above, 1)
-        : Lowest(left.Above * right.Above, left.Below * right.Below);
+    public static Fraction operator *(Fraction left, Fraction right) =>
+        left.Below == 1 && right.Below == 1
+            ? new(left.Above * right.Above, 1)
+            : Lowest(left.Above * right.Above, left.Below * right.Below);
 
-    public static Fraction operator /(Fraction left, Fraction right) => right.Above > 0
-        ? Lowest(left.Above * right.Below, left.Below * right.Above)
-        : Lowest(-left.Above * right.Below, -(left.Below * right.Above));
+    public static Fraction operator /(Fraction left, Fraction right) =>
+        right.Above > 0
+            ? Lowest(left.Above * right.Below, left.Below * right.Above)
+            : Lowest(-left.Above * right.Below, -(left.Below * right.Above));
 
     public static bool operator <(Fraction left, Fraction right) => (left - right).Sign < 0;
 

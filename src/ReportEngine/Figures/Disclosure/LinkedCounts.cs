@@ -7,7 +7,10 @@ namespace ReportEngine.Figures;
 /// <param name="Relations">Each a total that is the sum of its parts.</param>
 /// <param name="Links">Cells that print the number of another cell and are therefore withheld with it.</param>
 public sealed record LinkedCounts(
-    IReadOnlyList<CountCell> Cells, IReadOnlyList<Relation> Relations, IReadOnlyList<CellLink> Links)
+    IReadOnlyList<CountCell> Cells,
+    IReadOnlyList<Relation> Relations,
+    IReadOnlyList<CellLink> Links
+)
 {
     /// <summary>The cells with those withheld because a cell they print is.</summary>
     internal HashSet<CellKey> WithLinked(IEnumerable<CellKey> withheld)
@@ -32,7 +35,9 @@ public enum CellKind
     /// <summary>An act of the state: always shown.</summary>
     Exact,
 
-    /// <summary>Never shown in any edition and no secret, such as the repeat referrals between accounts and referrals.</summary>
+    /// <summary>
+    /// Never shown in any edition and no secret, such as the repeat referrals between accounts and referrals.
+    /// </summary>
     Unpublished,
 }
 

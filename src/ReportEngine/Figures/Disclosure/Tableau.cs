@@ -1,8 +1,9 @@
 namespace ReportEngine.Figures;
 
 /// <summary>
-/// The simplex tableau of <see cref="Equations"/>, always at a corner: one unknown a row is what the row says, the others
-/// are 0. Entering and leaving unknowns are chosen by Bland's rule (the first), so it cannot go round in circles.
+/// The simplex tableau of <see cref="Equations"/>, always at a corner: one unknown a row is what the row says, the
+/// others are 0. Entering and leaving unknowns are chosen by Bland's rule (the first), so it cannot go round in
+/// circles.
 /// </summary>
 internal sealed class Tableau
 {
@@ -10,10 +11,12 @@ internal sealed class Tableau
     private readonly List<int> basis;
     private readonly int unknowns;
 
-    private Tableau(List<Fraction[]> rows, List<int> basis, int unknowns) => (this.rows, this.basis, this.unknowns) = (rows, basis, unknowns);
+    private Tableau(List<Fraction[]> rows, List<int> basis, int unknowns) =>
+        (this.rows, this.basis, this.unknowns) = (rows, basis, unknowns);
 
     /// <summary>The first unknown that is no whole number here; null when all are.</summary>
-    public int? FirstPart => basis.Where((_, row) => !Right(row).IsWhole).Order().Select(unknown => (int?)unknown).FirstOrDefault();
+    public int? FirstPart =>
+        basis.Where((_, row) => !Right(row).IsWhole).Order().Select(unknown => (int?)unknown).FirstOrDefault();
 
     /// <summary>A corner; null when the equations contradict each other.</summary>
     public static Tableau? Of(Equations equations)
@@ -81,7 +84,11 @@ internal sealed class Tableau
         for (var at = basis.IndexOf(unknown); at >= 0; at = basis.IndexOf(unknown))
         {
             var row = rows[at];
-            var entering = Enumerable.Range(0, limit).Where(column => column != unknown && row[column].Sign > 0).Append(-1).First();
+            var entering = Enumerable
+                .Range(0, limit)
+                .Where(column => column != unknown && row[column].Sign > 0)
+                .Append(-1)
+                .First();
             if (entering < 0)
             {
                 return;
@@ -114,8 +121,11 @@ internal sealed class Tableau
         return true;
     }
 
-    /// <summary>Whether the first leaves before the second; the unknown to be made small leaves as soon as it can.</summary>
-    private static bool Comes(int first, int second, int? wanted) => first == wanted || (second != wanted && first < second);
+    /// <summary>
+    /// Whether the first leaves before the second; the unknown to be made small leaves as soon as it can.
+    /// </summary>
+    private static bool Comes(int first, int second, int? wanted) =>
+        first == wanted || (second != wanted && first < second);
 
     private void Pivot(int at, int entering)
     {
@@ -155,7 +165,11 @@ internal sealed class Tableau
             }
         }
         var kept = Enumerable.Range(0, rows.Count).Where(row => basis[row] < own).ToList();
-        return new Tableau([.. kept.Select(row => (Fraction[])[.. rows[row][..own], rows[row][^1]])], [.. kept.Select(row => basis[row])], own);
+        return new Tableau(
+            [.. kept.Select(row => (Fraction[])[.. rows[row][..own], rows[row][^1]])],
+            [.. kept.Select(row => basis[row])],
+            own
+        );
     }
 
     private Fraction Right(int row) => rows[row][^1];

@@ -37,8 +37,12 @@ public sealed record CumulativeIncidence
     public static CumulativeIncidence Of(IEnumerable<CauseTiming> timings, int causes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(causes, 1);
-        var byTime = timings.Select(timing => Possible(timing, causes)).Where(timing => timing.Cases > 0)
-            .GroupBy(timing => timing.Seconds).OrderBy(group => group.Key).ToList();
+        var byTime = timings
+            .Select(timing => Possible(timing, causes))
+            .Where(timing => timing.Cases > 0)
+            .GroupBy(timing => timing.Seconds)
+            .OrderBy(group => group.Key)
+            .ToList();
         var atRisk = byTime.Sum(group => group.Sum(timing => timing.Cases));
         var state = IncidenceState.Start(causes);
         var steps = new List<IncidenceStep>(byTime.Count);
@@ -51,7 +55,9 @@ public sealed record CumulativeIncidence
             }
             var censored = group.Where(timing => timing.Cause == 0).Sum(timing => timing.Cases);
             state = state.After(ended, atRisk);
-            steps.Add(new IncidenceStep(group.Key, atRisk, ended, censored, state.Survival, state.Incidences, state.Variances));
+            steps.Add(
+                new IncidenceStep(group.Key, atRisk, ended, censored, state.Survival, state.Incidences, state.Variances)
+            );
             atRisk -= ended.Sum() + censored;
         }
         return new CumulativeIncidence(causes, steps);
@@ -80,18 +86,27 @@ public sealed record CumulativeIncidence
     /// The quantile with the times at which the pointwise 95 % band of the incidence crosses the same level; null ends
     /// are not reached.
     /// </summary>
-    public QuantileEstimate Quantile(int cause, double share) => new(
-        TimeOf(cause, share),
-        RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, step.Interval(cause)?.High))], share),
-        RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, step.Interval(cause)?.Low))], share));
+    public QuantileEstimate Quantile(int cause, double share) =>
+        new(
+            TimeOf(cause, share),
+            RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, step.Interval(cause)?.High))], share),
+            RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, step.Interval(cause)?.Low))], share)
+        );
 
-    private static CauseTiming Possible(CauseTiming timing, int causes) => timing switch
-    {
-        { Seconds: < 0 } => throw new ArgumentException($"A case cannot end before it was received: {timing.Seconds} seconds.", nameof(timing)),
-        { Cases: < 0 } => throw new ArgumentException($"A group cannot hold {timing.Cases} cases.", nameof(timing)),
-        _ when timing.Cause < 0 || timing.Cause > causes => throw new ArgumentException($"There is no cause {timing.Cause} of {causes}.", nameof(timing)),
-        _ => timing,
-    };
+    private static CauseTiming Possible(CauseTiming timing, int causes) =>
+        timing switch
+        {
+            { Seconds: < 0 } => throw new ArgumentException(
+                $"A case cannot end before it was received: {timing.Seconds} seconds.",
+                nameof(timing)
+            ),
+            { Cases: < 0 } => throw new ArgumentException($"A group cannot hold {timing.Cases} cases.", nameof(timing)),
+            _ when timing.Cause < 0 || timing.Cause > causes => throw new ArgumentException(
+                $"There is no cause {timing.Cause} of {causes}.",
+                nameof(timing)
+            ),
+            _ => timing,
+        };
 
     private bool IsKnown(long seconds) => Steps is [.., var last] && (seconds <= last.Seconds || last.Survival == 0);
 

@@ -9,9 +9,11 @@ internal sealed record IncidenceState(
     IReadOnlyList<double> Incidences,
     double SurvivalVariance,
     IReadOnlyList<double> Covariances,
-    IReadOnlyList<double> Variances)
+    IReadOnlyList<double> Variances
+)
 {
-    public static IncidenceState Start(int causes) => new(1, new double[causes], 0, new double[causes], new double[causes]);
+    public static IncidenceState Start(int causes) =>
+        new(1, new double[causes], 0, new double[causes], new double[causes]);
 
     /// <summary>
     /// The state after a time at which <paramref name="ended"/> of <paramref name="atRisk"/> cases ended. With hazards
@@ -30,11 +32,23 @@ internal sealed record IncidenceState(
             Survival * open,
             [.. causes.Select(cause => Math.Min(1, Incidences[cause] + (Survival * Hazard(cause))))],
             (open * open * SurvivalVariance) + (squared * all * (atRisk - all) / cubed),
-            [.. causes.Select(cause => (open * (Covariances[cause] + (Hazard(cause) * SurvivalVariance)))
-                - (squared * ended[cause] * (atRisk - all) / cubed))],
-            [.. causes.Select(cause => Math.Max(0, Variances[cause]
-                + (2 * Hazard(cause) * Covariances[cause])
-                + (Hazard(cause) * Hazard(cause) * SurvivalVariance)
-                + (squared * ended[cause] * (atRisk - ended[cause]) / cubed)))]);
+            [
+                .. causes.Select(cause =>
+                    (open * (Covariances[cause] + (Hazard(cause) * SurvivalVariance)))
+                    - (squared * ended[cause] * (atRisk - all) / cubed)
+                ),
+            ],
+            [
+                .. causes.Select(cause =>
+                    Math.Max(
+                        0,
+                        Variances[cause]
+                            + (2 * Hazard(cause) * Covariances[cause])
+                            + (Hazard(cause) * Hazard(cause) * SurvivalVariance)
+                            + (squared * ended[cause] * (atRisk - ended[cause]) / cubed)
+                    )
+                ),
+            ]
+        );
     }
 }

@@ -17,7 +17,8 @@ public sealed record IncidenceStep(
     long Censored,
     double Survival,
     IReadOnlyList<double> Incidences,
-    IReadOnlyList<double> Variances)
+    IReadOnlyList<double> Variances
+)
 {
     /// <summary>F of a cause, numbered from 1.</summary>
     public double Incidence(int cause) => Incidences[cause - 1];

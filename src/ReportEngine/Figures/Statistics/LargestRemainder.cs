@@ -34,7 +34,9 @@ public static class LargestRemainder
             return null;
         }
         var given = counts.Select(count => (long)((Int128)count * units / whole)).ToArray();
-        var byRemainder = Enumerable.Range(0, counts.Count).OrderByDescending(part => (Int128)counts[part] * units % whole);
+        var byRemainder = Enumerable
+            .Range(0, counts.Count)
+            .OrderByDescending(part => (Int128)counts[part] * units % whole);
         foreach (var part in byRemainder.Take((int)(units - given.Sum())))
         {
             given[part]++;

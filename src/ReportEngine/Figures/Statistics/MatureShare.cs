@@ -13,24 +13,36 @@ public readonly record struct FollowedTiming(long FollowUpSeconds, long? EndSeco
 public static class MatureShare
 {
     /// <summary>
-    /// Cases with a follow-up of at least the time are the denominator, and those of them ended within it the numerator;
-    /// both limits are inclusive. An end before submission or after the cut-off is refused.
+    /// Cases with a follow-up of at least the time are the denominator, and those of them ended within it the
+    /// numerator; both limits are inclusive. An end before submission or after the cut-off is refused.
     /// </summary>
     /// <exception cref="ArgumentException">A timing is impossible; the message says which.</exception>
     public static Share Within(IEnumerable<FollowedTiming> timings, long seconds)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(seconds);
         var mature = timings.Select(Possible).Where(timing => timing.FollowUpSeconds >= seconds).ToList();
-        return new Share(mature.Where(timing => timing.EndSeconds <= seconds).Sum(timing => timing.Cases), mature.Sum(timing => timing.Cases));
+        return new Share(
+            mature.Where(timing => timing.EndSeconds <= seconds).Sum(timing => timing.Cases),
+            mature.Sum(timing => timing.Cases)
+        );
     }
 
-    private static FollowedTiming Possible(FollowedTiming timing) => timing switch
-    {
-        { FollowUpSeconds: < 0 } => throw new ArgumentException($"A case cannot be submitted after the cut-off: {timing.FollowUpSeconds} seconds of follow-up.", nameof(timing)),
-        { EndSeconds: < 0 } => throw new ArgumentException($"A case cannot end before it was submitted: {timing.EndSeconds} seconds.", nameof(timing)),
-        { Cases: < 0 } => throw new ArgumentException($"A group cannot hold {timing.Cases} cases.", nameof(timing)),
-        _ when timing.EndSeconds > timing.FollowUpSeconds => throw new ArgumentException(
-            $"A case cannot have ended after the cut-off: {timing.EndSeconds} seconds of {timing.FollowUpSeconds}.", nameof(timing)),
-        _ => timing,
-    };
+    private static FollowedTiming Possible(FollowedTiming timing) =>
+        timing switch
+        {
+            { FollowUpSeconds: < 0 } => throw new ArgumentException(
+                $"A case cannot be submitted after the cut-off: {timing.FollowUpSeconds} seconds of follow-up.",
+                nameof(timing)
+            ),
+            { EndSeconds: < 0 } => throw new ArgumentException(
+                $"A case cannot end before it was submitted: {timing.EndSeconds} seconds.",
+                nameof(timing)
+            ),
+            { Cases: < 0 } => throw new ArgumentException($"A group cannot hold {timing.Cases} cases.", nameof(timing)),
+            _ when timing.EndSeconds > timing.FollowUpSeconds => throw new ArgumentException(
+                $"A case cannot have ended after the cut-off: {timing.EndSeconds} seconds of {timing.FollowUpSeconds}.",
+                nameof(timing)
+            ),
+            _ => timing,
+        };
 }

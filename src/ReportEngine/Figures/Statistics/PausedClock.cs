@@ -25,12 +25,17 @@ public static class PausedClock
     /// and where they overlap, counted once. A pause with no end lasts to the end of the case; one wholly outside it
     /// counts nothing.
     /// </summary>
-    /// <exception cref="ArgumentException">The case or a pause ends before it starts; the message says when.</exception>
+    /// <exception cref="ArgumentException">
+    /// The case or a pause ends before it starts; the message says when.
+    /// </exception>
     public static ElapsedTime Measure(Instant start, Instant end, IEnumerable<Pause> pauses)
     {
         if (end < start)
         {
-            throw new ArgumentException($"A case cannot end before it was received: {end} is before {start}.", nameof(end));
+            throw new ArgumentException(
+                $"A case cannot end before it was received: {end} is before {start}.",
+                nameof(end)
+            );
         }
         var net = Duration.Zero;
         var counted = start;
@@ -44,9 +49,14 @@ public static class PausedClock
         return new ElapsedTime(WholeSeconds(end - start), WholeSeconds(net));
     }
 
-    private static Pause Possible(Pause pause) => pause.End < pause.Start
-        ? throw new ArgumentException($"A pause cannot end before it starts: {pause.End} is before {pause.Start}.", nameof(pause))
-        : pause;
+    private static Pause Possible(Pause pause) =>
+        pause.End < pause.Start
+            ? throw new ArgumentException(
+                $"A pause cannot end before it starts: {pause.End} is before {pause.Start}.",
+                nameof(pause)
+            )
+            : pause;
 
-    private static long WholeSeconds(Duration duration) => (duration.Days * 86400L) + (duration.NanosecondOfDay / 1_000_000_000L);
+    private static long WholeSeconds(Duration duration) =>
+        (duration.Days * 86400L) + (duration.NanosecondOfDay / 1_000_000_000L);
 }

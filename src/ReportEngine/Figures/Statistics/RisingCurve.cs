@@ -27,7 +27,11 @@ internal static class RisingCurve
         {
             return points.Count == 0 ? null : 0;
         }
-        var levels = points.Prepend((Seconds: 0, Level: 0)).Where(point => point.Level is not null).DistinctBy(point => point.Level).ToList();
+        var levels = points
+            .Prepend((Seconds: 0, Level: 0))
+            .Where(point => point.Level is not null)
+            .DistinctBy(point => point.Level)
+            .ToList();
         var start = LowestAtOrAbove(levels, share - Tolerance);
         if (start is not null && points[^1].Level is { } last && Math.Abs(share - last) < Tolerance)
         {

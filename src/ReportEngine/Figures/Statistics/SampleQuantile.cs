@@ -38,8 +38,8 @@ public enum SampleQuantileType
 public static class SampleQuantile
 {
     /// <summary>
-    /// How near n·p + m counts as a whole number: four times the machine's precision, as in R's quantile, times the rank,
-    /// without which 100 · 0.29 would fall short of 29.
+    /// How near n·p + m counts as a whole number: four times the machine's precision, as in R's quantile, times the
+    /// rank, without which 100 · 0.29 would fall short of 29.
     /// </summary>
     private const double Fuzz = 4 * 2.220446049250313e-16;
 
@@ -69,27 +69,31 @@ public static class SampleQuantile
         var weight = Weight(type, rank, rest);
         var low = sorted[Math.Clamp(rank, 1, sorted.Count) - 1];
         var high = sorted[Math.Clamp(rank + 1, 1, sorted.Count) - 1];
-        return weight == 0 ? low : weight == 1 ? high : ((1 - weight) * low) + (weight * high);
+        return weight == 0 ? low
+            : weight == 1 ? high
+            : ((1 - weight) * low) + (weight * high);
     }
 
-    private static double Weight(SampleQuantileType type, int rank, double rest) => type switch
-    {
-        SampleQuantileType.InverseDistribution => rest > 0 ? 1 : 0,
-        SampleQuantileType.AveragedInverseDistribution => rest > 0 ? 1 : 0.5,
-        SampleQuantileType.NearestEvenRank => rest == 0 && rank % 2 == 0 ? 0 : 1,
-        _ => rest,
-    };
+    private static double Weight(SampleQuantileType type, int rank, double rest) =>
+        type switch
+        {
+            SampleQuantileType.InverseDistribution => rest > 0 ? 1 : 0,
+            SampleQuantileType.AveragedInverseDistribution => rest > 0 ? 1 : 0.5,
+            SampleQuantileType.NearestEvenRank => rest == 0 && rank % 2 == 0 ? 0 : 1,
+            _ => rest,
+        };
 
-    private static double Shift(double share, SampleQuantileType type) => type switch
-    {
-        SampleQuantileType.InverseDistribution or SampleQuantileType.AveragedInverseDistribution => 0,
-        SampleQuantileType.NearestEvenRank => -0.5,
-        SampleQuantileType.LinearDistribution => 0,
-        SampleQuantileType.MidStep => 0.5,
-        SampleQuantileType.Expectation => share,
-        SampleQuantileType.Mode => 1 - share,
-        SampleQuantileType.MedianUnbiased => (1 + share) / 3,
-        SampleQuantileType.NormalUnbiased => 0.375 + (share / 4),
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No such definition."),
-    };
+    private static double Shift(double share, SampleQuantileType type) =>
+        type switch
+        {
+            SampleQuantileType.InverseDistribution or SampleQuantileType.AveragedInverseDistribution => 0,
+            SampleQuantileType.NearestEvenRank => -0.5,
+            SampleQuantileType.LinearDistribution => 0,
+            SampleQuantileType.MidStep => 0.5,
+            SampleQuantileType.Expectation => share,
+            SampleQuantileType.Mode => 1 - share,
+            SampleQuantileType.MedianUnbiased => (1 + share) / 3,
+            SampleQuantileType.NormalUnbiased => 0.375 + (share / 4),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No such definition."),
+        };
 }

@@ -1,6 +1,8 @@
 namespace ReportEngine.Figures;
 
-/// <summary>One group of cases with the same time: how long, in seconds, and whether it ended or is still open.</summary>
+/// <summary>
+/// One group of cases with the same time: how long, in seconds, and whether it ended or is still open.
+/// </summary>
 public readonly record struct Timing(long Seconds, bool Ended, long Cases);
 
 /// <summary>The statistical methods, as formulas over plain numbers.</summary>
@@ -27,21 +29,26 @@ public static class Statistics
         var scale = 1 + (Z * Z / n);
         return new Interval(
             numerator == 0 ? 0 : Math.Max(0, (centre - half) / scale),
-            numerator == denominator ? 1 : Math.Min(1, (centre + half) / scale));
+            numerator == denominator ? 1 : Math.Min(1, (centre + half) / scale)
+        );
     }
 
     /// <summary>
     /// 95 % interval of the difference of two shares of different cases, the first less the second, from their Wilson
-    /// intervals. R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics in
-    /// Medicine 17 (1998) 873–890, method 10.
+    /// intervals. R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics
+    /// in Medicine 17 (1998) 873–890, method 10.
     /// </summary>
     public static Interval Difference(Share first, Share second)
     {
         var (one, other) = (Wilson(first.Numerator, first.Denominator), Wilson(second.Numerator, second.Denominator));
-        var (share, otherShare) = ((double)first.Numerator / first.Denominator, (double)second.Numerator / second.Denominator);
+        var (share, otherShare) = (
+            (double)first.Numerator / first.Denominator,
+            (double)second.Numerator / second.Denominator
+        );
         return new Interval(
             share - otherShare - double.Hypot(share - one.Low, other.High - otherShare),
-            share - otherShare + double.Hypot(one.High - share, otherShare - other.Low));
+            share - otherShare + double.Hypot(one.High - share, otherShare - other.Low)
+        );
     }
 
     /// <summary>

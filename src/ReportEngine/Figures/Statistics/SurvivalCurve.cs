@@ -19,7 +19,12 @@ public sealed record SurvivalCurve
     /// <exception cref="ArgumentException">A timing is impossible; the message says which.</exception>
     public static SurvivalCurve Of(IEnumerable<Timing> timings)
     {
-        var byTime = timings.Select(Possible).Where(timing => timing.Cases > 0).GroupBy(timing => timing.Seconds).OrderBy(group => group.Key).ToList();
+        var byTime = timings
+            .Select(Possible)
+            .Where(timing => timing.Cases > 0)
+            .GroupBy(timing => timing.Seconds)
+            .OrderBy(group => group.Key)
+            .ToList();
         var atRisk = byTime.Sum(group => group.Sum(timing => timing.Cases));
         var steps = new List<SurvivalStep>(byTime.Count);
         var (survival, greenwoodSum) = (1.0, 0.0);
@@ -42,11 +47,17 @@ public sealed record SurvivalCurve
     public double? At(long seconds) => IsKnown(seconds) ? StepAt(seconds)?.Survival ?? 1 : null;
 
     /// <summary>The pointwise 95 % interval of S at a time; null where S is unknown, 0, or not yet below 1.</summary>
-    public Interval? IntervalAt(long seconds, IntervalScale scale) => IsKnown(seconds) ? StepAt(seconds)?.Interval(scale) : null;
+    public Interval? IntervalAt(long seconds, IntervalScale scale) =>
+        IsKnown(seconds) ? StepAt(seconds)?.Interval(scale) : null;
 
-    /// <summary>Cases not ended and not censored just before a time, so those with exactly this time are counted.</summary>
+    /// <summary>
+    /// Cases not ended and not censored just before a time, so those with exactly this time are counted.
+    /// </summary>
     public long AtRisk(long seconds) =>
-        TimeLine.CountBefore(Steps, step => step.Seconds, seconds, inclusive: false) is var passed && passed < Steps.Count ? Steps[passed].AtRisk : 0;
+        TimeLine.CountBefore(Steps, step => step.Seconds, seconds, inclusive: false) is var passed
+        && passed < Steps.Count
+            ? Steps[passed].AtRisk
+            : 0;
 
     /// <summary>
     /// The smallest time by which the estimated share of ended cases reaches <paramref name="share"/>; where the curve
@@ -55,10 +66,12 @@ public sealed record SurvivalCurve
     /// R. Brookmeyer and J. Crowley, "A confidence interval for the median survival time", Biometrics 38 (1982) 29–41;
     /// read as R's quantile.survfit does.
     /// </summary>
-    public QuantileEstimate Quantile(double share, IntervalScale scale) => new(
-        TimeOf(share),
-        RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, 1 - step.Interval(scale)?.Low))], share),
-        RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, 1 - step.Interval(scale)?.High))], share));
+    public QuantileEstimate Quantile(double share, IntervalScale scale) =>
+        new(
+            TimeOf(share),
+            RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, 1 - step.Interval(scale)?.Low))], share),
+            RisingCurve.TimeOf([.. Steps.Select(step => (step.Seconds, 1 - step.Interval(scale)?.High))], share)
+        );
 
     /// <summary>The quantile of <see cref="Quantile"/> without its limits.</summary>
     public double? TimeOf(double share) =>
@@ -86,15 +99,18 @@ public sealed record SurvivalCurve
         return new RestrictedMean(area + until, Math.Sqrt(variance), upToSeconds);
     }
 
-    private static double Hazard(long ended, long atRisk) =>
-        ended == 0 ? 0 : (double)ended / atRisk / (atRisk - ended);
+    private static double Hazard(long ended, long atRisk) => ended == 0 ? 0 : (double)ended / atRisk / (atRisk - ended);
 
-    private static Timing Possible(Timing timing) => timing switch
-    {
-        { Seconds: < 0 } => throw new ArgumentException($"A case cannot end before it was received: {timing.Seconds} seconds.", nameof(timing)),
-        { Cases: < 0 } => throw new ArgumentException($"A group cannot hold {timing.Cases} cases.", nameof(timing)),
-        _ => timing,
-    };
+    private static Timing Possible(Timing timing) =>
+        timing switch
+        {
+            { Seconds: < 0 } => throw new ArgumentException(
+                $"A case cannot end before it was received: {timing.Seconds} seconds.",
+                nameof(timing)
+            ),
+            { Cases: < 0 } => throw new ArgumentException($"A group cannot hold {timing.Cases} cases.", nameof(timing)),
+            _ => timing,
+        };
 
     private bool IsKnown(long seconds) => Steps is [.., var last] && (seconds <= last.Seconds || last.Survival == 0);
 

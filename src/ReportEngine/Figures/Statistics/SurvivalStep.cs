@@ -9,7 +9,14 @@ namespace ReportEngine.Figures;
 /// <param name="Censored">Cases last seen open at the time.</param>
 /// <param name="Survival">S: the estimated share still open after the time, from 0 to 1.</param>
 /// <param name="GreenwoodSum">V = Σ d / (r·(r − d)) up to and with the time; infinite once S is 0.</param>
-public sealed record SurvivalStep(long Seconds, long AtRisk, long Ended, long Censored, double Survival, double GreenwoodSum)
+public sealed record SurvivalStep(
+    long Seconds,
+    long AtRisk,
+    long Ended,
+    long Censored,
+    double Survival,
+    double GreenwoodSum
+)
 {
     /// <summary>
     /// S·√V, or null at S = 0. M. Greenwood, "The natural duration of cancer", Reports on Public Health and Medical

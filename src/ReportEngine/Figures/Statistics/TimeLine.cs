@@ -4,7 +4,12 @@ namespace ReportEngine.Figures;
 internal static class TimeLine
 {
     /// <summary>How many steps begin before a time, or with <paramref name="inclusive"/> at it or before.</summary>
-    public static int CountBefore<TStep>(IReadOnlyList<TStep> steps, Func<TStep, long> timeOf, long seconds, bool inclusive)
+    public static int CountBefore<TStep>(
+        IReadOnlyList<TStep> steps,
+        Func<TStep, long> timeOf,
+        long seconds,
+        bool inclusive
+    )
     {
         var (from, to) = (0, steps.Count);
         while (from < to)

@@ -43,11 +43,22 @@ public sealed class Typesetter : IDisposable
 
     /// <summary>The fonts the worker loads, as paths below its folder.</summary>
     public static IReadOnlyList<string> FontFiles(Installation installation) =>
-        JsonSerializer.Deserialize<List<string>>(File.ReadAllBytes(Path.Combine(installation.Typesetting, "fonts.json")))!;
+        JsonSerializer.Deserialize<List<string>>(
+            File.ReadAllBytes(Path.Combine(installation.Typesetting, "fonts.json"))
+        )!;
 
     /// <summary>The font pages in Urdu are set in, as TrueType.</summary>
-    public byte[] UrduFont() => File.ReadAllBytes(Path.Combine(
-        installation.Typesetting, "node_modules", "@expo-google-fonts", "noto-nastaliq-urdu", "400Regular", "NotoNastaliqUrdu_400Regular.ttf"));
+    public byte[] UrduFont() =>
+        File.ReadAllBytes(
+            Path.Combine(
+                installation.Typesetting,
+                "node_modules",
+                "@expo-google-fonts",
+                "noto-nastaliq-urdu",
+                "400Regular",
+                "NotoNastaliqUrdu_400Regular.ttf"
+            )
+        );
 
     /// <summary>Draws a Vega-Lite specification with the shipped fonts.</summary>
     public DrawnChart Draw(string chartId, JsonNode specification)
@@ -59,25 +70,47 @@ public sealed class Typesetter : IDisposable
     /// <summary>Draws a specification that holds its own title and source.</summary>
     public PressChart DrawForPress(string chartId, JsonNode specification)
     {
-        var reply = Ask("chart " + chartId, new JsonObject { ["kind"] = "chart", ["spec"] = specification, ["press"] = true });
-        return new PressChart(reply.GetProperty("outlines").GetString()!, reply.GetProperty("png").GetBytesFromBase64());
+        var reply = Ask(
+            "chart " + chartId,
+            new JsonObject
+            {
+                ["kind"] = "chart",
+                ["spec"] = specification,
+                ["press"] = true,
+            }
+        );
+        return new PressChart(
+            reply.GetProperty("outlines").GetString()!,
+            reply.GetProperty("png").GetBytesFromBase64()
+        );
     }
 
     /// <summary>
     /// Sets a document as PDF/UA-1 or, with files attached, as PDF/A-3a: a file is held to one standard. The timestamp
     /// (Unix seconds) is the only time in the file.
     /// </summary>
-    public byte[] SetPages(string reportId, JsonNode document, JsonObject images, JsonObject attachments, long timestamp) =>
-        Ask("PDF of " + reportId, new JsonObject
-        {
-            ["kind"] = "pdf",
-            ["template"] = Path.Combine(StyleFolder, "report.typ"),
-            ["document"] = document,
-            ["images"] = images,
-            ["standard"] = attachments.Count > 0 ? "a-3a" : "ua-1",
-            ["attachments"] = attachments,
-            ["timestamp"] = timestamp,
-        }).GetProperty("pdf").GetBytesFromBase64();
+    public byte[] SetPages(
+        string reportId,
+        JsonNode document,
+        JsonObject images,
+        JsonObject attachments,
+        long timestamp
+    ) =>
+        Ask(
+                "PDF of " + reportId,
+                new JsonObject
+                {
+                    ["kind"] = "pdf",
+                    ["template"] = Path.Combine(StyleFolder, "report.typ"),
+                    ["document"] = document,
+                    ["images"] = images,
+                    ["standard"] = attachments.Count > 0 ? "a-3a" : "ua-1",
+                    ["attachments"] = attachments,
+                    ["timestamp"] = timestamp,
+                }
+            )
+            .GetProperty("pdf")
+            .GetBytesFromBase64();
 
     public void Dispose()
     {
@@ -134,7 +167,9 @@ public sealed class Typesetter : IDisposable
         {
             throw Failure(what, "the worker's answer cannot be read; 'node' on PATH may be something else");
         }
-        return reply.TryGetProperty("error", out var message) ? throw Failure(what, message.GetString() ?? "unknown error") : reply;
+        return reply.TryGetProperty("error", out var message)
+            ? throw Failure(what, message.GetString() ?? "unknown error")
+            : reply;
     }
 
     private static Process Started(Installation installation)
@@ -142,9 +177,16 @@ public sealed class Typesetter : IDisposable
         var script = Path.Combine(installation.Typesetting, "worker.mjs");
         if (!Directory.Exists(Path.Combine(installation.Typesetting, "node_modules")))
         {
-            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(
-                script, "RE501", "The packages of the typesetting worker are not installed.", null,
-                "Run 'npm ci' in that folder, or build the solution again."));
+            throw new ReportException(
+                ExitCode.EnvironmentFailed,
+                new Problem(
+                    script,
+                    "RE501",
+                    "The packages of the typesetting worker are not installed.",
+                    null,
+                    "Run 'npm ci' in that folder, or build the solution again."
+                )
+            );
         }
         var start = new ProcessStartInfo("node")
         {
@@ -154,8 +196,10 @@ public sealed class Typesetter : IDisposable
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = new UTF8Encoding(false),
         };
-        start.ArgumentList.Add("--max-semi-space-size=2"); // megabytes; with one arena, half the memory for the same time
-        start.ArgumentList.Add("--no-opt"); // a worker lives for seconds: what it would compile again, faster, is over before
+        // megabytes; with one arena, half the memory for the same time
+        start.ArgumentList.Add("--max-semi-space-size=2");
+        // a worker lives for seconds: what it would compile again, faster, is over before
+        start.ArgumentList.Add("--no-opt");
         start.ArgumentList.Add("--expose-gc");
         start.ArgumentList.Add(script);
         start.Environment["MALLOC_ARENA_MAX"] = "1";
@@ -168,12 +212,28 @@ public sealed class Typesetter : IDisposable
         }
         catch (System.ComponentModel.Win32Exception error)
         {
-            throw new ReportException(ExitCode.EnvironmentFailed, new Problem(
-                "node", "RE502", "Node cannot be started: " + error.Message, "Node 20 or later on PATH", "Install Node 20 and try again."));
+            throw new ReportException(
+                ExitCode.EnvironmentFailed,
+                new Problem(
+                    "node",
+                    "RE502",
+                    "Node cannot be started: " + error.Message,
+                    "Node 20 or later on PATH",
+                    "Install Node 20 and try again."
+                )
+            );
         }
     }
 
-    private static ReportException Failure(string what, string message) => new(ExitCode.EnvironmentFailed, new Problem(
-        "typesetting worker", "RE503", "The " + what + " could not be made: " + message, null,
-        "Nothing was written. Try again; if it happens again, report the message."));
+    private static ReportException Failure(string what, string message) =>
+        new(
+            ExitCode.EnvironmentFailed,
+            new Problem(
+                "typesetting worker",
+                "RE503",
+                "The " + what + " could not be made: " + message,
+                null,
+                "Nothing was written. Try again; if it happens again, report the message."
+            )
+        );
 }

@@ -8,10 +8,14 @@ namespace ReportEngine.Tests.Figures.Disclosure;
 /// </summary>
 internal sealed class ExhaustiveAttacker(LinkedCounts counts, IReadOnlySet<CellKey> withheld, long least, long most)
 {
-    private readonly Dictionary<CellKey, long> values = counts.Cells.Where(cell => !withheld.Contains(cell.Key)).ToDictionary(cell => cell.Key, cell => cell.Count);
+    private readonly Dictionary<CellKey, long> values = counts
+        .Cells.Where(cell => !withheld.Contains(cell.Key))
+        .ToDictionary(cell => cell.Key, cell => cell.Count);
     private readonly List<CellKey> unknown = [.. withheld.Order()];
 
-    /// <summary>The least and the most each withheld cell was in any fit; ends at <paramref name="most"/> may go further.</summary>
+    /// <summary>
+    /// The least and the most each withheld cell was in any fit; ends at <paramref name="most"/> may go further.
+    /// </summary>
     public Dictionary<CellKey, CellBounds> Bounds()
     {
         var found = new Dictionary<CellKey, CellBounds>();
@@ -29,7 +33,9 @@ internal sealed class ExhaustiveAttacker(LinkedCounts counts, IReadOnlySet<CellK
         {
             foreach (var cell in unknown)
             {
-                var (low, high) = found.TryGetValue(cell, out var before) ? (before.Low, before.High!.Value) : (long.MaxValue, 0);
+                var (low, high) = found.TryGetValue(cell, out var before)
+                    ? (before.Low, before.High!.Value)
+                    : (long.MaxValue, 0);
                 found[cell] = new CellBounds(Math.Min(low, values[cell]), Math.Max(high, values[cell]));
             }
             return;

@@ -31,7 +31,10 @@ public sealed class LedgerTests
     [InlineData(55, 0)]
     [InlineData(56, 1)]
     public void Difference_that_was_published_already_is_not_refused_again(long later, int conflicts) =>
-        Assert.Equal(conflicts, Conflicts([new(Key("MIR.01", ""), 53), new(Key("MIR.01", ""), 55)], Total("MIR.01", "2025-Q4", later)).Count);
+        Assert.Equal(
+            conflicts,
+            Conflicts([new(Key("MIR.01", ""), 53), new(Key("MIR.01", ""), 55)], Total("MIR.01", "2025-Q4", later)).Count
+        );
 
     /// <summary>The quarter of a half-year: what is left is the other quarter.</summary>
     [Theory]
@@ -41,7 +44,12 @@ public sealed class LedgerTests
     [InlineData("ACC.02", "2025-Q3", "2025-Q4", true)]
     [InlineData("REF.05", "2025-Q3", "2025-Q4", false)]
     [InlineData("REF.05", "2025-Q4", "2025-H2", false)]
-    public void Small_rest_of_a_period_that_holds_another_is_refused(string metric, string inner, string outer, bool isRefused)
+    public void Small_rest_of_a_period_that_holds_another_is_refused(
+        string metric,
+        string inner,
+        string outer,
+        bool isRefused
+    )
     {
         PublishedCell quarter = new(new CellKey(metric, inner, ""), 40);
 
@@ -51,8 +59,12 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public void What_stood_at_a_cut_off_is_refused_too_when_the_same_period_is_revised_by_little() => Assert.Equal(
-        [LedgerReason.Revision], Conflicts([new(new CellKey("REF.05", "2025-Q4", ""), 53)], Total("REF.05", "2025-Q4", 55)).Select(conflict => conflict.Reason));
+    public void What_stood_at_a_cut_off_is_refused_too_when_the_same_period_is_revised_by_little() =>
+        Assert.Equal(
+            [LedgerReason.Revision],
+            Conflicts([new(new CellKey("REF.05", "2025-Q4", ""), 53)], Total("REF.05", "2025-Q4", 55))
+                .Select(conflict => conflict.Reason)
+        );
 
     /// <summary>The 30 of an earlier edition is not the 20 of now: it tells nothing of what the 20 hides.</summary>
     [Fact]
@@ -74,19 +86,36 @@ public sealed class LedgerTests
     [Fact]
     public void Cell_that_hid_a_small_one_then_and_is_published_now_is_refused()
     {
-        PublishedCell[] then = [new(Key("MIR.01", ""), 53), new(Key("MIR.01", "Platform=1"), null), new(Key("MIR.01", "Platform=2"), null), new(Key("MIR.01", "Platform=3"), 30)];
+        PublishedCell[] then =
+        [
+            new(Key("MIR.01", ""), 53),
+            new(Key("MIR.01", "Platform=1"), null),
+            new(Key("MIR.01", "Platform=2"), null),
+            new(Key("MIR.01", "Platform=3"), 30),
+        ];
 
         var conflict = Assert.Single(Conflicts(then, Star("MIR.01", ("Platform", [8, 20, 30]))));
 
-        Assert.Equal(new LedgerConflict(Key("MIR.01", "Platform=1"), Key("MIR.01", "Platform=2"), LedgerReason.ShownNow), conflict);
+        Assert.Equal(
+            new LedgerConflict(Key("MIR.01", "Platform=1"), Key("MIR.01", "Platform=2"), LedgerReason.ShownNow),
+            conflict
+        );
     }
 
     [Fact]
-    public void Auditors_may_compare_everything() => Assert.Empty(Ledger.Conflicts(
-        [new(Key("MIR.01", ""), 53)], Total("MIR.01", "2025-Q4", 54), new Protection(new HashSet<CellKey>(), []), DisclosureRules.None));
+    public void Auditors_may_compare_everything() =>
+        Assert.Empty(
+            Ledger.Conflicts(
+                [new(Key("MIR.01", ""), 53)],
+                Total("MIR.01", "2025-Q4", 54),
+                new Protection(new HashSet<CellKey>(), []),
+                DisclosureRules.None
+            )
+        );
 
     private static IReadOnlyList<LedgerConflict> Conflicts(IReadOnlyList<PublishedCell> earlier, LinkedCounts counts) =>
         Ledger.Conflicts(earlier, counts, Protection.Of(counts, Public), Public);
 
-    private static LinkedCounts Total(string metric, string period, long count) => new([new CountCell(new CellKey(metric, period, ""), count)], [], []);
+    private static LinkedCounts Total(string metric, string period, long count) =>
+        new([new CountCell(new CellKey(metric, period, ""), count)], [], []);
 }

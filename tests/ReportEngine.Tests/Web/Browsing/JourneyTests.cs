@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace ReportEngine.Tests.Web.Browsing;
 
-/// <summary>The three people's ways through the site in a real browser, from the first page to what they came for.</summary>
+/// <summary>
+/// The three people's ways through the site in a real browser, from the first page to what they came for.
+/// </summary>
 public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [ToolTheory(Chromium.Program)]
@@ -23,14 +25,25 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
             await page.ClickAsync("text=Copy the sentence");
             await page.WaitForFunctionAsync("() => document.getElementById('copied').textContent !== ''");
             var copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
-            Assert.StartsWith("Platforms acted on 613 of 923 (66.4 %) of the referrals submitted in October to December 2025.", copied.Replace('\u00a0', ' '), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "Platforms acted on 613 of 923 (66.4 %) of the referrals submitted in October to December 2025.",
+                copied.Replace('\u00a0', ' '),
+                StringComparison.Ordinal
+            );
             await page.ClickAsync("text=Copy the link");
             await page.WaitForFunctionAsync("() => document.getElementById('copied').textContent.includes('release=')");
             var link = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
-            Assert.Equal(office.Address + "figures/OUT.02?period=2025-Q4&release=quarterly-transparency/2025-Q4/public-en/v1", link);
+            Assert.Equal(
+                office.Address + "figures/OUT.02?period=2025-Q4&release=quarterly-transparency/2025-Q4/public-en/v1",
+                link
+            );
         }
         var csv = await Downloaded(page, () => page.ClickAsync(".actions >> text=CSV"));
-        Assert.StartsWith("id,dimensions,value,numerator,denominator", Encoding.UTF8.GetString(csv), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "id,dimensions,value,numerator,denominator",
+            Encoding.UTF8.GetString(csv),
+            StringComparison.Ordinal
+        );
         foreach (var (kind, begin) in new[] { ("SVG", "<svg"), ("PNG", "\u0089PNG"), ("JSON", "[") })
         {
             var address = await page.GetAttributeAsync(".actions >> text=" + kind, "href");
@@ -79,7 +92,9 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await Ended(page, office, hasScript, "Published");
         await page.ClickAsync("main a[href^='/releases/']");
         Assert.Contains("National Action Plan progress", await page.InnerTextAsync("h1"), StringComparison.Ordinal);
-        var pdf = await page.APIRequest.GetAsync(new Uri(office.Address, await page.GetAttributeAsync("main >> text=PDF", "href")).ToString());
+        var pdf = await page.APIRequest.GetAsync(
+            new Uri(office.Address, await page.GetAttributeAsync("main >> text=PDF", "href")).ToString()
+        );
         Assert.Equal("%PDF"u8.ToArray(), (await pdf.BodyAsync())[..4]);
         Assert.Empty(chromium.Complaints);
     }
@@ -93,7 +108,10 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.Page(office.Address, width);
         await page.GotoAsync("/releases/response-times/2025-Q4/public-en/v1");
         var zip = Path.Combine(Sample.TemporaryFolder(), "release.zip");
-        await File.WriteAllBytesAsync(zip, await Downloaded(page, () => page.ClickAsync("text=Everything in one file")));
+        await File.WriteAllBytesAsync(
+            zip,
+            await Downloaded(page, () => page.ClickAsync("text=Everything in one file"))
+        );
         await Chromium.SignIn(page, "auditor");
         await page.ClickAsync("tbody tr:has-text('Platform response times') >> nth=0 >> a");
         await page.ClickAsync("text=OUT.02 Actioned, of all referrals");
@@ -105,7 +123,10 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await page.ClickAsync("main button");
         Assert.Contains("Nothing was changed", await page.InnerTextAsync(".good"), StringComparison.Ordinal);
         await page.GotoAsync("/audit/check");
-        await page.SetInputFilesAsync("#workbook", Path.Combine(Sample.FolderOf("response-times"), "response-times-2025-Q4.xlsx"));
+        await page.SetInputFilesAsync(
+            "#workbook",
+            Path.Combine(Sample.FolderOf("response-times"), "response-times-2025-Q4.xlsx")
+        );
         await page.ClickAsync("main button");
         Assert.Contains("0 errors, 0 warnings", await page.InnerTextAsync(".good"), StringComparison.Ordinal);
         await page.GotoAsync("/audit/log");

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace ReportEngine.Tests.Web.Browsing;
 
-/// <summary>The officials' way with nothing but a keyboard: everything is reached by the tab key, and where one is can be seen.</summary>
+/// <summary>
+/// The officials' way with nothing but a keyboard: everything is reached by the tab key, and where one is can be seen.
+/// </summary>
 public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const int MostTabs = 120;
@@ -64,7 +66,10 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Keyboard.PressAsync(key);
     }
 
-    /// <summary>Presses what leads to another page, and waits for that page: by a mark on this one, since an event of the other can be over before it is waited for.</summary>
+    /// <summary>
+    /// Presses what leads to another page, and waits for that page: by a mark on this one, since an event of the other
+    /// can be over before it is waited for.
+    /// </summary>
     private static async Task Follow(IPage page, string selector)
     {
         await page.EvaluateAsync("() => { window.isLeft = true; }");
@@ -86,5 +91,6 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Fail(selector + " is not reached by the tab key on " + page.Url);
     }
 
-    private static Task<bool> IsAt(IPage page, string selector) => page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector);
+    private static Task<bool> IsAt(IPage page, string selector) =>
+        page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector);
 }

@@ -5,21 +5,48 @@ using ReportEngine.Web.State;
 
 namespace ReportEngine.Tests.Web.Browsing;
 
-/// <summary>An office in which there is something on every page: a build handed over, one that failed, an import with problems.</summary>
+/// <summary>
+/// An office in which there is something on every page: a build handed over, one that failed, an import with problems.
+/// </summary>
 public sealed class FurnishedOffice : IDisposable
 {
     public FurnishedOffice()
     {
         var official = Office.As(Role.Official);
-        Build = TestPerson.JobOf(official.Post("/office/new", ("report", "response-times"), ("period", "2025-Q4"), ("when", "once"), ("edition", "official")));
-        Failed = TestPerson.JobOf(official.Post("/office/new", ("report", "nap-progress"), ("period", "2024"), ("when", "once")));
-        Import = TestPerson.JobOf(official.Send("/office/import", ("files", "submission.csv", "submission_id,service_id\r\n1,instagram\r\n"u8.ToArray()), ("files", "subject.csv", File.ReadAllBytes(Path.Combine(Installation.Find().SampleData, "subject.csv")).Take(500).Concat("\n"u8.ToArray()).ToArray())));
+        Build = TestPerson.JobOf(
+            official.Post(
+                "/office/new",
+                ("report", "response-times"),
+                ("period", "2025-Q4"),
+                ("when", "once"),
+                ("edition", "official")
+            )
+        );
+        Failed = TestPerson.JobOf(
+            official.Post("/office/new", ("report", "nap-progress"), ("period", "2024"), ("when", "once"))
+        );
+        Import = TestPerson.JobOf(
+            official.Send(
+                "/office/import",
+                ("files", "submission.csv", "submission_id,service_id\r\n1,instagram\r\n"u8.ToArray()),
+                (
+                    "files",
+                    "subject.csv",
+                    File.ReadAllBytes(Path.Combine(Installation.Find().SampleData, "subject.csv"))
+                        .Take(500)
+                        .Concat("\n"u8.ToArray())
+                        .ToArray()
+                )
+            )
+        );
         Assert.Equal(JobState.Done, Office.Ended(Build).State);
         Office.Ended(Failed);
         Office.Ended(Import);
         using var handed = official.Post($"/office/jobs/{Build}?handler=handover");
         Assert.Equal(HttpStatusCode.Found, handed.StatusCode);
-        Verification = TestPerson.JobOf(Office.As(Role.Auditor).Post("/audit/releases/nap-progress/2025-Q4/public-en/v1?handler=rebuild"));
+        Verification = TestPerson.JobOf(
+            Office.As(Role.Auditor).Post("/audit/releases/nap-progress/2025-Q4/public-en/v1?handler=rebuild")
+        );
         Office.Ended(Verification);
     }
 
@@ -37,14 +64,21 @@ public sealed class FurnishedOffice : IDisposable
 }
 
 /// <summary>
-/// Every page, at the width of a desk in light and of a telephone in dark: axe-core finds nothing serious, and nothing is
-/// wider than the screen, in both at each width. Pictures of each width, in light and dark, are put where REPORT_ENGINE_PICTURES says.
+/// Every page, at the width of a desk in light and of a telephone in dark: axe-core finds nothing serious, and nothing
+/// is wider than the screen, in both at each width. Pictures of each width, in light and dark, are put where
+/// REPORT_ENGINE_PICTURES says.
 /// </summary>
-public sealed class PageTests(Chromium chromium, FurnishedOffice furnished) : IClassFixture<Chromium>, IClassFixture<FurnishedOffice>
+public sealed class PageTests(Chromium chromium, FurnishedOffice furnished)
+    : IClassFixture<Chromium>,
+        IClassFixture<FurnishedOffice>
 {
-    /// <summary>Every element with a violation that axe-core calls serious or critical. No page has a frame, so one run sees all of it.</summary>
+    /// <summary>
+    /// Every element with a violation that axe-core calls serious or critical. No page has a frame, so one run sees all
+    /// of it.
+    /// </summary>
     private const string Serious =
-        "async () => (await axe.run(document)).violations.filter(rule => ['serious', 'critical'].includes(rule.impact)).flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html))";
+        "async () => (await axe.run(document)).violations.filter(rule => ['serious', "
+        + "'critical'].includes(rule.impact)).flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html))";
 
     private static readonly string AxeCore = new BundledAxeScriptProvider().GetScript();
 
@@ -68,7 +102,10 @@ public sealed class PageTests(Chromium chromium, FurnishedOffice furnished) : IC
         ["forbidden"] = ("official", "/audit"),
         ["office"] = ("approver", "/office"),
         ["new"] = ("official", "/office/new"),
-        ["new-checked"] = ("official", "/office/new?report=response-times&report=nap-progress&period=2025-Q4&check=true"),
+        ["new-checked"] = (
+            "official",
+            "/office/new?report=response-times&report=nap-progress&period=2025-Q4&check=true"
+        ),
         ["new-wrong"] = ("official", "/office/new?report=nothing&period=2025-Q9&check=true"),
         ["build"] = ("official", "/office/jobs/{build}"),
         ["approve"] = ("approver", "/office/jobs/{build}"),
@@ -79,7 +116,10 @@ public sealed class PageTests(Chromium chromium, FurnishedOffice furnished) : IC
         ["office-release"] = ("official", "/office/" + Release),
         ["audit"] = ("auditor", "/audit"),
         ["audit-release"] = ("auditor", "/audit/" + Release),
-        ["trace"] = ("auditor", "/audit/trace/OUT.02?release=response-times/2025-Q4/public-en/v1&codes=Platform%3Dtelegram&period=2025-Q4"),
+        ["trace"] = (
+            "auditor",
+            "/audit/trace/OUT.02?release=response-times/2025-Q4/public-en/v1&codes=Platform%3Dtelegram&period=2025-Q4"
+        ),
         ["verify"] = ("auditor", "/audit/verify"),
         ["verification"] = ("auditor", "/audit/jobs/{verification}"),
         ["check"] = ("auditor", "/audit/check"),
@@ -104,7 +144,9 @@ public sealed class PageTests(Chromium chromium, FurnishedOffice furnished) : IC
                 await page.GotoAsync(Filled(address));
                 await Pictures(page, picture + "-" + width, isDark);
                 await page.EvaluateAsync(AxeCore);
-                found.AddRange((await page.EvaluateAsync<string[]>(Serious)).Select(violation => picture + ": " + violation));
+                found.AddRange(
+                    (await page.EvaluateAsync<string[]>(Serious)).Select(violation => picture + ": " + violation)
+                );
                 found.AddRange(await Wider(page, picture));
             }
             await page.Context.CloseAsync();
@@ -120,15 +162,23 @@ public sealed class PageTests(Chromium chromium, FurnishedOffice furnished) : IC
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, opened.Height);
-            var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            found.AddRange(overflow > 0 ? [$"{picture}: {overflow} pixels wider than a screen of {width}"] : Array.Empty<string>());
+            var overflow = await page.EvaluateAsync<int>(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            );
+            found.AddRange(
+                overflow > 0 ? [$"{picture}: {overflow} pixels wider than a screen of {width}"] : Array.Empty<string>()
+            );
         }
         await page.SetViewportSizeAsync(opened.Width, opened.Height);
         return found;
     }
 
-    private string Filled(string address) => address.Replace("{build}", $"{furnished.Build}", StringComparison.Ordinal).Replace("{failed}", $"{furnished.Failed}", StringComparison.Ordinal)
-        .Replace("{import}", $"{furnished.Import}", StringComparison.Ordinal).Replace("{verification}", $"{furnished.Verification}", StringComparison.Ordinal);
+    private string Filled(string address) =>
+        address
+            .Replace("{build}", $"{furnished.Build}", StringComparison.Ordinal)
+            .Replace("{failed}", $"{furnished.Failed}", StringComparison.Ordinal)
+            .Replace("{import}", $"{furnished.Import}", StringComparison.Ordinal)
+            .Replace("{verification}", $"{furnished.Verification}", StringComparison.Ordinal);
 
     private static async Task Pictures(IPage page, string name, bool isDark)
     {
@@ -136,8 +186,16 @@ public sealed class PageTests(Chromium chromium, FurnishedOffice furnished) : IC
         {
             foreach (var dark in (bool[])[!isDark, isDark])
             {
-                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + (dark ? "-dark" : "") + ".png"), FullPage = true });
+                await page.EmulateMediaAsync(
+                    new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light }
+                );
+                await page.ScreenshotAsync(
+                    new PageScreenshotOptions
+                    {
+                        Path = Path.Combine(folder, name + (dark ? "-dark" : "") + ".png"),
+                        FullPage = true,
+                    }
+                );
             }
         }
     }

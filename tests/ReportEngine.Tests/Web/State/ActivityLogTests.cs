@@ -6,7 +6,9 @@ using ReportEngine.Web.State;
 
 namespace ReportEngine.Tests.Web.State;
 
-/// <summary>Promises 38 and 39: the log is complete, and shows every line that was changed, taken out or put in.</summary>
+/// <summary>
+/// Promises 38 and 39: the log is complete, and shows every line that was changed, taken out or put in.
+/// </summary>
 public sealed class ActivityLogTests
 {
     [Fact]
@@ -15,48 +17,78 @@ public sealed class ActivityLogTests
         var lines = ActivityLog.Text(Logged(5).State).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(8, lines.Length);
-        Assert.StartsWith("{\"act\":\"user-added\",\"at\":\"2026-02-01T00:00:00Z\",\"previous\":\"" + ReleaseStore.NoLine, lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\"act\":\"user-added\",\"at\":\"2026-02-01T00:00:00Z\",\"previous\":\"" + ReleaseStore.NoLine,
+            lines[0],
+            StringComparison.Ordinal
+        );
         foreach (var (before, after) in lines.Zip(lines.Skip(1)))
         {
             using var line = JsonDocument.Parse(after);
-            Assert.Equal(Manifest.Sha256(System.Text.Encoding.UTF8.GetBytes(before + "\n")), line.RootElement.GetProperty("previous").GetString());
+            Assert.Equal(
+                Manifest.Sha256(System.Text.Encoding.UTF8.GetBytes(before + "\n")),
+                line.RootElement.GetProperty("previous").GetString()
+            );
         }
     }
 
-    /// <summary>Whatever one line is made into, or whichever is taken out or put elsewhere: the place is told.</summary>
+    /// <summary>
+    /// Whatever one line is made into, or whichever is taken out or put elsewhere: the place is told.
+    /// </summary>
     [Fact]
     public void No_change_to_any_line_goes_unnoticed()
     {
         const int Lines = 9;
         var state = Logged(Lines - 3);
         var sound = ActivityLog.Text(state.State).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Gen.Select(Gen.Int[1, Lines], Gen.Int[1, Lines], Gen.Int[0, 3], Gen.Int[0, 60]).Where(one => one.Item3 != 2 || one.Item1 != one.Item2).Sample((line, other, kind, at) =>
-        {
-            Restore(state, sound);
-            switch (kind)
-            {
-                case 0:
-                    var changed = sound[line - 1].ToCharArray();
-                    changed[at % changed.Length] = changed[at % changed.Length] == 'x' ? 'y' : 'x';
-                    state.Tamper("UPDATE log SET line = @text WHERE sequence = @line", new { line, text = new string(changed) + "\n" });
-                    break;
-                case 1:
-                    state.Tamper("DELETE FROM log WHERE sequence = @line", new { line });
-                    break;
-                case 2:
-                    state.Tamper("UPDATE log SET line = iif(sequence = @line, @b, @a) WHERE sequence IN (@line, @other)", new { line, other, a = sound[line - 1] + "\n", b = sound[other - 1] + "\n" });
-                    break;
-                default:
-                    state.Tamper("DELETE FROM log WHERE sequence >= @line", new { line });
-                    break;
-            }
-            var problems = ActivityLog.Read(state.State).Problems;
-            Assert.NotEmpty(problems);
-            Assert.All(problems, problem => Assert.Equal("RE562", problem.Code));
-        }, iter: 150, threads: 1);
+        Gen.Select(Gen.Int[1, Lines], Gen.Int[1, Lines], Gen.Int[0, 3], Gen.Int[0, 60])
+            .Where(one => one.Item3 != 2 || one.Item1 != one.Item2)
+            .Sample(
+                (line, other, kind, at) =>
+                {
+                    Restore(state, sound);
+                    switch (kind)
+                    {
+                        case 0:
+                            var changed = sound[line - 1].ToCharArray();
+                            changed[at % changed.Length] = changed[at % changed.Length] == 'x' ? 'y' : 'x';
+                            state.Tamper(
+                                "UPDATE log SET line = @text WHERE sequence = @line",
+                                new { line, text = new string(changed) + "\n" }
+                            );
+                            break;
+                        case 1:
+                            state.Tamper("DELETE FROM log WHERE sequence = @line", new { line });
+                            break;
+                        case 2:
+                            state.Tamper(
+                                "UPDATE log SET line = iif(sequence = @line, @b, @a) WHERE sequence IN (@line, @other)",
+                                new
+                                {
+                                    line,
+                                    other,
+                                    a = sound[line - 1] + "\n",
+                                    b = sound[other - 1] + "\n",
+                                }
+                            );
+                            break;
+                        default:
+                            state.Tamper("DELETE FROM log WHERE sequence >= @line", new { line });
+                            break;
+                    }
+                    var problems = ActivityLog.Read(state.State).Problems;
+                    Assert.NotEmpty(problems);
+                    Assert.All(problems, problem => Assert.Equal("RE562", problem.Code));
+                },
+                iter: 150,
+                threads: 1
+            );
     }
 
-    /// <summary>Somebody who can compute digests takes lines off the end and tidies up: only a head that was written down elsewhere tells.</summary>
+    /// <summary>
+    /// Somebody who can compute digests takes lines off the end and tidies up: only a head that was written down
+    /// elsewhere tells.
+    /// </summary>
     [Fact]
     public void A_head_that_was_written_down_shows_that_the_end_is_gone()
     {
@@ -68,7 +100,11 @@ public sealed class ActivityLogTests
         state.Tamper("DELETE FROM log WHERE sequence >= 7; UPDATE sqlite_sequence SET seq = 6 WHERE name = 'log'");
 
         Assert.Empty(ActivityLog.Read(state.State).Problems);
-        Assert.Contains(head, Assert.Single(ActivityLog.Read(state.State, head).Problems).Found, StringComparison.Ordinal);
+        Assert.Contains(
+            head,
+            Assert.Single(ActivityLog.Read(state.State, head).Problems).Found,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -90,7 +126,12 @@ public sealed class ActivityLogTests
     public void What_is_logged_cannot_begin_a_line_of_its_own()
     {
         var state = Logged(0);
-        ActivityLog.Write(state.State, new Actor("a\r\n{\"act\":\"approved\"}", "official"), Act.Built, "x\n\u2028\u2029\u001b[2J\u202e\0y");
+        ActivityLog.Write(
+            state.State,
+            new Actor("a\r\n{\"act\":\"approved\"}", "official"),
+            Act.Built,
+            "x\n\u2028\u2029\u001b[2J\u202e\0y"
+        );
 
         var lines = ActivityLog.Text(state.State).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -104,9 +145,13 @@ public sealed class ActivityLogTests
     public void A_change_that_cannot_be_logged_is_not_made()
     {
         var state = Logged(0);
-        state.Tamper("CREATE TRIGGER full BEFORE INSERT ON log BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        state.Tamper(
+            "CREATE TRIGGER full BEFORE INSERT ON log BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+        );
 
-        var error = Assert.Throws<ReportException>(() => Jobs.Add(state.State, state.Official, JobKind.Verify, new VerificationOrder("a")));
+        var error = Assert.Throws<ReportException>(() =>
+            Jobs.Add(state.State, state.Official, JobKind.Verify, new VerificationOrder("a"))
+        );
 
         Assert.Equal(("RE560", ExitCode.EnvironmentFailed), (error.Problems[0].Code, error.ExitCode));
         Assert.Empty(Jobs.Latest(state.State, 10));
@@ -141,7 +186,15 @@ public sealed class ActivityLogTests
         state.Tamper("DELETE FROM log");
         foreach (var (line, number) in lines.Select((line, index) => (line, index + 1)))
         {
-            state.Tamper("INSERT INTO log (sequence, line, digest) VALUES (@number, @text, @digest)", new { number, text = line + "\n", digest = Manifest.Sha256(System.Text.Encoding.UTF8.GetBytes(line + "\n")) });
+            state.Tamper(
+                "INSERT INTO log (sequence, line, digest) VALUES (@number, @text, @digest)",
+                new
+                {
+                    number,
+                    text = line + "\n",
+                    digest = Manifest.Sha256(System.Text.Encoding.UTF8.GetBytes(line + "\n")),
+                }
+            );
         }
     }
 }

@@ -28,13 +28,17 @@ public sealed class JobsTests
         var asked = Enumerable.Range(0, Jobs.MostWaiting).Select(_ => Add()).ToList();
         var begun = new ConcurrentBag<long>();
 
-        Parallel.For(0, 16, _ =>
-        {
-            if (Jobs.Begin(test.State) is { } job)
+        Parallel.For(
+            0,
+            16,
+            _ =>
             {
-                begun.Add(job.JobId);
+                if (Jobs.Begin(test.State) is { } job)
+                {
+                    begun.Add(job.JobId);
+                }
             }
-        });
+        );
 
         Assert.Equal(asked, begun.Order());
         Assert.Null(Jobs.Begin(test.State));
@@ -124,17 +128,20 @@ public sealed class JobsTests
         User[] approvers = [test.Approver, Second()];
         var refused = 0;
 
-        Parallel.ForEach(approvers, approver =>
-        {
-            try
+        Parallel.ForEach(
+            approvers,
+            approver =>
             {
-                Jobs.Decide(test.State, approver, id, DecisionAct.Approval, null);
+                try
+                {
+                    Jobs.Decide(test.State, approver, id, DecisionAct.Approval, null);
+                }
+                catch (ReportException)
+                {
+                    Interlocked.Increment(ref refused);
+                }
             }
-            catch (ReportException)
-            {
-                Interlocked.Increment(ref refused);
-            }
-        });
+        );
 
         Assert.Equal(1, refused);
         Assert.Single(Jobs.Latest(test.State, 10), job => job.Kind == JobKind.Publish);
@@ -152,17 +159,33 @@ public sealed class JobsTests
         Assert.Equal(File.ReadAllBytes(Sample.Database), File.ReadAllBytes(path));
     }
 
-    private long Add() => Jobs.Add(test.State, test.Official, JobKind.Build, new BuildOrder(["response-times"], "2025-Q4", null, "public", "en", false, null, null, null));
+    private long Add() =>
+        Jobs.Add(
+            test.State,
+            test.Official,
+            JobKind.Build,
+            new BuildOrder(["response-times"], "2025-Q4", null, "public", "en", false, null, null, null)
+        );
 
     private long Built(User maker)
     {
-        var id = Jobs.Add(test.State, maker, JobKind.Build, new BuildOrder(["response-times"], "2025-Q4", null, "public", "en", false, null, null, null));
+        var id = Jobs.Add(
+            test.State,
+            maker,
+            JobKind.Build,
+            new BuildOrder(["response-times"], "2025-Q4", null, "public", "en", false, null, null, null)
+        );
         Jobs.End(test.State, Jobs.Begin(test.State)!, new JobEnd(JobState.Done, Act.Built, ""));
         return id;
     }
 
-    private User Second() => Users.All(test.State).FirstOrDefault(user => user.Name == "dara") ?? Users.Add(test.State, "dara", Role.Approver, TestState.Password, Actor.CommandLine);
+    private User Second() =>
+        Users.All(test.State).FirstOrDefault(user => user.Name == "dara")
+        ?? Users.Add(test.State, "dara", Role.Approver, TestState.Password, Actor.CommandLine);
 
     private void Refused(User user, long id, DecisionAct act) =>
-        Assert.Equal("RE566", Assert.Throws<ReportException>(() => Jobs.Decide(test.State, user, id, act, null)).Problems[0].Code);
+        Assert.Equal(
+            "RE566",
+            Assert.Throws<ReportException>(() => Jobs.Decide(test.State, user, id, act, null)).Problems[0].Code
+        );
 }

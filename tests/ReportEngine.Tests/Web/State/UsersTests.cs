@@ -30,14 +30,26 @@ public sealed class UsersTests
         Assert.NotNull(Users.SignIn(test.State, "bilal", TestState.Password));
     }
 
-    /// <summary>Twenty tries at once, the right password the last of them: five wrong ones are enough all the same.</summary>
+    /// <summary>
+    /// Twenty tries at once, the right password the last of them: five wrong ones are enough all the same.
+    /// </summary>
     [Fact]
     public void Tries_at_once_count_as_tries_after_each_other()
     {
-        Parallel.For(0, 20, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ => Users.SignIn(test.State, "amna", "wrong wrong wrong"));
+        Parallel.For(
+            0,
+            20,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            _ => Users.SignIn(test.State, "amna", "wrong wrong wrong")
+        );
 
         Assert.Null(Users.SignIn(test.State, "amna", TestState.Password));
-        Assert.Equal(20 - Users.MostFailures, ActivityLog.Read(test.State).Entries.Count(entry => entry is { Act: "sign-in-refused", What: "user amna, has to wait" }) - 1);
+        Assert.Equal(
+            20 - Users.MostFailures,
+            ActivityLog
+                .Read(test.State)
+                .Entries.Count(entry => entry is { Act: "sign-in-refused", What: "user amna, has to wait" }) - 1
+        );
     }
 
     [Fact]
@@ -58,7 +70,15 @@ public sealed class UsersTests
     [InlineData("elevenchars")]
     [InlineData("my name is dara and that is all")]
     public void A_password_that_is_short_or_holds_the_name_is_refused(string password) =>
-        Assert.Equal("RE563", Assert.Throws<ReportException>(() => Users.Add(test.State, "dara", Role.Official, password, Actor.CommandLine)).Problems[0].Code);
+        Assert.Equal(
+            "RE563",
+            Assert
+                .Throws<ReportException>(() =>
+                    Users.Add(test.State, "dara", Role.Official, password, Actor.CommandLine)
+                )
+                .Problems[0]
+                .Code
+        );
 
     [Theory]
     [InlineData("")]
@@ -67,7 +87,15 @@ public sealed class UsersTests
     [InlineData("a\u202eb")]
     [InlineData("Amna")]
     public void A_name_that_is_none_or_taken_is_refused(string name) =>
-        Assert.Equal("RE563", Assert.Throws<ReportException>(() => Users.Add(test.State, name, Role.Official, TestState.Password, Actor.CommandLine)).Problems[0].Code);
+        Assert.Equal(
+            "RE563",
+            Assert
+                .Throws<ReportException>(() =>
+                    Users.Add(test.State, name, Role.Official, TestState.Password, Actor.CommandLine)
+                )
+                .Problems[0]
+                .Code
+        );
 
     [Fact]
     public void A_password_is_nowhere_in_the_file()
