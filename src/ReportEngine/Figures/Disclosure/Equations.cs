@@ -11,33 +11,43 @@ internal sealed record Equations(
 )
 {
     /// <summary>The largest and smallest whole value of each unknown asked for; a null high end is unbounded.</summary>
-    /// <exception cref="ArgumentException">No numbers satisfy the equations.</exception>
+    /// <exception cref="ArgumentException">No numbers, or no whole numbers, satisfy the equations.</exception>
     public IReadOnlyList<(long Low, long? High)> Ranges(IEnumerable<int> unknowns)
     {
         var tableau = Tableau.Of(this) ?? throw new ArgumentException("The counts contradict each other.");
-        return [.. unknowns.Select(unknown => (Low(tableau, unknown), High(tableau, unknown)))];
+        return
+        [
+            .. unknowns.Select(unknown =>
+                (
+                    Low(tableau, unknown) ?? throw NoWholeNumbers(),
+                    tableau.Maximise(unknown) ? High(tableau, unknown) ?? throw NoWholeNumbers() : (long?)null
+                )
+            ),
+        ];
     }
 
-    private long Low(Tableau tableau, int unknown)
+    /// <summary>The smallest whole value; null where no whole numbers fit, as in one branch of two.</summary>
+    private long? Low(Tableau tableau, int unknown)
     {
         tableau.Minimise(unknown);
         return tableau.FirstPart is null
             ? tableau.ValueOf(unknown).Above
-            : Branches(tableau).Min(branch => Tableau.Of(branch) is { } one ? branch.Low(one, unknown) : (long?)null)
-                ?? throw new ArgumentException("No whole numbers satisfy the equations.");
+            : Branches(tableau).Min(branch => Tableau.Of(branch) is { } one ? branch.Low(one, unknown) : null);
     }
 
-    private long? High(Tableau tableau, int unknown)
-    {
-        if (!tableau.Maximise(unknown))
-        {
-            return null;
-        }
-        return tableau.FirstPart is null
+    /// <summary>
+    /// The largest whole value from a corner where the unknown is largest; null where no whole numbers fit. A branch of
+    /// what is bounded is bounded.
+    /// </summary>
+    private long? High(Tableau tableau, int unknown) =>
+        tableau.FirstPart is null
             ? tableau.ValueOf(unknown).Above
-            : Branches(tableau).Max(branch => Tableau.Of(branch) is { } one ? branch.High(one, unknown) : null)
-                ?? throw new ArgumentException("No whole numbers satisfy the equations.");
-    }
+            : Branches(tableau)
+                .Max(branch =>
+                    Tableau.Of(branch) is { } one && one.Maximise(unknown) ? branch.High(one, unknown) : null
+                );
+
+    private static ArgumentException NoWholeNumbers() => new("No whole numbers satisfy the equations.");
 
     /// <summary>
     /// Two systems without the corner: one unknown that is no whole number there, rounded down at most or up at least.
