@@ -1,12 +1,11 @@
-using ReportEngine.Tests.Cli;
-using ReportEngine.Tests.Rendering;
-using ReportEngine.Tests.Web;
-using ReportEngine.Tests.Web.Browsing;
+using ReportEngine.Tests.Machine.Cli;
+using ReportEngine.Tests.Machine.Rendering;
+using ReportEngine.Tests.Machine.Web.Browsing;
 using Xunit.Abstractions;
 
-[assembly: TestCollectionOrderer("ReportEngine.Tests.LongestFirst", "ReportEngine.Tests")]
+[assembly: TestCollectionOrderer("ReportEngine.Tests.Machine.LongestFirst", "ReportEngine.Tests.Machine")]
 
-namespace ReportEngine.Tests;
+namespace ReportEngine.Tests.Machine;
 
 /// <summary>
 /// Classes of which each takes a minute or more begin first, so that none of them is left to run alone at the end.
@@ -19,7 +18,6 @@ public sealed class LongestFirst : ITestCollectionOrderer
         typeof(DeterminismTests),
         typeof(FaultTests),
         typeof(JourneyTests),
-        typeof(OfficialsTests),
         typeof(LoadTests),
         typeof(KeyboardTests),
     ];

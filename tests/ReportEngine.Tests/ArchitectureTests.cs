@@ -79,6 +79,26 @@ public sealed class ArchitectureTests
                 )
         );
 
+    /// <summary>
+    /// Whoever changes a figure runs these in a minute: whole reports, the site and programs have projects of their own.
+    /// </summary>
+    [Fact]
+    public void Quick_tests_build_no_report_serve_no_site_and_run_no_command() =>
+        Assert.All(
+            Directory
+                .EnumerateFiles(
+                    Path.Combine(Source, "../../tests/ReportEngine.Tests"),
+                    "*.cs",
+                    SearchOption.AllDirectories
+                )
+                .Where(file => IsOurs(file) && Path.GetFileName(file) != "ArchitectureTests.cs"),
+            file =>
+                Assert.DoesNotMatch(
+                    @"Report\.(Build|Render)\(|Site\.Create|report-engine\.dll|Typesetter",
+                    File.ReadAllText(file)
+                )
+        );
+
     private static bool IsOurs(string file) =>
         !file.Contains("node_modules", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal);
 }

@@ -3,8 +3,9 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using ReportEngine.Checking;
+using ReportEngine.Tests.Checking;
 
-namespace ReportEngine.Tests.Checking;
+namespace ReportEngine.Tests.Machine.Checking;
 
 /// <summary>
 /// A wrong file or one made to do harm ends in a problem, soon, and never in an exception of another kind.

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using ReportEngine.Tests.Web;
+using ReportEngine.Tests.Reports.Web;
 
-namespace ReportEngine.Tests.Cli;
+namespace ReportEngine.Tests.Machine.Cli;
 
 /// <summary>
 /// A build over an earlier one while the system fails under it, by injected faults of system calls (strace) and a full
@@ -26,7 +26,7 @@ public sealed class FaultTests
     /// <summary>
     /// Every file and every folder of the build is flushed; the last flush is of the folder it was renamed into.
     /// </summary>
-    [Theory]
+    [ToolTheory("strace")]
     [InlineData("fsync", "EIO", 1)]
     [InlineData("fsync", "EIO", 12)]
     [InlineData("fsync", "EIO", 22)]
@@ -60,7 +60,7 @@ public sealed class FaultTests
         Assert.Equal(before, Contents());
     }
 
-    [Theory]
+    [ToolTheory("strace")]
     [InlineData("fsync", 1)]
     [InlineData("fsync", 23)]
     [InlineData("rename", 1)]
@@ -95,7 +95,7 @@ public sealed class FaultTests
         Assert.NotEqual(old, made);
     }
 
-    [Fact]
+    [ToolFact("unshare")]
     public void A_full_disk_is_told_and_nothing_is_left_on_it()
     {
         Directory.CreateDirectory(Output);
@@ -127,7 +127,7 @@ public sealed class FaultTests
         );
     }
 
-    [Fact]
+    [ToolFact("unshare")]
     public void A_folder_that_cannot_be_written_to_is_told_and_stays_empty()
     {
         Directory.CreateDirectory(Output);
@@ -156,7 +156,7 @@ public sealed class FaultTests
     /// <summary>
     /// A database opened for writing could be changed by another version of the library, or by a defect.
     /// </summary>
-    [Fact]
+    [ToolFact("strace")]
     public void The_database_is_opened_for_reading_alone()
     {
         var log = Path.Combine(root, "calls");

@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
-using ReportEngine.Tests.Web;
+using ReportEngine.Tests.Reports.Web;
 
-namespace ReportEngine.Tests.Cli;
+namespace ReportEngine.Tests.Machine.Cli;
 
 /// <summary>Promise 41: many readers at once, slow ones among them, and one who asks for far too much.</summary>
 public sealed class LoadTests

@@ -3,11 +3,12 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using ReportEngine.Releases;
-using ReportEngine.Tests.Web;
+using ReportEngine.Tests.Reports.Cli;
+using ReportEngine.Tests.Reports.Web;
 using ReportEngine.Web;
 using ReportEngine.Web.State;
 
-namespace ReportEngine.Tests.Cli;
+namespace ReportEngine.Tests.Machine.Cli;
 
 /// <summary>The officials' side from the command line, and when its process is killed.</summary>
 public sealed class OfficeCommandTests
@@ -24,12 +25,12 @@ public sealed class OfficeCommandTests
         Assert.Equal(0, Ended("user add bilal --role auditor --office o", TestOffice.Password).Code);
         Assert.Equal((0, "changed: amna"), Ended("user change amna --role approver --disable --office o"));
         Assert.Equal((0, "approver  amna, disabled\nauditor   bilal"), Ended("user list --office o"));
-        var (code, output, errors) = CommandTests.Run(folder, "log --office o --lines");
+        var (code, output, errors) = CommandProcess.Run(folder, "log --office o --lines");
 
         Assert.Equal(0, code);
         Assert.Equal(3, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("the chain holds: 3 lines, head ", errors, StringComparison.Ordinal);
-        Assert.Equal(0, CommandTests.Run(folder, "log --office o --head " + errors.Trim()[^64..]).Code);
+        Assert.Equal(0, CommandProcess.Run(folder, "log --office o --head " + errors.Trim()[^64..]).Code);
     }
 
     [Theory]
@@ -59,7 +60,7 @@ public sealed class OfficeCommandTests
                     + "sequence = 1"
             );
         }
-        var (code, _, errors) = CommandTests.Run(folder, "log --office o");
+        var (code, _, errors) = CommandProcess.Run(folder, "log --office o");
 
         Assert.Equal(1, code);
         Assert.Contains("log, line 1: error RE562", errors, StringComparison.Ordinal);

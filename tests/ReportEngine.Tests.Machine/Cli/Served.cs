@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using ReportEngine.Tests.Web;
+using ReportEngine.Tests.Reports.Web;
 
-namespace ReportEngine.Tests.Cli;
+namespace ReportEngine.Tests.Machine.Cli;
 
 /// <summary>The site as a process of its own, on loopback.</summary>
 internal sealed class Served : IDisposable

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using ReportEngine.Tests.Reports;
 
-namespace ReportEngine.Tests.Rendering;
+namespace ReportEngine.Tests.Machine.Rendering;
 
 /// <summary>Another process, time zone, culture, working folder or clock makes the same bytes.</summary>
 public sealed class DeterminismTests
@@ -73,7 +74,9 @@ public sealed class DeterminismTests
         Assert.True(process.ExitCode == 0, await errors);
         var folders = $"{Path.DirectorySeparatorChar}public-{language}{Path.DirectorySeparatorChar}";
         Assert.Equal(
-            Hashes(Sample.Output).Where(file => file.Key.Contains(folders, StringComparison.Ordinal)).ToDictionary(),
+            Hashes(BuiltSample.Output)
+                .Where(file => file.Key.Contains(folders, StringComparison.Ordinal))
+                .ToDictionary(),
             Hashes(output)
         );
     }

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ReportEngine.Tests.Reports;
+using ReportEngine.Tests.Reports.Rendering;
 
-namespace ReportEngine.Tests.Rendering;
+namespace ReportEngine.Tests.Machine.Rendering;
 
 /// <summary>What other people's programs make of our files.</summary>
 public sealed partial class OtherReadersTests
@@ -15,7 +17,7 @@ public sealed partial class OtherReadersTests
     public void LibreOffice_reads_the_same_values(string report)
     {
         var folder = Sample.TemporaryFolder();
-        var workbook = Path.Combine(Sample.FolderOf(report), report + "-2025-Q4.xlsx");
+        var workbook = Path.Combine(BuiltSample.FolderOf(report), report + "-2025-Q4.xlsx");
         Run(
             "soffice",
             "-env:UserInstallation=file://" + Sample.TemporaryFolder(),
@@ -79,7 +81,7 @@ public sealed partial class OtherReadersTests
             line => Assert.Matches(@"^\w+\+Noto\S+ .* yes yes yes ", line)
         );
 
-    private static string PdfOf(string report) => Path.Combine(Sample.FolderOf(report), report + "-2025-Q4.pdf");
+    private static string PdfOf(string report) => Path.Combine(BuiltSample.FolderOf(report), report + "-2025-Q4.pdf");
 
     /// <summary>LibreOffice writes a percentage as 12.5%, with all its digits.</summary>
     private static double? Number(string field) =>

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
+using ReportEngine.Tests.Checking;
+using ReportEngine.Tests.Reports.Cli;
 
-namespace ReportEngine.Tests.Checking;
+namespace ReportEngine.Tests.Reports.Checking;
 
 /// <summary>The check as a person runs it: its lines and its exit code.</summary>
 public sealed class CheckerCommandTests
@@ -78,19 +80,10 @@ public sealed class CheckerCommandTests
         {
             File.WriteAllBytes(Path.Combine(folder, "referrals.xlsx"), content);
         }
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "report-engine.dll"), "check", "referrals.xlsx", .. options]
-        )
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output.ReplaceLineEndings("\n"), errors.Result);
+        var (code, output, errors) = CommandProcess.Run(
+            folder,
+            string.Join(' ', ["check", "referrals.xlsx", .. options])
+        );
+        return (code, output.ReplaceLineEndings("\n"), errors);
     }
 }

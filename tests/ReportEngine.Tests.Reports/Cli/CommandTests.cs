@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace ReportEngine.Tests.Cli;
+namespace ReportEngine.Tests.Reports.Cli;
 
 /// <summary>The commands as a person runs them: a process, its lines and its exit code.</summary>
 public sealed class CommandTests
@@ -42,7 +42,7 @@ public sealed class CommandTests
     {
         var folder = Sample.TemporaryFolder();
 
-        var (code, _, errors) = Run(folder, command);
+        var (code, _, errors) = CommandProcess.Run(folder, command);
 
         Assert.Equal(exitCode, code);
         Assert.Contains(line, errors, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class CommandTests
         var folder = Sample.TemporaryFolder();
         File.WriteAllText(Path.Combine(folder, "out"), "mine");
 
-        var (code, _, errors) = Run(folder, "build");
+        var (code, _, errors) = CommandProcess.Run(folder, "build");
 
         Assert.Equal(2, code);
         Assert.Contains(
@@ -74,7 +74,7 @@ public sealed class CommandTests
         var folder = Sample.TemporaryFolder();
         File.WriteAllText(Path.Combine(folder, "file.db"), content);
 
-        var (code, _, errors) = Run(folder, "build --database file.db");
+        var (code, _, errors) = CommandProcess.Run(folder, "build --database file.db");
 
         Assert.Equal(1, code);
         Assert.Contains("file.db: error RE31", errors, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class CommandTests
             command.ExecuteNonQuery();
         }
 
-        var (code, _, errors) = Run(folder, "build --database cases.db");
+        var (code, _, errors) = CommandProcess.Run(folder, "build --database cases.db");
 
         Assert.Equal(1, code);
         Assert.Contains(line, errors, StringComparison.Ordinal);
@@ -126,7 +126,7 @@ public sealed class CommandTests
         command.CommandText = "BEGIN EXCLUSIVE";
         command.ExecuteNonQuery();
 
-        var (code, _, errors) = Run(folder, "build --database cases.db");
+        var (code, _, errors) = CommandProcess.Run(folder, "build --database cases.db");
 
         Assert.Equal(3, code);
         Assert.Contains("error RE313: The database is locked by another program.", errors, StringComparison.Ordinal);
@@ -136,10 +136,10 @@ public sealed class CommandTests
     public void A_failed_build_leaves_the_previous_one_as_it_was()
     {
         var folder = Sample.TemporaryFolder();
-        Assert.Equal(0, Run(folder, "build response-times --format csv").Code);
+        Assert.Equal(0, CommandProcess.Run(folder, "build response-times --format csv").Code);
         var before = Files(folder);
 
-        Assert.Equal(2, Run(folder, "build response-times --format csv --period 2019").Code);
+        Assert.Equal(2, CommandProcess.Run(folder, "build response-times --format csv --period 2019").Code);
 
         Assert.Equal(before, Files(folder));
     }
@@ -147,7 +147,7 @@ public sealed class CommandTests
     [Fact]
     public void Figure_prints_an_array_of_objects_with_the_promised_names()
     {
-        var (code, output, _) = Run(Sample.TemporaryFolder(), "figure ACC.02 --as-of 2025-07-24 --json");
+        var (code, output, _) = CommandProcess.Run(Sample.TemporaryFolder(), "figure ACC.02 --as-of 2025-07-24 --json");
 
         Assert.Equal(0, code);
         using var json = JsonDocument.Parse(output);
@@ -177,7 +177,7 @@ public sealed class CommandTests
     [Fact]
     public void Figure_by_platform_names_each_platform()
     {
-        var (_, output, _) = Run(
+        var (_, output, _) = CommandProcess.Run(
             Sample.TemporaryFolder(),
             "figure OUT.02 --period 2025 --as-of 2025-08-14 --by platform --json"
         );
@@ -205,7 +205,7 @@ public sealed class CommandTests
             File.WriteAllText(Path.Combine(folder, "sample.db"), "half a database");
         }
 
-        Assert.Equal(0, Run(Sample.TemporaryFolder(), "list", temporary).Code);
+        Assert.Equal(0, CommandProcess.Run(Sample.TemporaryFolder(), "list", ("TMPDIR", temporary)).Code);
 
         Assert.Equal([kept], Directory.GetDirectories(temporary));
     }
@@ -213,7 +213,7 @@ public sealed class CommandTests
     [Fact]
     public void List_names_reports_periods_and_figures()
     {
-        var (code, output, _) = Run(Sample.TemporaryFolder(), "list");
+        var (code, output, _) = CommandProcess.Run(Sample.TemporaryFolder(), "list");
 
         Assert.Equal(0, code);
         Assert.Contains("quarterly-transparency", output, StringComparison.Ordinal);
@@ -230,34 +230,4 @@ public sealed class CommandTests
                     file + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))
                 ),
         ];
-
-    internal static (int Code, string Output, string Errors) Run(
-        string folder,
-        string command,
-        string? temporary = null,
-        string? password = null
-    )
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "report-engine.dll"));
-        if (temporary is not null)
-        {
-            start.Environment["TMPDIR"] = temporary;
-        }
-        start.Environment["REPORT_ENGINE_KEY_PASSWORD"] = password ?? "";
-        foreach (var argument in command.Split(' '))
-        {
-            start.ArgumentList.Add(argument);
-        }
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, errors.Result);
-    }
 }

@@ -1,4 +1,4 @@
-namespace ReportEngine.Tests.Cli;
+namespace ReportEngine.Tests.Reports.Cli;
 
 /// <summary>Key, build --sign and verify, as an office and then a reader run them.</summary>
 public sealed class ReleaseCommandTests
@@ -81,7 +81,11 @@ public sealed class ReleaseCommandTests
 
     private string Succeeds(string command, string? password = null)
     {
-        var (code, output, errors) = CommandTests.Run(folder, command, password: password);
+        var (code, output, errors) = CommandProcess.Run(
+            folder,
+            command,
+            ("REPORT_ENGINE_KEY_PASSWORD", password ?? "")
+        );
         Assert.True(code == 0, errors);
         return output;
     }
@@ -89,7 +93,11 @@ public sealed class ReleaseCommandTests
     /// <summary>The exit code, and the code of each line of the errors.</summary>
     private (int Code, string Problems) Fails(string command, string? password = null)
     {
-        var (code, output, errors) = CommandTests.Run(folder, command, password: password);
+        var (code, output, errors) = CommandProcess.Run(
+            folder,
+            command,
+            ("REPORT_ENGINE_KEY_PASSWORD", password ?? "")
+        );
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("verified", output, StringComparison.Ordinal);
         return (

@@ -2,8 +2,9 @@ using ReportEngine.Cases;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
 using ReportEngine.Languages;
+using ReportEngine.Tests.Figures;
 
-namespace ReportEngine.Tests.Figures;
+namespace ReportEngine.Tests.Reports.Figures;
 
 public sealed class TraceTests(OpenSample sample) : IClassFixture<OpenSample>
 {

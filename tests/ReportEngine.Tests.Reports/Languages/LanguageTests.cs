@@ -7,9 +7,9 @@ using ReportEngine.Figures;
 using ReportEngine.Languages;
 using ReportEngine.Rendering;
 using ReportEngine.Templates;
-using ReportEngine.Tests.Releases;
+using ReportEngine.Tests.Reports.Releases;
 
-namespace ReportEngine.Tests.Languages;
+namespace ReportEngine.Tests.Reports.Languages;
 
 public sealed partial class LanguageTests
 {
@@ -124,7 +124,7 @@ public sealed partial class LanguageTests
         foreach (var template in Sample.Templates)
         {
             var page = File.ReadAllText(
-                Path.Combine(Sample.FolderOf(template.ReportId, code), template.ReportId + "-2025-Q4.html")
+                Path.Combine(BuiltSample.FolderOf(template.ReportId, code), template.ReportId + "-2025-Q4.html")
             );
             var words = LatinWord()
                 .Matches(System.Net.WebUtility.HtmlDecode(Markup().Replace(page, " ")))

@@ -2,14 +2,14 @@ using ReportEngine.Documents;
 using ReportEngine.Releases;
 using UglyToad.PdfPig;
 
-namespace ReportEngine.Tests.Releases;
+namespace ReportEngine.Tests.Reports.Releases;
 
 public sealed class ArchiveTests
 {
     [Fact]
     public void The_auditors_pdf_is_an_archive_whose_files_verify_on_their_own()
     {
-        var files = Sample
+        var files = BuiltSample
             .Auditor.Select(file => file.Path)
             .Where(file => file.EndsWith(".pdf", StringComparison.Ordinal))
             .ToList();

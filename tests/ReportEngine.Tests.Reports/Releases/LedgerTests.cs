@@ -1,7 +1,7 @@
 using ReportEngine.Documents;
 using ReportEngine.Releases;
 
-namespace ReportEngine.Tests.Releases;
+namespace ReportEngine.Tests.Reports.Releases;
 
 /// <summary>What was changed behind the back of a store is told, and nothing is built on it.</summary>
 public sealed class LedgerTests

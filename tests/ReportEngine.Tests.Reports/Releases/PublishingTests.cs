@@ -1,7 +1,7 @@
 using ReportEngine.Documents;
 using ReportEngine.Releases;
 
-namespace ReportEngine.Tests.Releases;
+namespace ReportEngine.Tests.Reports.Releases;
 
 public sealed class PublishingTests
 {
@@ -47,7 +47,7 @@ public sealed class PublishingTests
 
     [Fact]
     public void A_draft_cannot_be_published() =>
-        Assert.Equal("RE541", TestStore.Code(() => store.Publish(Sample.FolderOf("response-times"))));
+        Assert.Equal("RE541", TestStore.Code(() => store.Publish(BuiltSample.FolderOf("response-times"))));
 
     [Fact]
     public void A_build_against_an_older_store_cannot_be_published()
@@ -286,9 +286,9 @@ public sealed class PublishingTests
         Assert.Equal("RE513", OutputFolder.PublicRelease(output)?.Code);
         Assert.Equal("RE513", OutputFolder.PublicRelease(Path.Combine(folder, "below"))?.Code);
         Assert.Equal("RE513", OutputFolder.PublicRelease(store.Folder)?.Code);
-        Assert.Equal("RE513", TestStore.Code(() => Sample.Build(Sample.Database, store.Folder)));
-        Assert.Null(OutputFolder.PublicRelease(Sample.Output));
-        Assert.Equal("RE513", TestStore.Code(() => Sample.Build(Sample.Database, output, Edition.All[2])));
+        Assert.Equal("RE513", TestStore.Code(() => BuiltSample.Build(Sample.Database, store.Folder)));
+        Assert.Null(OutputFolder.PublicRelease(BuiltSample.Output));
+        Assert.Equal("RE513", TestStore.Code(() => BuiltSample.Build(Sample.Database, output, Edition.All[2])));
     }
 
     private Dictionary<string, string> BytesOf(ReleaseEntry entry) =>

@@ -5,7 +5,7 @@ using ReportEngine.Releases;
 using ReportEngine.Rendering;
 using ReportEngine.Templates;
 
-namespace ReportEngine.Tests.Releases;
+namespace ReportEngine.Tests.Reports.Releases;
 
 /// <summary>
 /// A release against the database it was made from, and against one or an engine that has been changed.

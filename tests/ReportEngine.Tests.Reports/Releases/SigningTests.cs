@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using ReportEngine.Releases;
 
-namespace ReportEngine.Tests.Releases;
+namespace ReportEngine.Tests.Reports.Releases;
 
 public sealed class SigningTests
 {

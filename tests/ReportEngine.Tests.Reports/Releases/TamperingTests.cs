@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ReportEngine.Releases;
 
-namespace ReportEngine.Tests.Releases;
+namespace ReportEngine.Tests.Reports.Releases;
 
 /// <summary>A small release made by hand, then changed in every way somebody might.</summary>
 public sealed class TamperingTests

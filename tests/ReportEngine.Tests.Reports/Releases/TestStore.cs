@@ -5,7 +5,7 @@ using ReportEngine.Releases;
 using ReportEngine.Rendering;
 using ReportEngine.Templates;
 
-namespace ReportEngine.Tests.Releases;
+namespace ReportEngine.Tests.Reports.Releases;
 
 /// <summary>A store of releases of the sample data, of one or more reports in data files alone.</summary>
 internal sealed class TestStore

@@ -2,7 +2,7 @@ using ReportEngine.Documents;
 using ReportEngine.Figures;
 using ReportEngine.Releases;
 
-namespace ReportEngine.Tests.Releases;
+namespace ReportEngine.Tests.Reports.Releases;
 
 public sealed class TracingTests
 {
@@ -93,7 +93,7 @@ public sealed class TracingTests
             "RE545",
             Assert
                 .Throws<ReportException>(() =>
-                    Tracing.Of(Sample.FolderOf("response-times"), "RT.02", null, null, Installation.Find())
+                    Tracing.Of(BuiltSample.FolderOf("response-times"), "RT.02", null, null, Installation.Find())
                 )
                 .Problems[0]
                 .Code

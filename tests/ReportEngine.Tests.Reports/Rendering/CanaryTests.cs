@@ -3,7 +3,7 @@ using System.Text;
 using ReportEngine.Tests.Cases;
 using UglyToad.PdfPig;
 
-namespace ReportEngine.Tests.Rendering;
+namespace ReportEngine.Tests.Reports.Rendering;
 
 /// <summary>
 /// Who reviewed, under which reference, by which evidence: a mark in each such column, looked for in every byte of the
@@ -84,7 +84,7 @@ public sealed class CanaryTests
                 "d-1,org-1,pk," + Canary + "i,2025-01-01,,https://example.invalid," + Canary + "j,2025-01-02"
             );
         var output = Sample.TemporaryFolder();
-        Sample.Build(folder.Import(), output);
+        BuiltSample.Build(folder.Import(), output);
 
         var files = Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).ToList();
         Assert.Contains(files, file => file.EndsWith(".pdf", StringComparison.Ordinal));
@@ -102,7 +102,7 @@ public sealed class CanaryTests
     public void Documents_say_nothing_of_where_they_were_made() =>
         Assert.All(
             Directory
-                .EnumerateFiles(Sample.Output, "*", SearchOption.AllDirectories)
+                .EnumerateFiles(BuiltSample.Output, "*", SearchOption.AllDirectories)
                 .Where(file => file.Contains("-en", StringComparison.Ordinal)),
             file =>
             {

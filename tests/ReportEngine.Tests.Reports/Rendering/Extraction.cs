@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 
-namespace ReportEngine.Tests.Rendering;
+namespace ReportEngine.Tests.Reports.Rendering;
 
 /// <summary>Reads finished files as text that can be compared and reviewed.</summary>
 internal static class Extraction

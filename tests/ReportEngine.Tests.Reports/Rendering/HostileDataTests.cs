@@ -6,7 +6,7 @@ using ReportEngine.Cases;
 using ReportEngine.Figures;
 using UglyToad.PdfPig;
 
-namespace ReportEngine.Tests.Rendering;
+namespace ReportEngine.Tests.Reports.Rendering;
 
 /// <summary>
 /// The sample data with an attack in every text column: the same figures and the same skeleton come out.
@@ -54,7 +54,7 @@ public sealed partial class HostileDataTests
         var database = Path.Combine(Sample.TemporaryFolder(), "hostile.db");
         Import.Folder(folder, database);
         var output = Sample.TemporaryFolder();
-        Sample.Build(database, output);
+        BuiltSample.Build(database, output);
         return (database, output);
     });
 
@@ -141,7 +141,7 @@ public sealed partial class HostileDataTests
 
     /// <summary>The same file made from the sample data as it is.</summary>
     private static string Twin(string file) =>
-        Path.Combine(Sample.Output, Path.GetRelativePath(Hostile.Value.Output, file));
+        Path.Combine(BuiltSample.Output, Path.GetRelativePath(Hostile.Value.Output, file));
 
     /// <summary>
     /// The tag structure without the spans a broken word makes, and wherever a caption stands beside its table.

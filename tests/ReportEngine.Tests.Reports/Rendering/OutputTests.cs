@@ -8,7 +8,7 @@ using ReportEngine.Figures;
 using ReportEngine.Languages;
 using ReportEngine.Templates;
 
-namespace ReportEngine.Tests.Rendering;
+namespace ReportEngine.Tests.Reports.Rendering;
 
 public sealed partial class OutputTests
 {
@@ -40,7 +40,7 @@ public sealed partial class OutputTests
         Assert.All(sheets, sheet => Assert.Contains("A2 " + InventedMark, sheet, StringComparison.Ordinal));
         Assert.Contains(
             InventedMark,
-            File.ReadAllText(Path.Combine(Sample.FolderOf(report), "data", "datapackage.json")),
+            File.ReadAllText(Path.Combine(BuiltSample.FolderOf(report), "data", "datapackage.json")),
             StringComparison.Ordinal
         );
     }
@@ -51,7 +51,7 @@ public sealed partial class OutputTests
         var output = Sample.TemporaryFolder();
         var edition = Edition.All.First(one => one.Id == "auditor");
 
-        foreach (var file in Sample.Build(Sample.Database, output, edition).Select(file => file.Path))
+        foreach (var file in BuiltSample.Build(Sample.Database, output, edition).Select(file => file.Path))
         {
             var parts = Path.GetExtension(file) switch
             {
@@ -112,7 +112,9 @@ public sealed partial class OutputTests
                 foreach (var id in TableIds(template))
                 {
                     var table = TableCatalogue.Build(id, set);
-                    var csv = Sample.Rows(Path.Combine(Sample.FolderOf(report), "data", id.Replace('_', '-') + ".csv"));
+                    var csv = Sample.Rows(
+                        Path.Combine(BuiltSample.FolderOf(report), "data", id.Replace('_', '-') + ".csv")
+                    );
                     var figures = table.Figures.ToList();
                     if (figures.Count > 0)
                     {
@@ -151,7 +153,7 @@ public sealed partial class OutputTests
     [MemberData(nameof(Reports))]
     public void Data_package_describes_every_column_and_hash(string report)
     {
-        var folder = Path.Combine(Sample.FolderOf(report), "data");
+        var folder = Path.Combine(BuiltSample.FolderOf(report), "data");
         using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "datapackage.json")));
         foreach (var resource in package.RootElement.GetProperty("resources").EnumerateArray())
         {
@@ -195,7 +197,7 @@ public sealed partial class OutputTests
         Regex.Matches(template.Text, @"\{% table (\w+) %\}").Select(match => match.Groups[1].Value);
 
     private static string PathOf(string report, string extension) =>
-        Path.Combine(Sample.FolderOf(report), report + "-2025-Q4." + extension);
+        Path.Combine(BuiltSample.FolderOf(report), report + "-2025-Q4." + extension);
 
     private static byte[] Read(string report, string extension) => File.ReadAllBytes(PathOf(report, extension));
 

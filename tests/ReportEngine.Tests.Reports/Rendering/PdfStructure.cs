@@ -3,7 +3,7 @@ using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 
-namespace ReportEngine.Tests.Rendering;
+namespace ReportEngine.Tests.Reports.Rendering;
 
 /// <summary>
 /// The structure tree of a tagged PDF: each block on a line, with how many elements of each kind it holds.

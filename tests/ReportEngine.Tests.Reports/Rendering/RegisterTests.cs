@@ -3,12 +3,12 @@ using ReportEngine.Checking;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
 
-namespace ReportEngine.Tests.Rendering;
+namespace ReportEngine.Tests.Reports.Rendering;
 
 public sealed class RegisterTests
 {
     private static string FileOf(string extension, string report = "response-times") =>
-        Sample
+        BuiltSample
             .Auditor.Select(file => file.Path)
             .Single(file =>
                 file.EndsWith(
@@ -234,7 +234,7 @@ public sealed class RegisterTests
 
     [Fact]
     public void Other_editions_have_none() =>
-        Assert.False(Directory.Exists(Path.Combine(Sample.FolderOf("response-times"), "registers")));
+        Assert.False(Directory.Exists(Path.Combine(BuiltSample.FolderOf("response-times"), "registers")));
 
     private static long Keys(string workbook) =>
         System

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ReportEngine.Rendering;
 using Snapshooter.Xunit;
 
-namespace ReportEngine.Tests.Rendering;
+namespace ReportEngine.Tests.Reports.Rendering;
 
 /// <summary>
 /// Every report in every language and format as readable text, read from the catalogues so that none can be forgotten.
@@ -33,7 +33,7 @@ public sealed partial class SnapshotTests
 
     private static string AsText(string report, string language, string format)
     {
-        var folder = Sample.FolderOf(report, language);
+        var folder = BuiltSample.FolderOf(report, language);
         var stem = Path.Combine(folder, report + "-2025-Q4.");
         return format switch
         {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ReportEngine.Web.State;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>Who reaches what: every address of the site, as nobody and in each role.</summary>
 public sealed class AccessTests(TestOffice office) : IClassFixture<TestOffice>

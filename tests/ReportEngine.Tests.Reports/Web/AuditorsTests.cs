@@ -1,6 +1,6 @@
 using ReportEngine.Web.State;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>What auditors do: from a figure to its rows, a release built again, the log.</summary>
 public sealed class AuditorsTests(TestOffice office) : IClassFixture<TestOffice>

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using ReportEngine.Web.State;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>Files of cases that officials send, and what they are told of them.</summary>
 public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice>

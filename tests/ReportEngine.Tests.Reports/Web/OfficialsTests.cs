@@ -3,7 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using ReportEngine.Web.State;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>What officials do, from choosing a report to its readers having it.</summary>
 public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice>

@@ -3,7 +3,7 @@ using System.Security.Claims;
 using ReportEngine.Web.Access;
 using ReportEngine.Web.State;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>Signing in with a provider of OpenID Connect.</summary>
 public sealed class OpenIdTests : IDisposable

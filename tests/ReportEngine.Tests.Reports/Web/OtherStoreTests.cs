@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ReportEngine.Tests.Releases;
+using ReportEngine.Tests.Reports.Releases;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>
 /// The public site over stores that are not as full as the demonstration's: every address it gives, from the front page

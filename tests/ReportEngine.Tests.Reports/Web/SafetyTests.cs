@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using ReportEngine.Web.State;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>Promises 39, 41 and 42, and what stands in no answer and no log.</summary>
 public sealed partial class SafetyTests(TestOffice office) : IClassFixture<TestOffice>

@@ -1,7 +1,7 @@
 using System.Net;
 using ReportEngine.Web.State;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>Cookies, where signing in leads to, and when a session ends.</summary>
 public sealed class SessionsTests(TestOffice office) : IClassFixture<TestOffice>

@@ -6,7 +6,7 @@ using NodaTime;
 using ReportEngine.Figures;
 using ReportEngine.Releases;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>The public site as a reader, a journalist's program and a prying one see it.</summary>
 public sealed partial class SiteTests : IDisposable

@@ -7,7 +7,7 @@ using NodaTime;
 using ReportEngine.Web;
 using ReportEngine.Web.State;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>
 /// A site with an office of its own: a copy of the demonstration's store, its register, a user of each role, at a time

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>A person with a browser that keeps cookies and follows nothing by itself.</summary>
 public sealed partial class TestPerson : IDisposable

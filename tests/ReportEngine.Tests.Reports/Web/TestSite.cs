@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using ReportEngine.Web;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>
 /// The site over the demonstration's releases or another store, on a port of its own, at a time that a test sets.

@@ -6,7 +6,7 @@ using ReportEngine.Languages;
 using ReportEngine.Web;
 using ReportEngine.Web.State;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>Every text of the site is in its language file, and another language needs nothing else.</summary>
 public sealed partial class TextsTests

@@ -4,7 +4,7 @@ using ReportEngine.Releases;
 using ReportEngine.Tests.Checking;
 using ReportEngine.Web.State;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>Releases and workbooks that auditors upload, sound, changed and hostile.</summary>
 public sealed class UploadsTests(TestOffice office) : IClassFixture<TestOffice>

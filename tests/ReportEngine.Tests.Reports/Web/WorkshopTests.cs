@@ -4,7 +4,7 @@ using NodaTime;
 using ReportEngine.Web.State;
 using ReportEngine.Web.Work;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>What the background does when things go wrong around it, and what it leaves behind.</summary>
 public sealed class WorkshopTests : IDisposable

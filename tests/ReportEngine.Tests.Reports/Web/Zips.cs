@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using ReportEngine.Tests.Checking;
 
-namespace ReportEngine.Tests.Web;
+namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>ZIP files as auditors upload them, sound and hostile.</summary>
 internal static class Zips

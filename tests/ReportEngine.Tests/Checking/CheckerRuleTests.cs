@@ -1,6 +1,4 @@
 using ReportEngine.Checking;
-using ReportEngine.Documents;
-using ReportEngine.Tests.Releases;
 
 namespace ReportEngine.Tests.Checking;
 
@@ -8,19 +6,6 @@ namespace ReportEngine.Tests.Checking;
 public sealed class CheckerRuleTests
 {
     public static TheoryData<string> Names() => [.. BadWorkbooks.All.Select(bad => bad.Name)];
-
-    public static TheoryData<string, string> Outputs()
-    {
-        var data = new TheoryData<string, string>();
-        foreach (var template in Sample.Templates)
-        {
-            foreach (var language in Sample.Languages)
-            {
-                data.Add(template.ReportId, language.Code);
-            }
-        }
-        return data;
-    }
 
     [Fact]
     public void A_workbook_without_a_fault_has_no_finding() => Assert.Empty(Findings(new WorkbookFixture().Write()));
@@ -46,30 +31,6 @@ public sealed class CheckerRuleTests
             CheckRule.All.Select(rule => (rule.Id, rule.Severity)).Distinct().Order(),
             BadWorkbooks.All.Select(bad => (bad.Rule, bad.Severity)).Distinct().Order()
         );
-
-    [Theory]
-    [MemberData(nameof(Outputs))]
-    public void Our_own_workbooks_break_no_rule(string report, string language) =>
-        Assert.Empty(
-            WorkbookCheck.Of(Path.Combine(Sample.FolderOf(report, language), report + "-2025-Q4.xlsx")).Findings
-        );
-
-    [Theory]
-    [InlineData("nap-progress")]
-    [InlineData("response-times")]
-    [InlineData("quarterly-transparency")]
-    public void Nor_do_those_of_a_release_that_follows_another_or_of_the_auditor(string report)
-    {
-        var store = new TestStore();
-        store.Publish(store.Build("2025-10-20", report: report));
-        var second = store.Build(null, report: report, formats: "xlsx");
-        var auditor = store.Build(null, report: report, edition: Edition.All[2], formats: "xlsx");
-
-        Assert.All(
-            (string[])[second, auditor],
-            folder => Assert.Empty(WorkbookCheck.Of(Path.Combine(folder, report + "-2025-Q3.xlsx")).Findings)
-        );
-    }
 
     [Fact]
     public void Words_in_another_language_are_left_to_a_person()

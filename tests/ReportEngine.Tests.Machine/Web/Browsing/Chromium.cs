@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
+using ReportEngine.Tests.Reports.Web;
 
-namespace ReportEngine.Tests.Web.Browsing;
+namespace ReportEngine.Tests.Machine.Web.Browsing;
 
 /// <summary>
 /// Debian's Chromium, one process for all tests of a class. Where it is not on the machine, its tests show as skipped.

@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.Playwright;
+using ReportEngine.Tests.Reports;
+using ReportEngine.Tests.Reports.Web;
 
-namespace ReportEngine.Tests.Web.Browsing;
+namespace ReportEngine.Tests.Machine.Web.Browsing;
 
 /// <summary>
 /// The three people's ways through the site in a real browser, from the first page to what they came for.
@@ -125,7 +127,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GotoAsync("/audit/check");
         await page.SetInputFilesAsync(
             "#workbook",
-            Path.Combine(Sample.FolderOf("response-times"), "response-times-2025-Q4.xlsx")
+            Path.Combine(BuiltSample.FolderOf("response-times"), "response-times-2025-Q4.xlsx")
         );
         await page.ClickAsync("main button");
         Assert.Contains("0 errors, 0 warnings", await page.InnerTextAsync(".good"), StringComparison.Ordinal);

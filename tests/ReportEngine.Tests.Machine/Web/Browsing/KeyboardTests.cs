@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
+using ReportEngine.Tests.Reports.Web;
 
-namespace ReportEngine.Tests.Web.Browsing;
+namespace ReportEngine.Tests.Machine.Web.Browsing;
 
 /// <summary>
 /// The officials' way with nothing but a keyboard: everything is reached by the tab key, and where one is can be seen.

@@ -1,9 +1,10 @@
 using System.Net;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
+using ReportEngine.Tests.Reports.Web;
 using ReportEngine.Web.State;
 
-namespace ReportEngine.Tests.Web.Browsing;
+namespace ReportEngine.Tests.Machine.Web.Browsing;
 
 /// <summary>
 /// An office in which there is something on every page: a build handed over, one that failed, an import with problems.

@@ -6,7 +6,7 @@ using ReportEngine.Languages;
 using ReportEngine.Rendering;
 using ReportEngine.Templates;
 
-namespace ReportEngine.Tests.Figures.Disclosure;
+namespace ReportEngine.Tests.Reports.Figures.Disclosure;
 
 /// <summary>What stands, and does not stand, in built reports.</summary>
 public sealed class BuiltDisclosureTests

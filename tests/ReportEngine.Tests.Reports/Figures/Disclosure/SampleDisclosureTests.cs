@@ -1,6 +1,6 @@
 using ReportEngine.Figures;
 
-namespace ReportEngine.Tests.Figures.Disclosure;
+namespace ReportEngine.Tests.Reports.Figures.Disclosure;
 
 /// <summary>Disclosure control over the sample data, quarter by quarter.</summary>
 public sealed class SampleDisclosureTests
