@@ -8,11 +8,12 @@ using ReportEngine.Templates;
 namespace ReportEngine.Tests.Reports.Releases;
 
 /// <summary>A store of releases of the sample data, of one or more reports in data files alone.</summary>
-internal sealed class TestStore
+internal sealed class TestStore(string? folder = null)
 {
     private readonly string root = Sample.TemporaryFolder();
 
-    public string Folder => Path.Combine(root, "store");
+    /// <summary>A new one, unless one that is there was given.</summary>
+    public string Folder { get; } = folder ?? Path.Combine(Sample.TemporaryFolder(), "store");
 
     public static readonly Instant NewYear = Instant.FromUtc(2026, 1, 1, 4, 30);
 
