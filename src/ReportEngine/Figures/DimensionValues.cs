@@ -5,6 +5,9 @@ namespace ReportEngine.Figures;
 /// <summary>What values dimensions have, what readers see of them, and in which order.</summary>
 internal sealed record DimensionValues(CodeLists Lists)
 {
+    /// <summary>The code of what the register holds no code for.</summary>
+    internal const string NotRecorded = "none";
+
     /// <summary>Dimensions of which every known value is shown, also with nothing in it.</summary>
     private static readonly HashSet<Dimension> ShownWhole =
     [
@@ -49,7 +52,7 @@ internal sealed record DimensionValues(CodeLists Lists)
             {
                 Dimension.Coverage => Codes.CoverageLabel(code),
                 Dimension.Metric => MetricCatalogue.TryFind(code)?.Name ?? code,
-                _ => code,
+                _ => code == NotRecorded ? "Not recorded" : code,
             }
         );
     }
@@ -77,7 +80,7 @@ internal sealed record DimensionValues(CodeLists Lists)
     /// <summary>The values found and those shown in any case, in print order.</summary>
     public IEnumerable<DimensionValue> InOrder(Dimension dimension, IEnumerable<string?> found)
     {
-        var present = found.Select(code => code ?? "none").ToHashSet(StringComparer.Ordinal);
+        var present = found.Select(code => code ?? NotRecorded).ToHashSet(StringComparer.Ordinal);
         var listed = Of(dimension)
             .Where(value => ShownWhole.Contains(dimension) || present.Contains(value.Code))
             .ToList();

@@ -214,7 +214,7 @@ public sealed class FigureSet(
     {
         var (from, to) = Window(metric.Cohort);
         var groups = rows(computation.Query, by, from, to)
-            .GroupBy(row => (row.Key1, row.Key2))
+            .GroupBy(row => (Code(row.Key1, 0), Code(row.Key2, 1)))
             .ToDictionary(group => group.Key, group => (IReadOnlyList<GroupRow>)[.. group]);
         foreach (var combination in values.Combinations(by, groups.Keys))
         {
@@ -229,6 +229,9 @@ public sealed class FigureSet(
                 yield return new Figure(metric, dimensions, part.Quantity, period, cutOff);
             }
         }
+
+        // A row without a code has one: it is counted under a name of its own, and the parts add up.
+        string? Code(string? key, int place) => place < by.Count ? key ?? DimensionValues.NotRecorded : null;
     }
 
     /// <exception cref="ReportException">The rows hold what cannot be, such as an end before a start.</exception>

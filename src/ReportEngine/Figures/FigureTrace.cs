@@ -101,6 +101,8 @@ public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource
             );
 
         private bool Matches(string? key, int index, Figure figure) =>
-            index >= By.Count || figure.CodeOf(By[index]) is not { } code || (key ?? "none") == code;
+            index >= By.Count
+            || figure.CodeOf(By[index]) is not { } code
+            || (key ?? DimensionValues.NotRecorded) == code;
     }
 }

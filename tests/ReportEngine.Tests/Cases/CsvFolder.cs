@@ -326,6 +326,20 @@ internal sealed class CsvFolder : IDisposable
         return this;
     }
 
+    /// <summary>Puts the rows of every table in another order; keys stay with their rows.</summary>
+    public void Shuffle(int seed)
+    {
+#pragma warning disable CA5394 // Any order will do, the same each time.
+        var random = new Random(seed);
+        foreach (var table in rows.Keys)
+        {
+            var shuffled = rows[table].ToArray();
+            random.Shuffle(shuffled);
+            rows[table] = [.. shuffled];
+        }
+#pragma warning restore CA5394
+    }
+
     /// <summary>Imports the folder and gives the path of the database, which goes with this object.</summary>
     public string Import()
     {

@@ -189,4 +189,20 @@ public sealed class FigureSetTests
 
     private static Quantity Figure(string period, string? asOf, string id) =>
         Sample.With(period, asOf, set => set.One(id).Quantity, Database.Value);
+
+    /// <summary>Referrals to Telegram alone have a ground in the small register; the 23 others are not lost.</summary>
+    [Fact]
+    public void What_has_no_code_is_counted_under_a_name_of_its_own() =>
+        Assert.Equal(
+            [("ground-1", 10d), ("none", 23d)],
+            Sample.With(
+                "2025-Q3",
+                null,
+                set =>
+                    set.Of("REF.01", Dimension.Ground)
+                        .Select(figure => (figure.CodeOf(Dimension.Ground)!, figure.Value!.Value))
+                        .ToList(),
+                SmallRegister.Database
+            )
+        );
 }
