@@ -80,7 +80,8 @@ internal static class MirrorQueries
             next AS (
                 SELECT a.*, (SELECT min(s.first_seen_at) FROM known_link k
                     JOIN known_subject s ON s.subject_id = k.from_subject_id
-                             WHERE k.to_subject_id = a.subject_id AND s.first_seen_at > a.effect_at AND
+                             WHERE k.to_subject_id = a.subject_id AND s.is_account = 1
+                               AND s.first_seen_at > a.effect_at AND
             """
                 + " "
                 + link

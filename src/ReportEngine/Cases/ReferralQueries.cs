@@ -14,6 +14,9 @@ public sealed record OutcomeRow : GroupRow
     public required long Referrals { get; init; }
 
     public required long Repeats { get; init; }
+
+    /// <summary>Taken back by us, before or after an answer.</summary>
+    public required long Withdrawn { get; init; }
 }
 
 /// <summary>Things counted, in one part of a split.</summary>
@@ -79,7 +82,7 @@ internal static class ReferralQueries
     public static readonly Query<OutcomeRow> Outcomes = new(
         """
         SELECT {keys} r.outcome, r.is_final AS isFinal, r.is_actioned AS isActioned,
-               count(*) AS referrals, sum(r.is_repeat) AS repeats
+               count(*) AS referrals, sum(r.is_repeat) AS repeats, count(r.withdrawn_at) AS withdrawn
         FROM referral_state r
         WHERE r.submitted_at >= @from AND r.submitted_at < @to
         GROUP BY {group} r.outcome, r.is_final, r.is_actioned

@@ -36,8 +36,20 @@ public static class Registers
             Number,
             "EXISTS (SELECT 1 FROM pause p WHERE p.referral_id = r.referral_id)"
         ),
-        new("responded_hour", "First final response (hour, UTC)", Hour, Hours("r.responded_at")),
+        new(
+            "responded_hour",
+            "First final response, unless withdrawn before it (hour, UTC)",
+            Hour,
+            Hours("r.responded_at")
+        ),
         new("effect_hour", "First action in effect (hour, UTC)", Hour, Hours("r.effect_at")),
+        new(
+            "effect_source",
+            "Time of effect: recorded, or that of the first check that found it down",
+            Code,
+            "CASE WHEN r.effect_at IS NULL THEN NULL WHEN r.effect_recorded_at IS NULL THEN 'check' "
+                + "ELSE 'recorded' END"
+        ),
         new("withdrawn_hour", "Withdrawn by us (hour, UTC)", Hour, Hours("r.withdrawn_at")),
         new("outcome", "Last outcome", Code, "r.outcome"),
         new("is_final", "Outcome is final (1 or 0)", Number, "r.is_final"),

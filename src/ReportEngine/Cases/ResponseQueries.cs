@@ -4,10 +4,13 @@ namespace ReportEngine.Cases;
 
 /// <summary>
 /// Cases with the same time to action (Cause 1), to an end without action (2) or to the cut-off while open (0), and the
-/// same time from submission to the cut-off; both in seconds.
+/// same time from submission to the cut-off; both in seconds. What was acted on <see cref="AtUnknownTime"/> has a cause
+/// of its own, and Seconds that say nothing.
 /// </summary>
 public sealed record ActionRow : GroupRow
 {
+    public const long AtUnknownTime = 3;
+
     public required long Seconds { get; init; }
 
     public required long Cause { get; init; }
@@ -27,8 +30,8 @@ public sealed record LimitRow : GroupRow
 
     public required long Limit { get; init; }
 
-    /// <summary>1 when the platform's action took effect within the limit.</summary>
-    public required long ActedInTime { get; init; }
+    /// <summary>1 when the platform's action took effect within the limit; null when it acted, nobody knows when.</summary>
+    public long? ActedInTime { get; init; }
 
     public required long FollowUp { get; init; }
 
@@ -56,7 +59,7 @@ public sealed record ClockRow : GroupRow
 /// </summary>
 internal static class ResponseQueries
 {
-    private const string EndOfWaiting = "coalesce(r.responded_at, min(coalesce(r.withdrawn_at, @known), @known))";
+    private const string EndOfWaiting = "coalesce(r.ended_at, @known)";
 
     /// <summary>Time from submission to the first final response; open and withdrawn cases are censored.</summary>
     public static readonly Query<TimingRow> TimeToResponse = new(
@@ -71,17 +74,28 @@ internal static class ResponseQueries
         ReferralQueries.Columns
     );
 
+    /// <summary>Time from submission to the cut-off of what is still open.</summary>
+    public static readonly Query<TimingRow> Open = new(
+        """
+        SELECT {keys} unixepoch(@known) - unixepoch(r.submitted_at) AS seconds, 0 AS ended, count(*) AS cases
+        FROM referral_state r
+        WHERE r.submitted_at >= @from AND r.submitted_at < @to AND r.outcome = 'pending'
+        GROUP BY {group} seconds
+        """,
+        ReferralQueries.Columns
+    );
+
     /// <summary>Time to the acknowledgement, or to the first final response if that came earlier or alone.</summary>
     public static readonly Query<TimingRow> TimeToAcknowledgement = new(
         """
-        SELECT {keys} unixepoch(coalesce(min(coalesce(r.acknowledged_at, r.responded_at), coalesce(r.responded_at,
-            r.acknowledged_at)),
-                                         min(coalesce(r.withdrawn_at, @known),
-                                             @known))) - unixepoch(r.submitted_at) AS seconds,
-               coalesce(r.acknowledged_at, r.responded_at) IS NOT NULL AS ended, count(*) AS cases
-        FROM referral_state r
-        WHERE r.submitted_at >= @from AND r.submitted_at < @to
-        GROUP BY {group} seconds, ended
+        SELECT {keys} unixepoch(iif(r.ended, r.received_at, coalesce(r.withdrawn_at, @known)))
+                      - unixepoch(r.submitted_at) AS seconds, r.ended, count(*) AS cases
+        FROM (SELECT q.*, q.received_at IS NOT NULL AND q.received_at <= coalesce(q.withdrawn_at, @known) AS ended
+              FROM (SELECT s.*, min(coalesce(s.acknowledged_at, s.responded_at),
+                                    coalesce(s.responded_at, s.acknowledged_at)) AS received_at
+                    FROM referral_state s
+                    WHERE s.submitted_at >= @from AND s.submitted_at < @to) q) r
+        GROUP BY {group} seconds, r.ended
         """,
         ReferralQueries.Columns
     );
@@ -92,11 +106,11 @@ internal static class ResponseQueries
     public static readonly Query<ActionRow> TimeToAction = new(
         """
         SELECT {keys} unixepoch(CASE r.cause WHEN 1 THEN r.effect_at
-            WHEN 2 THEN coalesce(r.responded_at, r.withdrawn_at) ELSE @known END)
+            WHEN 2 THEN r.ended_at ELSE @known END)
                       - unixepoch(r.submitted_at) AS seconds,
                r.cause, unixepoch(@known) - unixepoch(r.submitted_at) AS follow_up, count(*) AS cases
-        FROM (SELECT s.*, CASE WHEN s.is_actioned = 1 AND s.effect_at IS NOT NULL THEN 1
-                               WHEN s.is_actioned = 0 AND s.outcome <> 'pending' THEN 2 ELSE 0 END AS cause
+        FROM (SELECT s.*, CASE WHEN s.is_actioned = 1 THEN iif(s.effect_at IS NULL, 3, 1)
+                               WHEN s.outcome <> 'pending' THEN 2 ELSE 0 END AS cause
               FROM referral_state s
               WHERE s.submitted_at >= @from AND s.submitted_at < @to) r
         GROUP BY {group} seconds, r.cause, follow_up
@@ -111,8 +125,8 @@ internal static class ResponseQueries
             + """
             ) - unixepoch(r.submitted_at) AS seconds,
                    r.responded_at IS NOT NULL AS ended, l.hours * 3600 AS "limit",
-                   coalesce(r.is_actioned = 1 AND unixepoch(r.effect_at) - unixepoch(r.submitted_at) <= l.hours * 3600,
-                       0) AS acted_in_time,
+                   iif(r.is_actioned = 1, unixepoch(r.effect_at) - unixepoch(r.submitted_at) <= l.hours * 3600, 0)
+                       AS acted_in_time,
                    unixepoch(@known) - unixepoch(r.submitted_at) AS follow_up, count(*) AS cases
             FROM referral_state r
             JOIN statutory_limit l ON l.basis = r.basis AND l.valid_from <= r.submitted_on
@@ -129,7 +143,8 @@ internal static class ResponseQueries
             + EndOfWaiting
             + """
             ) - unixepoch(r.submitted_at) AS seconds, r.responded_at IS NOT NULL AS ended,
-                   unixepoch(r.acknowledged_at) - unixepoch(r.submitted_at) AS received,
+                   iif(r.acknowledged_at <= coalesce(r.ended_at, @known), unixepoch(r.acknowledged_at), NULL)
+                       - unixepoch(r.submitted_at) AS received,
                    coalesce((SELECT group_concat((unixepoch(p.opened_at) - unixepoch(r.submitted_at)) || '-' ||
                                                  coalesce(unixepoch(p.closed_at) - unixepoch(r.submitted_at), ''), ' '
                                                      ORDER BY p.number)

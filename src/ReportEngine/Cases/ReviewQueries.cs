@@ -122,7 +122,10 @@ internal static class ReviewQueries
         ReferralQueries.Columns
     );
 
-    /// <summary>Fields a referral or its account should have, and the referrals of the period without them.</summary>
+    /// <summary>
+    /// Fields a referral or its account should have, and the referrals of the period without them; the time of effect of
+    /// those actioned.
+    /// </summary>
     public static readonly Query<PartSubsetRow> MissingFields = new(
         """
         SELECT {keys} f.field AS part,
@@ -130,12 +133,13 @@ internal static class ReviewQueries
                                 WHEN 'acknowledgement' THEN r.acknowledged_at IS NULL
                                 WHEN 'followers' THEN r.followers IS NULL
                                 WHEN 'language' THEN s.language IS NULL
+                                WHEN 'effect' THEN r.is_actioned = 1 AND r.effect_recorded_at IS NULL
                                 ELSE s.country_hint IS NULL END) AS subset,
-               count(*) AS number
+               sum(f.field <> 'effect' OR r.is_actioned = 1) AS number
         FROM referral_state r
         JOIN known_subject s ON s.subject_id = r.subject_id
         CROSS JOIN (SELECT 'ground' AS field UNION ALL SELECT 'acknowledgement' UNION ALL SELECT 'followers'
-                    UNION ALL SELECT 'language' UNION ALL SELECT 'country') f
+                    UNION ALL SELECT 'language' UNION ALL SELECT 'country' UNION ALL SELECT 'effect') f
         WHERE r.submitted_at >= @from AND r.submitted_at < @to
         GROUP BY {group} f.field
         """,
@@ -143,19 +147,19 @@ internal static class ReviewQueries
     );
 
     /// <summary>
-    /// Referrals of the period with an action at least 72 hours old: those whose account we checked within 72 hours of
-    /// it.
+    /// Referrals of the period with an action at least 72 hours old, by its recorded time (one that a check stands in for
+    /// would be checked by itself): those whose account we checked within 72 hours of it.
     /// </summary>
     public static readonly Query<SubsetRow> Verified = new(
         """
         SELECT {keys} sum(EXISTS (SELECT 1 FROM verification v WHERE v.subject_id = r.subject_id
             AND v.recorded_at <= @known
-                                  AND v.checked_at >= r.effect_at
-                                      AND unixepoch(v.checked_at) - unixepoch(r.effect_at) <= 259200)) AS subset,
+                                  AND v.checked_at >= r.effect_recorded_at
+                                  AND unixepoch(v.checked_at) - unixepoch(r.effect_recorded_at) <= 259200)) AS subset,
                count(*) AS number
         FROM referral_state r
         WHERE r.submitted_at >= @from AND r.submitted_at < @to AND r.is_actioned = 1
-          AND unixepoch(@known) - unixepoch(r.effect_at) >= 259200
+          AND unixepoch(@known) - unixepoch(r.effect_recorded_at) >= 259200
         GROUP BY {group} 1 = 1
         """,
         ReferralQueries.Columns

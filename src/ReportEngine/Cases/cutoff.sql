@@ -44,7 +44,11 @@ SELECT r.referral_id, r.submission_id, r.subject_id, r.is_repeat_of IS NOT NULL 
        (SELECT min(e.at) FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'ack') AS acknowledged_at,
        (SELECT min(e.at) FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'decision') AS responded_at,
        (SELECT min(e.at) FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'withdrawn') AS withdrawn_at,
-       (SELECT min(e.at) FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'effect') AS effect_at,
+       (SELECT min(e.at) FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'effect') AS effect_recorded_at,
+       -- The first check that found it down: stands in where nobody recorded when an action took effect.
+       (SELECT min(v.checked_at) FROM verification v
+        WHERE v.subject_id = r.subject_id AND v.checked_at >= m.submitted_at AND v.checked_at <= @known
+          AND v.recorded_at <= @known AND v.state IN ('down', 'geo_down')) AS down_at,
        (SELECT e.outcome_code FROM known_event e WHERE e.referral_id = r.referral_id AND e.kind = 'decision'
         ORDER BY e.at DESC, e.event_id DESC LIMIT 1) AS decided
 FROM referral r
@@ -70,9 +74,20 @@ FROM (SELECT q.organisation, q.submitted_on, x.sort_order,
 GROUP BY organisation, submitted_on;
 CREATE UNIQUE INDEX temp.coverage_key ON coverage (organisation, submitted_on);
 
+-- A clock stops at whichever end came first. What we took back before any decision is withdrawn, whatever the platform
+-- did afterwards; a decision that came first stands, and withdrawing later stops nothing more.
 CREATE TEMP TABLE referral_state AS
-SELECT q.*, o.is_final, o.is_actioned, o.pta_class, coalesce(c.coverage, 'none') AS coverage
-FROM (SELECT state.*, coalesce(decided, CASE WHEN withdrawn_at IS NOT NULL THEN 'withdrawn' ELSE 'pending' END) AS outcome FROM state) q
+SELECT q.referral_id, q.submission_id, q.subject_id, q.is_repeat, q.ground, q.designation_id, q.submitted_at,
+       q.submitted_on, q.basis, q.agency, q.platform, q.subject_type, q.is_account, q.organisation, q.detection,
+       q.followers, q.first_detected_at, q.acknowledged_at, q.withdrawn_at, q.outcome, q.effect_recorded_at,
+       CASE WHEN q.is_withdrawn_first = 0 THEN q.responded_at END AS responded_at,
+       CASE WHEN o.is_actioned = 1 THEN coalesce(q.effect_recorded_at, q.down_at) END AS effect_at,
+       CASE WHEN q.is_withdrawn_first = 1 THEN q.withdrawn_at ELSE q.responded_at END AS ended_at,
+       o.is_final, o.is_actioned, o.pta_class, coalesce(c.coverage, 'none') AS coverage
+FROM (SELECT w.*, CASE WHEN is_withdrawn_first = 1 THEN 'withdrawn' ELSE coalesce(decided, 'pending') END AS outcome
+      FROM (SELECT state.*, withdrawn_at IS NOT NULL AND (responded_at IS NULL OR withdrawn_at < responded_at)
+                AS is_withdrawn_first
+            FROM state) w) q
 JOIN outcome_code o ON o.outcome_code = q.outcome
 LEFT JOIN coverage c ON c.organisation = q.organisation AND c.submitted_on = q.submitted_on;
 CREATE INDEX temp.referral_state_time ON referral_state (submitted_at);

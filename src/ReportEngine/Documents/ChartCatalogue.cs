@@ -72,7 +72,7 @@ public static class ChartCatalogue
             ("OUT.02", null, "Actioned"),
             ("OUT.06", null, "Refused"),
             ("OUT.10", null, "Answered otherwise"),
-            ("SAF.05", null, "Withdrawn by us"),
+            ("OUT.01", "withdrawn", "Withdrawn by us"),
             ("OUT.01", "pending", "Pending"),
         ];
         return new Chart(

@@ -48,15 +48,7 @@ internal static class CurveCharts
             ],
             [
                 .. ByPlatform(set, ResponseQueries.TimeToAction)
-                    .SelectMany(platform =>
-                        Steps(
-                            platform.Label,
-                            CumulativeIncidence.Of(
-                                platform.Rows.Select(row => new CauseTiming(row.Seconds, (int)row.Cause, row.Cases)),
-                                causes: 2
-                            )
-                        )
-                    ),
+                    .SelectMany(platform => Steps(platform.Label, ResponseTimes.Incidence(platform.Rows))),
             ]
         );
 

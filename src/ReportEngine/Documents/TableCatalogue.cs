@@ -41,7 +41,7 @@ public static class TableCatalogue
             new("OUT.02", "Actioned"),
             new("OUT.06"),
             new("OUT.10"),
-            new("SAF.05"),
+            new("OUT.01", "Withdrawn by us before an answer", "withdrawn"),
             new("OUT.01", "Pending", "pending")
         ),
         ["actions_by_platform"] = ByPlatform(

@@ -16,7 +16,8 @@ internal static class AccountMetrics
             Definition =
                 "Different accounts, pages, channels and groups with at least one referral submitted in the "
                 + "period. A changed handle does not make a new account; posts, videos and websites are not "
-                + "counted.",
+                + "counted. An account referred under several lists or grounds stands under those of its first "
+                + "referral of the period.",
             Source = "Figure of 481 accounts published on 25 July 2025",
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.PersonCount,

@@ -107,7 +107,8 @@ public static class Codes
             ("acknowledgement", "Acknowledgement"),
             ("followers", "Followers when referred"),
             ("language", "Language"),
-            ("country", "Country")
+            ("country", "Country"),
+            ("effect", "Time of effect, of actioned referrals")
         ),
         [Dimension.Clock] = List(
             Dimension.Clock,

@@ -62,9 +62,7 @@ internal sealed record Sources(Comparison Comparison, Period Period, FigureSet N
         return new Revision(
             now,
             released.Quantity,
-            now.Quantity == released.Quantity && now.Metric.Version == released.Version
-                ? RevisionReasons.None
-                : Reasons(released, now)
+            now.Quantity == released.Quantity ? RevisionReasons.None : Reasons(released, now)
         );
     }
 

@@ -131,9 +131,9 @@ internal static class DataRequestMetrics
             Name = "Preservations lapsed before legal process",
             Unit = Unit.Share,
             Definition =
-                "Preservations that the platform had confirmed, in whole or in part, and whose time ran out in "
-                + "the period, without a request to disclose for one of the same accounts having been sent after "
-                + "the request to preserve and by that day.",
+                "Preservations that the platform had confirmed at some time, in whole or in part (also if it "
+                + "refused later), and whose time ran out in the period, without a request to disclose for one of "
+                + "the same accounts having been sent after the request to preserve and by that day.",
             Numerator = "Preservations lapsed",
             Denominator = "Preservations whose time ran out",
             Source = "Preservation for 90 days, platforms' law enforcement guidelines",

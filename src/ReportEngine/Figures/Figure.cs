@@ -68,6 +68,15 @@ public sealed record Figure(
             _ => null,
         };
 
+    /// <summary>Cases in neither count because what would place them is not recorded; 0 where nothing is missing.</summary>
+    public long LeftOut =>
+        Quantity switch
+        {
+            Share share => share.LeftOut,
+            Hours hours => hours.LeftOut,
+            _ => 0,
+        };
+
     /// <summary>Cases at risk just before the time of an estimate read off a curve.</summary>
     public long? AtRisk => Quantity is Estimate estimate ? estimate.AtRisk : null;
 

@@ -69,7 +69,10 @@ public sealed record Metric
     /// </summary>
     public string? Nothing { get; init; }
 
-    public int Version { get; init; } = 1;
+    /// <summary>What changed in the definition since it was first published, oldest first.</summary>
+    public IReadOnlyList<DefinitionChange> Changes { get; init; } = [];
+
+    public int Version => Changes is [.., var last] ? last.Version : 1;
 
     /// <summary>
     /// The grouped question the database answers for it, and the pure function from its rows to quantities.

@@ -32,11 +32,13 @@ internal static class MirrorMetrics
             Unit = Unit.Share,
             Definition =
                 "Accounts, pages, channels and groups on which a first action took effect in the period and at "
-                + "least 30 days before the cut-off, and for which a mirror on the same platform was first seen "
-                + "within 30 days of the effect. Links of confidence possible are not counted.",
+                + "least 30 days before the cut-off, and for which another account, page, channel or group on the "
+                + "same platform, linked as its mirror with confidence probable or confirmed, was first seen "
+                + "within 30 days of the effect. Single posts are not counted.",
             Numerator = "Accounts with a mirror within 30 days",
             Denominator = "Accounts with action in the period, followed for at least 30 days",
             Source = "EU Regulation 2021/784 monitoring programme (SWD(2024) 36), KPI 28",
+            Changes = DefinitionChange.Second(DefinitionChange.Accounts, DefinitionChange.Effects),
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Organisation],
@@ -52,12 +54,14 @@ internal static class MirrorMetrics
             Unit = Unit.Hours,
             Definition =
                 "Hours from the effect of the first action on an account, page, channel or group, if in the "
-                + "period, to the first sight of the account's first mirror on the same platform, estimated by the "
-                + "Kaplan–Meier method; accounts without a mirror count until the cut-off. Accounts that existed "
-                + "before the action are in MIR.05.",
+                + "period, to the first sight of its first mirror on the same platform that is itself one of "
+                + "these, linked with confidence probable or confirmed, estimated by the Kaplan–Meier method; "
+                + "accounts without a mirror count until the cut-off. Accounts that existed before the action are "
+                + "in MIR.05.",
             Numerator = "Accounts with a mirror",
             Denominator = "Accounts with action in the period",
             Source = "derived",
+            Changes = DefinitionChange.Second(DefinitionChange.Accounts, DefinitionChange.Effects),
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Organisation],
@@ -79,7 +83,9 @@ internal static class MirrorMetrics
             Unit = Unit.IndicatorUnit,
             Definition =
                 "How deep the mirrors first seen in the period stand in a chain of mirrors, on average and at "
-                + "most: the mirror of an account that mirrors no other has depth 1, a mirror of that mirror 2.",
+                + "most: the mirror of an account that mirrors no other has depth 1, a mirror of that mirror 2. "
+                + "Links with confidence possible are left out; of two earlier accounts the link recorded first "
+                + "counts.",
             Source = "derived",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
@@ -97,6 +103,7 @@ internal static class MirrorMetrics
                 + "account as mirror, back-up or successor, with confidence probable or confirmed, and were seen "
                 + "before any action on that account took effect.",
             Source = "derived",
+            Changes = DefinitionChange.Second(DefinitionChange.Effects),
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.PersonCount,
             Breakdowns = [Platform, Organisation],
@@ -110,12 +117,13 @@ internal static class MirrorMetrics
             Unit = Unit.Share,
             Definition =
                 "Accounts, pages, channels and groups on which a first action took effect in the period and at "
-                + "least 30 days before the cut-off, and for which an account on another platform, linked as "
-                + "mirror or successor with confidence probable or confirmed, was first seen within 30 days of the "
-                + "effect. The platform is the one left.",
+                + "least 30 days before the cut-off, and for which an account, page, channel or group on another "
+                + "platform, linked as mirror or successor with confidence probable or confirmed, was first seen "
+                + "within 30 days of the effect. Single posts are not counted. The platform is the one left.",
             Numerator = "Accounts with a linked account elsewhere within 30 days",
             Denominator = "Accounts with action in the period, followed for at least 30 days",
             Source = "derived",
+            Changes = DefinitionChange.Second(DefinitionChange.Accounts, DefinitionChange.Effects),
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Organisation],

@@ -78,8 +78,10 @@ internal static class NapMetrics
                 "Against the period before, at the same cut-off: up or down only when the 95 % interval of the "
                 + "difference of two shares (Newcombe 1998) leaves out 0, or when two counts differ by more than "
                 + "1.96 times the square root of their sum; otherwise no clear change. No comparison when a value "
-                + "or a return is missing, when the period is not a complete quarter, across a break in the series,"
-                + " or for what stands at the cut-off. Whether up is better, the indicator says.",
+                + "or a return is missing, when the period is not a complete quarter, where a break in the series "
+                + "lies between the two periods or within one of them (a break of all figures is one of the "
+                + "register's, not of returns), or for what stands at the cut-off. Whether up is better, the "
+                + "indicator says.",
             Source = "PILDAT citizens' monitor of 2017; interval of a difference after Newcombe (1998), method 10",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,

@@ -19,11 +19,13 @@ internal static class OutcomeMetrics
             Name = "Referrals by outcome",
             Unit = Unit.Share,
             Definition =
-                "Referrals submitted in the period by their last outcome known at the cut-off, pending included. "
+                "Referrals submitted in the period by their outcome known at the cut-off, pending included: the "
+                + "platform's last decision, or withdrawn where we took the referral back before any decision. "
                 + "Each referral has exactly one outcome.",
             Numerator = "Referrals with the outcome",
             Denominator = "Referrals submitted (REF.01)",
             Source = "PTA tables (processed = blocked + accessible + rejected), Google and TikTok outcome splits",
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, SubjectType, Organisation, Basis],
@@ -39,11 +41,14 @@ internal static class OutcomeMetrics
             Name = "Actioned, of all referrals",
             Unit = Unit.Share,
             Definition =
-                "Referrals submitted in the period that the platform acted on by the cut-off: removed everywhere,"
-                + " restricted in Pakistan, or limited in part. Pending referrals stay in the denominator.",
+                "Referrals submitted in the period that the platform acted on by the cut-off: removed "
+                + "everywhere, restricted in Pakistan, or limited in part. Pending referrals stay in the "
+                + "denominator, and so do those we took back; what we took back before any decision does not count "
+                + "as acted on.",
             Numerator = "Referrals actioned",
             Denominator = "Referrals submitted (REF.01)",
             Source = "EU Internet Referral Unit, success rate",
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = ReferralMetrics.ReferralDimensions,
@@ -60,6 +65,7 @@ internal static class OutcomeMetrics
             Numerator = "Referrals actioned",
             Denominator = "Referrals decided",
             Source = "X and TikTok compliance rates",
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform],
@@ -82,6 +88,7 @@ internal static class OutcomeMetrics
             Numerator = "Referrals removed everywhere",
             Denominator = "Referrals actioned (numerator of OUT.02)",
             Source = "Meta content restriction cases, order of review",
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform],
@@ -104,6 +111,7 @@ internal static class OutcomeMetrics
             Numerator = "Actioned referrals with that ground",
             Denominator = "Referrals actioned (numerator of OUT.02)",
             Source = "EU Digital Services Act templates, own initiative and orders; TikTok",
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform],
@@ -124,6 +132,7 @@ internal static class OutcomeMetrics
             Numerator = "Referrals refused",
             Denominator = "Referrals submitted (REF.01)",
             Source = "PTA tables, rejected",
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform],
@@ -161,9 +170,9 @@ internal static class OutcomeMetrics
             Name = "Still accessible at the last check",
             Unit = Unit.Share,
             Definition =
-                "Referrals submitted in the period whose account was seen live at the last check made after the "
-                + "submission and by the cut-off, of those with such a check. Checks without a clear result are "
-                + "left out. An account restricted in Pakistan may be seen live from elsewhere.",
+                "Referrals submitted in the period whose account or post was seen live at the last check made at "
+                + "or after the submission and by the cut-off, of those with such a check. Checks without a clear "
+                + "result are left out. What is restricted in Pakistan may be seen live from elsewhere.",
             Numerator = "Referrals with the account seen live",
             Denominator = "Referrals whose account was checked",
             Source = "PTA tables, still accessible; Terrorist Content Analytics Platform",
@@ -184,6 +193,7 @@ internal static class OutcomeMetrics
             Numerator = "Referrals answered otherwise",
             Denominator = "Referrals submitted (REF.01)",
             Source = "PTA tables; Google and Meta outcome splits",
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform],

@@ -15,11 +15,12 @@ internal static class QualityMetrics
             Unit = Unit.Share,
             Definition =
                 "Referrals submitted in the period for which the register does not hold a field it should: the "
-                + "legal ground, the platform's acknowledgement, the account's followers when referred, its "
-                + "language, its country.",
+                + "legal ground, the platform's acknowledgement, the followers of the account when referred, the "
+                + "language, the country; and, of the referrals actioned, the time the action took effect.",
             Numerator = "Referrals without the field",
-            Denominator = "Referrals submitted (REF.01)",
+            Denominator = "Referrals submitted (REF.01); for the time of effect those actioned (OUT.02)",
             Source = "derived",
+            Changes = DefinitionChange.Second(DefinitionChange.EffectField),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Agency],
@@ -41,7 +42,8 @@ internal static class QualityMetrics
             Unit = Unit.Share,
             Definition =
                 "Referrals submitted in the period on which action took effect at least 72 hours before the "
-                + "cut-off, whose account we looked at within 72 hours after the effect.",
+                + "cut-off, by the time recorded for it, whose account or post we looked at within 72 hours after "
+                + "the effect.",
             Numerator = "Referrals checked in that time",
             Denominator = "Referrals with an action in effect for at least 72 hours",
             Source = "Terrorist Content Analytics Platform",

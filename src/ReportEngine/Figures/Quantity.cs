@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ReportEngine.Figures;
 
 /// <summary>
@@ -32,6 +34,12 @@ public sealed record Share(long Numerator, long Denominator) : Quantity
     /// <summary>The smallest denominator a rate is printed for (rule 5 of the statistical rules).</summary>
     public const long LeastDenominator = 10;
 
+    /// <summary>
+    /// Cases that belong in neither count because what would place them is not recorded; 0 where nothing is missing.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long LeftOut { get; init; }
+
     public double? Value => Denominator >= LeastDenominator ? (double)Numerator / Denominator : null;
 
     public Interval? Interval => Denominator >= LeastDenominator ? Statistics.Wilson(Numerator, Denominator) : null;
@@ -57,13 +65,14 @@ public sealed record Portion(long Numerator, long Denominator) : Quantity
 
 /// <summary>
 /// A share read off a curve at one time: a fraction from 0 to 1 with its 95 % interval, the cases at risk just before
-/// it and all cases. Null when too few are at risk ([u]) or there is none ([z]).
+/// it and all cases. Null when there are too few cases ([u]) or none ([z]), or when nobody was followed so long ([x]).
 /// </summary>
 public sealed record Estimate(double? Value, Interval? Interval, long AtRisk, long Cases) : Quantity
 {
     public override string? Marker =>
         Value is not null ? null
         : Cases == 0 ? "z"
+        : IsCutShort ? "x"
         : "u";
 
     public override bool IsCutShort => Value is null && Cases >= Share.LeastDenominator;
@@ -112,12 +121,16 @@ public sealed record Hours(
     double? High = null
 ) : Quantity
 {
+    /// <summary>Cases that are not among <see cref="Cases"/> because the time they ended at is not recorded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long LeftOut { get; init; }
+
     /// <summary>Answers a time is given for at most: the least for a 95th percentile.</summary>
     private const long MostNeeded = 20;
 
     public override string? Marker =>
         Cases == 0 ? "z"
-        : !Reached ? "x"
+        : !Reached || IsCutShort ? "x"
         : Value is null ? "u"
         : null;
 

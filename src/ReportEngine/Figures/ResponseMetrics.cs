@@ -8,7 +8,13 @@ internal static class ResponseMetrics
 {
     private const string Censoring =
         "estimated by the Kaplan–Meier method, so that open referrals count with the time they have been open so "
-        + "far; withdrawn referrals count until withdrawal";
+        + "far; those withdrawn before an answer count until withdrawal";
+
+    /// <summary>What figures on the time of effect do where it is missing.</summary>
+    private const string Effect =
+        "Where nobody recorded when an action took effect, the first check that found the account or post down stands "
+        + "in; without one the referral is left out, and counted in DQ.01.";
+
     private const string NotReached =
         "'Not reached' means that the estimated share stays below that level up to the cut-off.";
 
@@ -29,7 +35,10 @@ internal static class ResponseMetrics
                 ResponseQueries.TimeToAcknowledgement,
                 rows => ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile)
             )
-        ),
+        ) with
+        {
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
+        },
         Time(
             "RT.02",
             "Time to final response",
@@ -47,20 +56,27 @@ internal static class ResponseMetrics
                 rows =>
                     ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile, Codes.NinetyFifthPercentile)
             )
-        ),
+        ) with
+        {
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
+        },
         Time(
             "RT.03",
             "Time to action",
             "Hours from submission until the platform's action took effect, by the cumulative incidence of "
-                + "action (Aalen–Johansen). A refusal, another answer without action or a withdrawal ends a referral "
-                + "without action; it is not treated as still open. The median is the time by which half of all "
-                + "referrals had been acted on; 'not reached' means that fewer will have been, or had been by the "
-                + "cut-off. An action whose time of effect is not recorded counts in OUT.02, not here.",
+                + "action (Aalen–Johansen). A refusal, another answer without action or a withdrawal before any decision "
+                + "ends a referral without action; it is not treated as still open. The median is the time by which half "
+                + "of all referrals had been acted on; 'not reached' means that fewer will have been, or had been by the "
+                + "cut-off. "
+                + Effect,
             "Referrals actioned",
             "EU Regulation 2021/784, Article 21(1)(a); Aalen and Johansen (1978)",
             [Platform, Basis, SubjectType, Organisation],
             Computation.Parts(ResponseQueries.TimeToAction, rows => ResponseTimes.ActionQuantiles(rows))
-        ),
+        ) with
+        {
+            Changes = DefinitionChange.Second(DefinitionChange.Ends, DefinitionChange.Effects),
+        },
         Within(
             "RT.04",
             1,
@@ -105,12 +121,13 @@ internal static class ResponseMetrics
             Definition =
                 "Directions submitted in the period whose legal time limit had run out by the cut-off and that "
                 + "had no final response within it, whether answered later or still open. Directions withdrawn "
-                + "within the limit are left out. Court orders and voluntary referrals have no limit in the "
+                + "within the limit and before any answer are left out. Court orders and voluntary referrals have no limit in the "
                 + "register.",
             Numerator = "Directions answered late or open past the limit",
             Denominator = "Directions whose limit had run out",
             Source =
                 "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
@@ -150,7 +167,10 @@ internal static class ResponseMetrics
                 ResponseQueries.Handling,
                 rows => ResponseTimes.Quantiles(rows, Codes.Median, Codes.NinetiethPercentile)
             )
-        ),
+        ) with
+        {
+            Denominator = "Referrals submitted, without repeats",
+        },
         new()
         {
             Id = "RT.11",
@@ -160,7 +180,8 @@ internal static class ResponseMetrics
                 "This period less the one before, both at the same cut-off: percentage points of the share "
                 + "actioned (OUT.02), hours of the median time to final response (RT.02), and the probability of a "
                 + "difference between the two curves of time to final response at least as large by chance alone "
-                + "(log-rank test). The later period has been followed for less time, so its shares may still rise.",
+                + "(log-rank test), given when both periods have 10 answers or more. The later period has been followed for less "
+                + "time, so its shares may still rise.",
             Source = "derived; Mantel (1966), Peto and Peto (1972)",
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
@@ -175,13 +196,15 @@ internal static class ResponseMetrics
             Unit = Unit.Share,
             Definition =
                 "Directions submitted in the period whose legal time limit had run out by the cut-off and on "
-                + "which the platform's action took effect within it. Directions withdrawn within the limit are "
-                + "left out. A direction that was refused or answered otherwise in time is neither here nor in "
-                + "RT.08.",
+                + "which the platform's action took effect within it. Directions withdrawn within the limit and before "
+                + "any answer are left out. A direction that was refused or answered otherwise in time is neither here "
+                + "nor in RT.08. "
+                + Effect,
             Numerator = "Directions acted on within the limit",
             Denominator = "Directions whose limit had run out",
             Source =
                 "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
+            Changes = DefinitionChange.Second(DefinitionChange.Ends, DefinitionChange.Effects),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
@@ -200,6 +223,7 @@ internal static class ResponseMetrics
             Computation.Parts(ResponseQueries.Limits, rows => ResponseTimes.Overruns(rows))
         ) with
         {
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Nothing = "no limit",
         },
         new()
@@ -226,13 +250,16 @@ internal static class ResponseMetrics
             "The median of RT.02 by four clocks: from submission or from the platform's acknowledgement, with "
                 + "all time counted or without the time the platform waited for our clarification. Pauses that overlap "
                 + "count once. Referrals without an acknowledgement start their second clock at the response or not at "
-                + "all.",
+                + "all; those withdrawn before an answer count until withdrawal.",
             "Referrals answered",
             "EU Regulation 2021/784, Article 3(8)",
             [Platform, Basis],
             Computation.Parts(ResponseQueries.Clocks, ResponseTimes.ByClock),
             Clock
-        ),
+        ) with
+        {
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
+        },
         new()
         {
             Id = "RT.15",
@@ -241,10 +268,11 @@ internal static class ResponseMetrics
             Definition =
                 "The estimated share of referrals that had a final response by a time after submission (1 − S(t) "
                 + "of the Kaplan–Meier curve behind RT.02), its log-log 95 % interval, and the referrals still at "
-                + "risk just before that time. No share is given for fewer than 10 referrals, nor after the last "
+                + "risk just before that time. Those withdrawn before an answer count until withdrawal. No share is given for fewer than 10 referrals, nor after the last "
                 + "referral was seen.",
             Denominator = "Referrals submitted (REF.01)",
             Source = "Kaplan and Meier (1958); Kalbfleisch and Prentice (2002), section 1.4",
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
@@ -261,31 +289,40 @@ internal static class ResponseMetrics
             "Hyndman and Fan (1996)",
             [Platform, Basis],
             Computation.Parts(ResponseQueries.TimeToResponse, ResponseTimes.AnsweredAlone)
-        ),
+        ) with
+        {
+            Denominator = "Referrals submitted (REF.01)",
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
+        },
         Time(
             "RT.19",
             "Mean time to final response within 30 days",
             "The mean hours to the first final response when every time over 30 days is counted as 30 days: the "
-                + "area under the Kaplan–Meier curve up to then. Not given where the curve is unknown before 30 days.",
+                + "area under the Kaplan–Meier curve up to then. Not given where the curve is unknown before 30 days. Its "
+                + "interval is the mean plus and minus 1.96 standard errors.",
             "Referrals answered",
             "Klein and Moeschberger (2003), section 4.5",
             [Platform, Basis],
             Computation.Parts(ResponseQueries.TimeToResponse, ResponseTimes.RestrictedMeans)
-        ),
+        ) with
+        {
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
+        },
         new()
         {
             Id = "RT.16",
             Name = "Age of the oldest open referral of the period",
             Unit = Unit.Days,
             Definition =
-                "Whole days from submission to the cut-off of the referral that has been open longest, of those "
-                + "submitted in the period. Not applicable when none is open.",
+                "Whole days (of 24 hours) from submission to the cut-off of the referral that has been open longest, of "
+                + "those submitted in the period. Not applicable when none is open.",
             Source = "derived",
+            Changes = DefinitionChange.Second(DefinitionChange.Open),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
             Nothing = "none open",
-            Computation = Computation.One(ResponseQueries.TimeToResponse, ResponseTimes.Oldest),
+            Computation = Computation.One(ResponseQueries.Open, ResponseTimes.Oldest),
         },
     ];
 
@@ -332,8 +369,11 @@ internal static class ResponseMetrics
                 "Of the referrals submitted in the period and at least as many hours before the cut-off, those "
                 + "on which the platform's action took effect within that time of submission, by the last outcome "
                 + "known; an action reinstated since still counts (SAF.02). "
-                + limit,
+                + limit
+                + " "
+                + Effect,
             Numerator = "Referrals actioned in that time",
+            Changes = DefinitionChange.Second(DefinitionChange.Ends, DefinitionChange.Effects),
             Denominator = "Referrals submitted at least that long before the cut-off",
             Source = source,
             Cohort = Cohort.Submission,

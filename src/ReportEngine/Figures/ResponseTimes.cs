@@ -10,7 +10,7 @@ internal static class ResponseTimes
     private const long Day = 86_400;
     private const IntervalScale Scale = IntervalScale.LogLog;
 
-    /// <summary>Fewest cases for a value of a curve, and for saying that a time is not reached.</summary>
+    /// <summary>Fewest cases for a value of a curve.</summary>
     private const long LeastCases = 10;
 
     private static readonly Dictionary<string, double> Shares = new(StringComparer.Ordinal)
@@ -35,32 +35,54 @@ internal static class ResponseTimes
 
     internal static IEnumerable<Part> ActionQuantiles(IReadOnlyList<ActionRow> rows)
     {
-        var curve = CumulativeIncidence.Of(
-            rows.Select(row => new CauseTiming(row.Seconds, (int)row.Cause, row.Cases)),
-            causes: 2
-        );
-        var (events, cases) = (rows.Where(row => row.Cause == 1).Sum(row => row.Cases), rows.Sum(row => row.Cases));
+        var timed = Timed(rows);
+        var curve = Incidence(rows);
+        var (events, cases) = (timed.Where(row => row.Cause == 1).Sum(row => row.Cases), timed.Sum(row => row.Cases));
         return ((string[])[Codes.Median, Codes.NinetiethPercentile]).Select(statistic => new Part(
             statistic,
-            Hours(curve.Quantile(1, Shares[statistic]), events, cases, Shares[statistic])
+            Hours(curve.Quantile(1, Shares[statistic]), events, cases, Shares[statistic]) with
+            {
+                LeftOut = rows.Sum(row => row.Cases) - cases,
+            }
         ));
     }
+
+    /// <summary>
+    /// The incidence of action (cause 1) and of other ends (2). What was acted on at a time that nobody recorded is left
+    /// out: it is neither open nor an end without action.
+    /// </summary>
+    internal static CumulativeIncidence Incidence(IEnumerable<ActionRow> rows) =>
+        CumulativeIncidence.Of(
+            Timed(rows).Select(row => new CauseTiming(row.Seconds, (int)row.Cause, row.Cases)),
+            causes: 2
+        );
+
+    private static List<ActionRow> Timed(IEnumerable<ActionRow> rows) =>
+        [.. rows.Where(row => row.Cause != ActionRow.AtUnknownTime)];
 
     /// <summary>
     /// Of cases followed for a time, those actioned within it. A refusal is no action, so it stays in the denominator.
     /// </summary>
     internal static Quantity ActionedWithin(IReadOnlyList<ActionRow> rows, long seconds) =>
         MatureShare.Within(
-            rows.Select(row => new FollowedTiming(row.FollowUp, row.Cause == 1 ? row.Seconds : null, row.Cases)),
+            Timed(rows).Select(row => new FollowedTiming(row.FollowUp, row.Cause == 1 ? row.Seconds : null, row.Cases)),
             seconds
-        );
+        ) with
+        {
+            LeftOut = rows.Where(row => row.Cause == ActionRow.AtUnknownTime && row.FollowUp >= seconds)
+                .Sum(row => row.Cases),
+        };
 
     internal static Quantity Breaches(IReadOnlyList<LimitRow> rows) => OfDue(rows, IsBreach);
 
     /// <summary>
     /// Of the directions of <see cref="Breaches"/>, those acted on within the limit; the last second counts.
     /// </summary>
-    internal static Quantity ActedInTime(IReadOnlyList<LimitRow> rows) => OfDue(rows, row => row.ActedInTime == 1);
+    internal static Quantity ActedInTime(IReadOnlyList<LimitRow> rows)
+    {
+        var timed = OfDue([.. rows.Where(row => row.ActedInTime is not null)], row => row.ActedInTime == 1);
+        return timed with { LeftOut = OfDue(rows, row => row.ActedInTime is null).Numerator };
+    }
 
     internal static IEnumerable<Part> Overruns(IReadOnlyList<LimitRow> rows) =>
         rows.Count == 0
@@ -150,11 +172,8 @@ internal static class ResponseTimes
         ];
     }
 
-    internal static Quantity Oldest(IReadOnlyList<TimingRow> rows)
-    {
-        var open = rows.Where(row => row.Ended == 0).ToList();
-        return open.Count == 0 ? new NotApplicable() : new Count(open.Max(row => row.Seconds) / Day);
-    }
+    internal static Quantity Oldest(IReadOnlyList<TimingRow> open) =>
+        open.Count == 0 ? new NotApplicable() : new Count(open.Max(row => row.Seconds) / Day);
 
     /// <summary>Of the directions whose limit had run out and that were not withdrawn within it.</summary>
     private static Share OfDue(IReadOnlyList<LimitRow> rows, Func<LimitRow, bool> counted)
@@ -222,13 +241,14 @@ internal static class ResponseTimes
 
     private static Hours Hours(QuantileEstimate estimate, long events, long cases, double share)
     {
+        // From too few answers nothing is told: no value, no limit, and not that it is not reached.
         var enough = events >= (share > 0.9 ? Statistics.LeastEventsForTail : Statistics.LeastEvents);
         return new Hours(
             enough ? estimate.Seconds / 3600 : null,
-            estimate.Seconds is not null || cases < LeastCases,
+            !enough || estimate.Seconds is not null,
             events,
             cases,
-            enough || (estimate.Seconds is null && cases >= LeastCases) ? estimate.Low / 3600 : null,
+            enough ? estimate.Low / 3600 : null,
             enough ? estimate.High / 3600 : null
         );
     }

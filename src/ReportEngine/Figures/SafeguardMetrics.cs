@@ -33,6 +33,7 @@ internal static class SafeguardMetrics
             Numerator = "Actioned referrals reinstated",
             Denominator = "Referrals actioned (numerator of OUT.02)",
             Source = "EU Regulation 2021/784 monitoring programme (SWD(2024) 36), KPI 11, 34 and 37",
+            Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Organisation],
@@ -79,19 +80,18 @@ internal static class SafeguardMetrics
             Name = "Withdrawn by us",
             Unit = Unit.Share,
             Definition =
-                "Referrals submitted in the period that we took back by the cut-off. The register holds no reason.",
+                "Referrals submitted in the period that we took back by the cut-off, before an answer or after "
+                + "one. The register holds no reason.",
             Numerator = "Referrals withdrawn",
             Denominator = "Referrals submitted (REF.01)",
             Source = "EU Regulation 2021/784, Article 3(8)",
+            Changes = DefinitionChange.Second(DefinitionChange.Withdrawals),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Agency],
             Computation = Computation.One(
                 ReferralQueries.Outcomes,
-                rows => new Share(
-                    rows.Where(row => row.Outcome == "withdrawn").Sum(row => row.Referrals),
-                    rows.Sum(row => row.Referrals)
-                )
+                rows => new Share(rows.Sum(row => row.Withdrawn), rows.Sum(row => row.Referrals))
             ),
         },
         new()

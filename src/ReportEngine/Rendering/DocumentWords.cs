@@ -65,6 +65,9 @@ public sealed record DocumentWords(Language Language)
                 ? [Say("Shares may not add up to 100 % because each is rounded by itself.")]
                 : Array.Empty<string>(),
             .. forReaders ? InWords(table) : InSigns(table),
+            .. table.Figures.Select(figure => figure.LeftOut).DefaultIfEmpty().Max() is > 0 and var most
+                ? [Say("Left out, because it is not recorded when the action took effect: up to {0} in a row.", most)]
+                : Array.Empty<string>(),
             .. table.Figures.Any(figure => figure.Quantity is Withheld) ? [MarkerMeaning("c")] : Array.Empty<string>(),
             .. table.Figures.Any(figure => figure.IsRevised) ? [MarkerMeaning("r")] : Array.Empty<string>(),
         ];
@@ -90,7 +93,7 @@ public sealed record DocumentWords(Language Language)
         if (IsCutShort(table))
         {
             yield return Say(
-                "not followed so long ([u] in workbooks and data files): no case was still followed at that time"
+                "not followed so long ([x] in workbooks and data files): no case was still followed at that time"
             );
         }
         var times = table
@@ -116,10 +119,7 @@ public sealed record DocumentWords(Language Language)
     {
         if (IsCutShort(table))
         {
-            yield return Say(
-                "[u] not given: too few cases or answers (10 for a median or a share, 20 for a 95th percentile), "
-                    + "or no case was still followed at that time"
-            );
+            yield return Say("[x] not followed so long: no case was still followed at that time");
         }
         if (
             table.Figures.Any(figure =>
@@ -153,7 +153,20 @@ public sealed record DocumentWords(Language Language)
         );
         yield return (Say("Counted when"), Cohort(metric.Cohort));
         yield return (Say("Modelled on"), metric.Source);
+        foreach (var change in metric.Changes)
+        {
+            yield return (Say("Changed"), Changed(change));
+        }
     }
+
+    /// <summary>"Version 2, since 29 November 2026. Every withdrawal counts, also after an answer."</summary>
+    public string Changed(DefinitionChange change) =>
+        string.Join(
+            ' ',
+            change
+                .Reasons.Select(reason => Say(reason))
+                .Prepend(Say("Version {0}, since {1}.", change.Version, Numbers.Date(change.On)))
+        );
 
     public string UnitName(Unit unit) =>
         Say(
@@ -297,7 +310,7 @@ public sealed record DocumentWords(Language Language)
         return ids.Length == 0 ? register : register + " " + Say("Figures: {0}.", ids);
     }
 
-    private string Cohort(Cohort cohort) =>
+    public string Cohort(Cohort cohort) =>
         Say(
             cohort switch
             {

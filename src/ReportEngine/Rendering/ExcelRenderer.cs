@@ -165,11 +165,15 @@ internal static class ExcelRenderer
             "dictionary",
             "Dictionary",
             "Definitions of the figures in this workbook",
-            ["This worksheet contains one table.", "[z]: a plain count has no numerator and denominator."],
+            [
+                "This worksheet contains one table.",
+                "[z]: a plain count has no numerator and denominator, or the definition has not changed.",
+            ],
             [
                 .. Columns(request, "Figure"),
                 new FlatColumn(request.Words.Say("Version"), FlatKind.Whole),
-                .. Columns(request, "Name", "Unit", "Definition", "Counted", "Out of", "Modelled on"),
+                .. Columns(request, "Name", "Unit", "Definition", "Counted", "Out of", "Counted when", "Modelled on"),
+                .. Columns(request, "Changed"),
             ],
             [
                 .. Document
@@ -184,7 +188,11 @@ internal static class ExcelRenderer
                                 metric.Definition,
                                 metric.Numerator ?? "[z]",
                                 metric.Denominator ?? "[z]",
+                                request.Words.Cohort(metric.Cohort),
                                 metric.Source,
+                                metric.Changes.Count == 0
+                                    ? "[z]"
+                                    : string.Join(' ', metric.Changes.Select(request.Words.Changed)),
                             ]
                     ),
             ]

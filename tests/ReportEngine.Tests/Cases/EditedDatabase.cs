@@ -142,12 +142,11 @@ public sealed class EditedDatabase : IDisposable
     {
         File.Copy(Sample.Database, folder.DatabaseFile, overwrite: true);
         using var cases = CaseFile.Open(folder.DatabaseFile, null);
-        var (from, to) = (Period.TryParse("2025-Q3")!.StartInstant, Period.TryParse("2025-Q3")!.EndInstant);
         using (var file = new FileStream(folder.DatabaseFile, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
         {
             file.SetLength(4096);
         }
-        Action[] questions = [() => cases.ReadNap(), () => cases.ReadCodeLists("en"), () => cases.ReadTotals(from, to)];
+        Action[] questions = [() => cases.ReadNap(), () => cases.ReadCodeLists("en"), () => cases.ReadSnapshot()];
         Assert.All(
             questions,
             ask =>

@@ -92,7 +92,7 @@ public sealed class FigureSetTests
 
     [Fact]
     public void Action_after_48_hours_does_not_count_as_within() =>
-        Assert.Equal(new Share(1, 4), Figure("2025-Q3", null, "RT.07"));
+        Assert.Equal(new Share(1, 3) { LeftOut = 1 }, Figure("2025-Q3", null, "RT.07"));
 
     [Fact]
     public void Referrals_less_than_48_hours_old_are_left_out_of_the_48_hour_share() =>

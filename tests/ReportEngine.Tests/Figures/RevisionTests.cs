@@ -155,10 +155,20 @@ public sealed class RevisionTests
         Assert.DoesNotContain(Compared("2025-08-31"), one => one.Now.Metric.Id == "OUT.07");
 
     [Fact]
-    public void Another_version_of_a_definition_is_a_break_and_nothing_else() =>
+    public void Another_value_by_another_version_of_a_definition_is_a_break_and_nothing_else() =>
         Assert.Equal(
             RevisionReasons.Definition,
-            Compared("2025-07-31", figure => figure with { Version = 0 })[0].Reasons
+            Compared("2025-07-31", figure => figure with { Version = 0, Quantity = new Share(9, 9) })
+                .Single(one => one.Now.Metric.Id == "OUT.02" && one.Now.Dimensions.Count == 0)
+                .Reasons
+        );
+
+    /// <summary>The definition tells of its change; a value that is the same has not been revised.</summary>
+    [Fact]
+    public void The_same_value_by_another_version_of_a_definition_is_no_revision() =>
+        Assert.All(
+            Compared("2025-07-31", figure => figure with { Version = 0 }),
+            one => Assert.Equal(one.Now.Quantity == one.Before, one.Reasons == RevisionReasons.None)
         );
 
     [Fact]

@@ -28,9 +28,16 @@ internal sealed record IncidenceState(
         var squared = Survival * Survival;
         var causes = Enumerable.Range(0, ended.Count).ToList();
         double Hazard(int cause) => (double)ended[cause] / atRisk;
+        var incidences = causes.Select(cause => Math.Min(1, Incidences[cause] + (Survival * Hazard(cause)))).ToArray();
+        if (all == atRisk)
+        {
+            // Nobody is left: Σ F is 1 exactly, and F of the only cause there was is, which sums of fractions miss.
+            var last = causes.MaxBy(cause => ended[cause]);
+            incidences[last] = 1 - incidences.Where((_, cause) => cause != last).Sum();
+        }
         return new IncidenceState(
             Survival * open,
-            [.. causes.Select(cause => Math.Min(1, Incidences[cause] + (Survival * Hazard(cause))))],
+            incidences,
             (open * open * SurvivalVariance) + (squared * all * (atRisk - all) / cubed),
             [
                 .. causes.Select(cause =>

@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace ReportEngine.Tests.Registers;
+namespace ReportEngine.Tests.Generated;
 
 /// <summary>
 /// What a generated register is like. The same plan gives the same rows; smaller numbers give a plainer register, so

@@ -4,7 +4,7 @@ using ReportEngine.Figures;
 using ReportEngine.Languages;
 using ReportEngine.Tests.Cases;
 
-namespace ReportEngine.Tests.Registers;
+namespace ReportEngine.Tests.Generated;
 
 /// <summary>What holds of the figures of every register, whatever is in it.</summary>
 public sealed class RegisterLawTests

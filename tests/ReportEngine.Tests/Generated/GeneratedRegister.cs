@@ -1,6 +1,6 @@
 using ReportEngine.Tests.Cases;
 
-namespace ReportEngine.Tests.Registers;
+namespace ReportEngine.Tests.Generated;
 
 /// <summary>Writes every table of the register of a plan; the import accepts all of them.</summary>
 internal static class GeneratedRegister

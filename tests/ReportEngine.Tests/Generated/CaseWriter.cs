@@ -1,7 +1,7 @@
 using System.Globalization;
 using ReportEngine.Tests.Cases;
 
-namespace ReportEngine.Tests.Registers;
+namespace ReportEngine.Tests.Generated;
 
 /// <summary>The cases of a generated register: referrals with their histories, and what hangs on them.</summary>
 internal sealed class CaseWriter(CsvFolder folder, RegisterPlan plan)
@@ -163,7 +163,7 @@ internal sealed class CaseWriter(CsvFolder folder, RegisterPlan plan)
                 detection_source = Chance(30) ? "classifier" : "analyst",
                 followers_at_referral = Chance(80) ? Number(Below(Chance(2) ? 1_000_000_000 : 5_000)) : "",
                 attribution_confidence = Chance(10) ? "possible" : "confirmed",
-                recorded_at = Text(submittedAt),
+                recorded_at = Text(Recorded(submittedAt)),
             }
         );
         if (Chance(70))
