@@ -20,6 +20,9 @@ public sealed record CutOff(Instant Instant)
     public static CutOff EndOf(LocalDate day) =>
         new(day.PlusDays(1).AtStartOfDayInZone(Period.Zone).ToInstant().Minus(Duration.FromSeconds(1)));
 
+    /// <summary>A day stands for its end; an extraction may have been made at any moment of its day.</summary>
+    public bool IsEndOfDay => this == EndOf(Day);
+
     /// <summary>The day of the cut-off in Karachi.</summary>
     public LocalDate Day => Instant.InZone(Period.Zone).Date;
 

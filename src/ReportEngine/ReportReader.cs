@@ -39,6 +39,7 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
         var cases = Open(request.CutOff, null);
         var period = request.Period ?? Report.LatestCompleteQuarter(cases, request.DatabaseName);
         Report.RequirePeriod(cases, period, request.DatabaseName);
+        request.Releasing?.Require(period, cases.CutOff);
         var open = Report.FiguresOf(cases, period, request.Language);
         var set = open.Protected(rules);
         var checks = IdentityChecks.Shown(Report.RequireIdentities(cases, open, request.DatabaseName), set);

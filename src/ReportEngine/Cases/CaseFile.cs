@@ -57,7 +57,8 @@ public sealed class CaseFile : IDisposable
         LocalDatePattern.Iso.Parse(Dataset.BaselineOn).Value.AtStartOfDayInZone(Period.Zone).ToInstant();
 
     /// <summary>
-    /// Opens the database for one cut-off; null means everything recorded up to the extract. Refuses a file that is
+    /// Opens the database for one cut-off; null means everything recorded up to the extraction, and the day of the
+    /// extraction its instant. Refuses a cut-off after it (usage): nothing can be known then. Refuses a file that is
     /// missing (usage), is no case database (data) or is locked (environment). Never creates or changes the file.
     /// </summary>
     /// <param name="without">What to leave out, for a comparison; nothing for a report.</param>
@@ -91,7 +92,7 @@ public sealed class CaseFile : IDisposable
                         "SELECT title, office, contact, baseline_on, extracted_at, invented FROM dataset",
                         transaction: transaction
                     );
-                    var known = cutOff ?? new CutOff(InstantPattern.General.Parse(dataset.ExtractedAt).Value);
+                    var known = Known(path, cutOff, dataset);
                     if (without is not null)
                     {
                         connection.Execute(without.Sql, transaction: transaction);
@@ -106,6 +107,15 @@ public sealed class CaseFile : IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The cut-off as the register can know it.</summary>
+    private static CutOff Known(string path, CutOff? asked, Dataset dataset)
+    {
+        var extraction = new CutOff(InstantPattern.General.Parse(dataset.ExtractedAt).Value);
+        return asked is null || (asked.Instant > extraction.Instant && asked.Day == extraction.Day) ? extraction
+            : asked.Instant > extraction.Instant ? throw CaseFileProblems.TooLate(path, asked, extraction)
+            : asked;
     }
 
     /// <summary>The quarters in which anything was submitted, oldest first.</summary>

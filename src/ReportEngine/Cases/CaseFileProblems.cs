@@ -24,6 +24,22 @@ internal static class CaseFileProblems
             )
         );
 
+    public static ReportException TooLate(string path, CutOff asked, CutOff extraction) =>
+        new(
+            ExitCode.WrongUsage,
+            new Problem(
+                path,
+                "RE323",
+                "The cut-off "
+                    + asked.DayText
+                    + " is later than the extraction of the register, "
+                    + extraction.Text
+                    + ".",
+                "a cut-off no later than " + extraction.DayText,
+                "Nothing is known of the days in between. Choose an earlier cut-off, or import a later extract."
+            )
+        );
+
     public static ReportException Foreign(string path, long application, long version) =>
         new(
             ExitCode.DataFailed,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 using ReportEngine.Figures;
 
 namespace ReportEngine.Languages;
@@ -59,6 +60,16 @@ public sealed record NumberStyle(Language Language)
         };
 
     public string Percent(double share) => Language.Say("{0}\u00a0%", OneDecimal(share * 100));
+
+    /// <summary>"the end of 15 January 2026", or the moment of an extraction within its day; Pakistan time.</summary>
+    public string Moment(CutOff cutOff) =>
+        cutOff.IsEndOfDay
+            ? Language.Say("the end of {0}", Date(cutOff.Day))
+            : Language.Say("{0} on {1}", Clock(cutOff), Date(cutOff.Day));
+
+    /// <summary>The second of the cut-off in Pakistan: 23:59:59 for the end of a day.</summary>
+    public static string Clock(CutOff cutOff) =>
+        LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss").Format(cutOff.Instant.InZone(Period.Zone).TimeOfDay);
 
     public string Date(LocalDate day) => Language.Say("{0} {1} {2}", day.Day, Month(day), day.Year);
 

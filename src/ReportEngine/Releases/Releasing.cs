@@ -20,6 +20,42 @@ public sealed record Releasing(
     string? SignOff
 )
 {
+    /// <summary>What its cover would say that cannot be so, all at once.</summary>
+    /// <exception cref="ReportException">
+    /// RE408: the next update is not after the release; RE409: it is called final and its period is not over.
+    /// </exception>
+    public void Require(Period period, CutOff cutOff)
+    {
+        var problems = new List<Problem>();
+        if (NextUpdate is { } next && next <= ReleaseAt.InZone(Period.Zone).Date)
+        {
+            problems.Add(
+                new Problem(
+                    "--next-update",
+                    "RE408",
+                    "The next update, " + LocalDatePattern.Iso.Format(next) + ", is not after the release.",
+                    "a day after " + LocalDatePattern.Iso.Format(ReleaseAt.InZone(Period.Zone).Date)
+                )
+            );
+        }
+        if (IsFinal && !period.IsCompleteAt(cutOff))
+        {
+            problems.Add(
+                new Problem(
+                    "--final",
+                    "RE409",
+                    "The period " + period.Id + " is not over at the cut-off " + cutOff.DayText + ".",
+                    "a final release of a period that is over; a provisional one of any",
+                    "Leave out --final, or wait for the end of the period."
+                )
+            );
+        }
+        if (problems.Count > 0)
+        {
+            throw new ReportException(ExitCode.WrongUsage, problems);
+        }
+    }
+
     /// <summary>What the manifest keeps of it, for one report.</summary>
     internal Publication Of(string report, Period period, string edition, string language) =>
         new(

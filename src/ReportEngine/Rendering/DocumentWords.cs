@@ -198,7 +198,7 @@ public sealed record DocumentWords(Language Language)
                     document.Period.FiscalYear["FY".Length..]
                 )
             ),
-            (Say("Cut-off"), Say("What was known at the end of {0}, Pakistan time", Numbers.Date(document.CutOff.Day))),
+            (Say("Cut-off"), Say("What was known at {0}, Pakistan time", Numbers.Moment(document.CutOff))),
             (Say("Edition"), Edition(document)),
             (Say("Status"), Status(document)),
             .. document.Release is { } release ? Released(release)

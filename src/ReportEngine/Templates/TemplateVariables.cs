@@ -18,6 +18,8 @@ internal static class TemplateVariables
         "period.last_day",
         "period.has_previous",
         "cut_off.day",
+        "cut_off.moment",
+        "cut_off.clock",
         "release.is_follow_up",
         "edition.name",
         "edition.is_protected",
@@ -55,7 +57,12 @@ internal static class TemplateVariables
         );
         context.SetValue(
             "cut_off",
-            new Dictionary<string, object> { ["day"] = MarkdownText.Escape(style.Date(cutOff.Day)) }
+            new Dictionary<string, object>
+            {
+                ["day"] = MarkdownText.Escape(style.Date(cutOff.Day)),
+                ["moment"] = MarkdownText.Escape(style.Moment(cutOff)),
+                ["clock"] = NumberStyle.Clock(cutOff),
+            }
         );
         context.SetValue("release", new Dictionary<string, object> { ["is_follow_up"] = set.Earlier is not null });
         context.SetValue(
