@@ -12,6 +12,11 @@ internal static class BuildProgress
         var files = Console.IsOutputRedirected
             ? Report.Build(request, installation, new Steps(step => Console.WriteLine(Line(step))))
             : WithBar(request, installation);
+        CommandRun.PrintDone(() => Print(files, watch));
+    }
+
+    private static void Print(IReadOnlyList<BuiltFile> files, Stopwatch watch)
+    {
         Console.WriteLine();
         var here = Directory.GetCurrentDirectory();
         foreach (var file in files)
@@ -67,6 +72,6 @@ internal static class BuildProgress
     /// <summary>Reports on the thread that works, so that lines come in order.</summary>
     private sealed class Steps(Action<BuildStep> show) : IProgress<BuildStep>
     {
-        public void Report(BuildStep value) => show(value);
+        public void Report(BuildStep value) => CommandRun.ShowProgress(() => show(value));
     }
 }

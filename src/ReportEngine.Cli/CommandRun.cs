@@ -17,16 +17,67 @@ internal static class CommandRun
         }
         catch (ReportException error)
         {
-            foreach (var problem in error.Problems)
+            Try(() =>
             {
-                errors.WriteLine(problem);
-            }
+                foreach (var problem in error.Problems)
+                {
+                    errors.WriteLine(problem);
+                }
+            });
             return (int)error.ExitCode;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            errors.WriteLine(new Problem("environment", "RE500", error.Message, null, "Nothing was written."));
+            Try(() =>
+                errors.WriteLine(new Problem("environment", "RE500", error.Message, null, "Nothing was written."))
+            );
             return (int)ExitCode.EnvironmentFailed;
+        }
+    }
+
+    /// <summary>
+    /// Prints what was done. A print that fails, as on a full disk or a closed pipe, undoes nothing: the exit code tells
+    /// the state of the data, and the standard error that the print is missing.
+    /// </summary>
+    public static void PrintDone(Action print)
+    {
+        if (
+            Try(() =>
+            {
+                print();
+                Console.Out.Flush();
+            }) is
+            { } error
+        )
+        {
+            Try(() =>
+                Console.Error.WriteLine(
+                    new Problem(
+                        "standard output",
+                        "RE505",
+                        "What was done could not be printed: " + error,
+                        null,
+                        "It is done all the same.",
+                        Severity.Warning
+                    )
+                )
+            );
+        }
+    }
+
+    /// <summary>Shows how far it is; whether anybody sees it decides nothing.</summary>
+    public static void ShowProgress(Action show) => Try(show);
+
+    private static string? Try(Action print)
+    {
+        try
+        {
+            print();
+            return null;
+        }
+        catch (IOException error)
+        {
+            return error.Message;
         }
     }
 

@@ -47,32 +47,34 @@ internal static class ImportCommand
                         {
                             if (step.Rows % RowsBetweenLines == 0 || !Console.IsErrorRedirected)
                             {
-                                Console.Error.Write(
-                                    (Console.IsErrorRedirected ? "" : "\r\u001b[K")
-                                        + string.Create(
-                                            CultureInfo.InvariantCulture,
-                                            $"{step.Table}: {step.Rows:#,##0} rows, "
-                                                + $"{100.0 * step.BytesRead / Math.Max(1, step.BytesTotal):0} % of the "
-                                                + $"files"
-                                        )
-                                        + (Console.IsErrorRedirected ? "\n" : "")
-                                );
+                                CommandRun.ShowProgress(() => Console.Error.Write(Line(step)));
                             }
                         }),
                         parsed.GetValue(replace)
                     );
-                    Console.Error.WriteLine();
-                    foreach (var table in summary.Tables)
+                    CommandRun.ShowProgress(Console.Error.WriteLine);
+                    CommandRun.PrintDone(() =>
                     {
-                        Console.WriteLine(
-                            string.Create(CultureInfo.InvariantCulture, $"{table.Rows, 12:#,##0}  {table.Table}")
-                        );
-                    }
+                        foreach (var table in summary.Tables)
+                        {
+                            Console.WriteLine(
+                                string.Create(CultureInfo.InvariantCulture, $"{table.Rows, 12:#,##0}  {table.Table}")
+                            );
+                        }
+                    });
                 }
             )
         );
         return command;
     }
+
+    private static string Line(ImportProgress step) =>
+        (Console.IsErrorRedirected ? "" : "\r\u001b[K")
+        + string.Create(
+            CultureInfo.InvariantCulture,
+            $"{step.Table}: {step.Rows:#,##0} rows, {100.0 * step.BytesRead / Math.Max(1, step.BytesTotal):0} % of the files"
+        )
+        + (Console.IsErrorRedirected ? "\n" : "");
 
     private sealed class Lines(Action<ImportProgress> show) : IProgress<ImportProgress>
     {

@@ -30,12 +30,15 @@ internal static class KeyCommand
                 {
                     var folder = CommandRun.Folder("--output", parsed.GetRequiredValue(output));
                     var fingerprint = SigningKey.Create(folder, CommandKey.Password());
-                    Console.WriteLine(Path.Combine(folder, SigningKey.PrivateFile) + "  keep it from everybody");
-                    Console.WriteLine(
-                        Path.Combine(folder, SigningKey.PublicFile)
-                            + "  give it to everybody, with its fingerprint by another way:"
-                    );
-                    Console.WriteLine(fingerprint);
+                    CommandRun.PrintDone(() =>
+                    {
+                        Console.WriteLine(Path.Combine(folder, SigningKey.PrivateFile) + "  keep it from everybody");
+                        Console.WriteLine(
+                            Path.Combine(folder, SigningKey.PublicFile)
+                                + "  give it to everybody, with its fingerprint by another way:"
+                        );
+                        Console.WriteLine(fingerprint);
+                    });
                 }
             )
         );

@@ -32,16 +32,18 @@ internal static class PublishCommand
                         .GetRequiredValue(folders)
                         .Select(folder => CommandRun.Folder("FOLDER", folder))
                         .ToList();
-                    foreach (
-                        var entry in Publishing.Publish(
-                            chosen,
-                            CommandRun.Folder("--releases", parsed.GetRequiredValue(releases)!),
-                            Installation.Find()
-                        )
-                    )
+                    var entries = Publishing.Publish(
+                        chosen,
+                        CommandRun.Folder("--releases", parsed.GetRequiredValue(releases)!),
+                        Installation.Find()
+                    );
+                    CommandRun.PrintDone(() =>
                     {
-                        Console.WriteLine("published: " + entry.Name + ", for its readers from " + entry.ReleaseAt);
-                    }
+                        foreach (var entry in entries)
+                        {
+                            Console.WriteLine("published: " + entry.Name + ", for its readers from " + entry.ReleaseAt);
+                        }
+                    });
                 }
             )
         );

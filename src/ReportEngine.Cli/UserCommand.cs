@@ -43,7 +43,7 @@ internal static class UserCommand
                         StateOf(parsed.GetRequiredValue(office)!)
                     );
                     var user = Users.Add(state, parsed.GetRequiredValue(name), one, ReadPassword(), Actor.CommandLine);
-                    Console.WriteLine("added: " + user.Name + ", " + user.AsActor.Role);
+                    CommandRun.PrintDone(() => Console.WriteLine("added: " + user.Name + ", " + user.AsActor.Role));
                 }
             )
         );
@@ -93,7 +93,7 @@ internal static class UserCommand
                         parsed.GetValue(password) ? ReadPassword() : null,
                         isDisabled
                     );
-                    Console.WriteLine("changed: " + parsed.GetRequiredValue(name));
+                    CommandRun.PrintDone(() => Console.WriteLine("changed: " + parsed.GetRequiredValue(name)));
                 }
             )
         );

@@ -11,12 +11,23 @@ internal static class CommandProcess
         string folder,
         string command,
         params (string Name, string Value)[] variables
+    ) =>
+        Start(
+            folder,
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "report-engine.dll"), .. command.Split(' ')],
+            variables
+        );
+
+    /// <summary>Any program, to its end.</summary>
+    public static (int Code, string Output, string Errors) Start(
+        string folder,
+        string program,
+        IReadOnlyList<string> arguments,
+        params (string Name, string Value)[] variables
     )
     {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "report-engine.dll"), .. command.Split(' ')]
-        )
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
