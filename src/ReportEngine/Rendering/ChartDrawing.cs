@@ -25,6 +25,10 @@ internal static class ChartDrawing
     private const int NameLetters = 34;
     private const int TrendHeight = 193;
 
+    /// <summary>Where the axis of hours begins, and the least it reaches.</summary>
+    private const double FirstHour = 1;
+    private const double LeastLastHour = 24;
+
     private static readonly (int Hours, string Name)[] HourTicks =
     [
         (1, "1 hour"),
@@ -70,6 +74,7 @@ internal static class ChartDrawing
         if (chart.Kind == ChartKind.HourDots)
         {
             NameHours(specification, language);
+            SpanHours(specification, chart);
         }
         if (chart.Kind == ChartKind.StatusGrid && language.RightToLeft)
         {
@@ -162,15 +167,20 @@ internal static class ChartDrawing
             ["line"] = Line(kind, point),
             ["series"] = point.Series,
             ["order"] = order,
-            ["value"] = point.Figure.Value * scale,
-            ["low"] = point.Figure.Low * scale,
-            ["high"] = point.Figure.High * scale,
+            ["value"] = Drawn(point.Figure.Value),
+            ["low"] = Drawn(point.Figure.Low),
+            ["high"] = Drawn(point.Figure.High),
             ["label"] = text,
             ["note"] = point.Series + ": " + text,
             ["name"] = Lines(PlainText.Clean(point.Series), TileLetters),
             ["code"] = point.Figure.Quantity is Status status ? status.Code : "",
         };
+
+        // A logarithm has no 0: what took less than an hour stands at the start of the axis, with its value beside it.
+        double? Drawn(double? value) => kind == ChartKind.HourDots ? Max(value, FirstHour) : value * scale;
     }
+
+    private static double? Max(double? value, double least) => value is { } number ? Math.Max(number, least) : null;
 
     /// <summary>The name of a line; beside tiles it takes several lines, which the axis splits again.</summary>
     private static string Line(ChartKind kind, ChartPoint point) =>
@@ -227,6 +237,23 @@ internal static class ChartDrawing
             if (layer!["encoding"]!["x"]!["axis"] is JsonObject axis)
             {
                 axis["labelExpr"] = "({" + names + "})[datum.value] || ''";
+            }
+        }
+    }
+
+    /// <summary>The axis reaches every value and end; of one value alone it would be a point.</summary>
+    private static void SpanHours(JsonObject specification, Chart chart)
+    {
+        var last = chart
+            .Points.SelectMany(point => (double?[])[point.Figure.Value, point.Figure.Low, point.Figure.High])
+            .Append(LeastLastHour)
+            .Max();
+        foreach (var layer in specification["layer"]!.AsArray())
+        {
+            if (layer!["encoding"]!["x"]!["scale"] is JsonObject scale)
+            {
+                scale.Remove("domainMin");
+                scale["domain"] = new JsonArray(FirstHour, last);
             }
         }
     }

@@ -25,13 +25,28 @@ function rightToLeft(svg) {
     .replaceAll(/(<text[^>]*>)([^<]*[\u0600-\u06ff][^<]*)(?=<\/text>)/g, '$1\u202b$2\u202c');
 }
 
+/** A layer that no datum is left for draws nothing and has no extent, of which Vega warns: it is left out. */
+function withoutEmptyLayers(spec) {
+  if (!spec.layer || !spec.data?.values) return spec;
+  const passes = filter => new Function('datum', `return ${codegen(vega.parseExpression(filter)).code}`);
+  return {
+    ...spec,
+    layer: spec.layer.filter(layer => (layer.transform ?? [])
+      .filter(step => typeof step.filter === 'string')
+      .reduce((data, step) => data.filter(passes(step.filter)), spec.data.values).length > 0),
+  };
+}
+
+// Vega's own translation of its expressions, which lets nothing through but datum.
+const codegen = vega.codegenExpression({ allowed: ['datum'], forbidden: ['eval'], globalvar: () => 'undefined', fieldvar: 'datum' });
+
 export async function chart(spec, forPress) {
   const problems = [];
   const note = (...words) => { problems.push(words.join(' ')); return logger; };
   const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger };
 
   vega.resetSVGDefIds();
-  const compiled = vegaLite.compile(spec, { logger }).spec;
+  const compiled = vegaLite.compile(withoutEmptyLayers(spec), { logger }).spec;
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader, logger });
   const drawn = await view.toSVG();
   view.finalize();
