@@ -37,13 +37,38 @@ public sealed record CodeLists(IReadOnlyDictionary<Dimension, IReadOnlyList<Dime
         var values = new Dictionary<Dimension, IReadOnlyList<DimensionValue>>(Codes.Fixed);
         foreach (var (dimension, sql) in Tables)
         {
-            values[dimension] =
-            [
+            values[dimension] = Distinct([
                 .. connection
                     .Query<(string Code, string Label)>(sql, new { language = languageCode }, transaction)
                     .Select(row => new DimensionValue(dimension, row.Code, row.Label)),
-            ];
+            ]);
         }
         return new CodeLists(values);
+    }
+
+    /// <summary>
+    /// A label is a heading and the name of a line: of those that look the same, as in a register made before the import
+    /// told of it, each bears its code.
+    /// </summary>
+    private static IReadOnlyList<DimensionValue> Distinct(List<DimensionValue> values)
+    {
+        var alike = values
+            .GroupBy(value => ImportedNames.AsSeen(value.Label), StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return alike.Count == 0
+            ? values
+            :
+            [
+                .. values.Select(value =>
+                    alike.Contains(ImportedNames.AsSeen(value.Label))
+                        ? value with
+                        {
+                            Label = value.Label + " (" + value.Code + ")",
+                        }
+                        : value
+                ),
+            ];
     }
 }

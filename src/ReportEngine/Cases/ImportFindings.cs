@@ -77,6 +77,27 @@ internal static class ImportFindings
     public static Finding DuplicateId(ColumnSchema column, string text) =>
         new("RE113", Value(column, text) + " stands twice.", "each id once");
 
+    public static Finding SameName(ColumnSchema column, string text, int line) =>
+        new(
+            "RE133",
+            Value(column, text) + Invariant($" is that of line {line} too, as readers see it."),
+            "a name of its own: it becomes a heading"
+        );
+
+    public static Finding AlikeCode(ColumnSchema column, string text, string earlier, int line) =>
+        new(
+            "RE134",
+            Value(column, text) + " looks like '" + Cut(earlier) + Invariant($"' of line {line}."),
+            "a code that differs by more than case, blanks, Unicode form and marks that nobody sees"
+        );
+
+    public static Finding KeyForm(ColumnSchema column, string text, long number) =>
+        new(
+            "RE135",
+            Value(column, text) + Invariant($" would become {number}."),
+            Invariant($"{number}, without zeros before it or a sign before 0")
+        );
+
     public static Finding RecordedEarly(ColumnSchema column, string happenedAt, string recordedAt) =>
         new(
             "RE115",

@@ -75,6 +75,11 @@ internal static class ImportValues
                     return ImportFindings.NotWhole(column, text);
                 }
                 value = whole;
+                // A key names a row: what would be another text when it is read again names nothing.
+                if (!IsQuantity(column) && text != whole.ToString(CultureInfo.InvariantCulture))
+                {
+                    return ImportFindings.KeyForm(column, text, whole);
+                }
                 return IsQuantity(column) && whole is > MostWhole or < -MostWhole
                     ? ImportFindings.TooLarge(column, text)
                     : null;

@@ -25,6 +25,7 @@ internal sealed class TableImport(ImportRun run, TableSchema table) : IDisposabl
     private const int RowsBetweenReports = 20_000;
 
     private readonly TableIds? ids = run.Ids.Of(table.Name);
+    private readonly ImportedNames names = new(table);
     private readonly TableInsert insert = new(run.Connection, table);
     private readonly List<(int Line, int Field, ColumnSchema Column, object Key)> pending = [];
 
@@ -104,6 +105,10 @@ internal sealed class TableImport(ImportRun run, TableSchema table) : IDisposabl
         if (ids?.Add(key) == false)
         {
             row.Fault(table.Key, ImportFindings.DuplicateId(table.Key, TableIds.TextOf(key)));
+        }
+        foreach (var (column, finding) in names.Add(csv.Line, row.Values))
+        {
+            row.Fault(column, finding);
         }
         if (row.Sound && insert.Write(row.Values) is { } broken)
         {
