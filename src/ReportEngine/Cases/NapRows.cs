@@ -52,20 +52,15 @@ public sealed record NapIndicator
     public double? Red { get; init; }
 }
 
-/// <summary>
-/// Returns due for an indicator in one quarter, those received by the cut-off, and the sum they report.
-/// </summary>
+/// <summary>A return that a unit owed for an indicator in one quarter.</summary>
 public sealed record NapReturn
 {
     public required string IndicatorId { get; init; }
 
     public required string Quarter { get; init; }
 
-    public required long Due { get; init; }
-
-    public required long Received { get; init; }
-
-    public required double Total { get; init; }
+    /// <summary>What it reports; null while it has not been received.</summary>
+    public double? Value { get; init; }
 }
 
 /// <summary>A milestone and the last status known.</summary>
@@ -127,16 +122,13 @@ public sealed record NapRows(
                 || ((strftime('%m', q.start) + 2) / 3) AS quarter
             FROM quarter q JOIN nap_reporting_unit u ON u.due_from < date(q.start, '+3 months')
             WHERE date(q.start, '+3 months') <= date(@known, '+5 hours', '+1 day'))
-        SELECT u.indicator_id, u.quarter, count(DISTINCT u.unit_id) AS due,
-               count(DISTINCT CASE WHEN v.value_id IS NOT NULL THEN u.unit_id END) AS received, coalesce(sum(v.value),
-                   0.0) AS total
+        SELECT u.indicator_id, u.quarter, v.value
         FROM owed u
         LEFT JOIN nap_value v ON v.indicator_id = u.indicator_id AND v.agency_id = u.agency_id AND v.quarter = u.quarter
              AND v.recorded_at <= @known
              AND NOT EXISTS (SELECT 1 FROM nap_value c WHERE c.supersedes_value_id = v.value_id
                  AND c.recorded_at <= @known)
-        GROUP BY u.indicator_id, u.quarter
-        ORDER BY u.indicator_id, u.quarter
+        ORDER BY u.indicator_id, u.quarter, u.unit_id
         """;
 
     internal const string MilestonesSql = """

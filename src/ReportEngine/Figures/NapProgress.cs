@@ -17,9 +17,9 @@ internal static class NapProgress
             return set.One(metricId).Quantity;
         }
         var returns = Returns(set, [indicator]).ToList();
-        return returns.Sum(row => row.Received) == 0
-            ? new Missing()
-            : new Measured(returns.Sum(row => row.Total), indicator.Unit == "share");
+        // Decimals, which are added exactly: of fractions of 2 the sum would depend on the order of the rows.
+        var received = returns.Select(row => row.Value).OfType<double>().Select(value => (decimal)value).ToList();
+        return received.Count == 0 ? new Missing() : new Measured((double)received.Sum(), indicator.Unit == "share");
     }
 
     /// <summary>
@@ -143,7 +143,7 @@ internal static class NapProgress
     internal static Share Completeness(FigureSet set, IEnumerable<NapIndicator> indicators)
     {
         var returns = Returns(set, indicators).ToList();
-        return new Share(returns.Sum(row => row.Received), returns.Sum(row => row.Due));
+        return new Share(returns.Count(row => row.Value is not null), returns.Count);
     }
 
     private static IEnumerable<NapReturn> Returns(FigureSet set, IEnumerable<NapIndicator> indicators)

@@ -202,6 +202,32 @@ public sealed class ReviewFiguresTests
     public void Only_the_last_double_blind_audit_of_a_referral_counts_and_complaints_do_not() =>
         Assert.Equal(new Share(1, 2), Quantity("SAF.04"));
 
+    /// <summary>0.1 + 0.2 + 0.3 is 0.6000000000000001 in fractions of 2, and 0.6 the other way round.</summary>
+    [Theory]
+    [InlineData(0.1, 0.2, 0.3)]
+    [InlineData(0.3, 0.2, 0.1)]
+    public void Returns_add_up_exactly_in_any_order(double first, double second, double third)
+    {
+        using var folder = new CsvFolder();
+        double[] values = [first, second, third];
+        for (var number = 1; number <= 3; number++)
+        {
+            var agency = FormattableString.Invariant($"agency-{number + 1}");
+            folder
+                .WithLines("agency", agency + "," + agency + ",both,,,")
+                .WithLines(
+                    "nap_reporting_unit",
+                    FormattableString.Invariant($"unit-{number},indicator-1,{agency},2025-07-01")
+                )
+                .With("nap_value", new { agency_id = agency, value = values[number - 1] });
+        }
+
+        Assert.Equal(
+            new Measured(0.6, IsShare: false),
+            Sample.With("2025-Q3", null, set => set.Of("NAP.01")[0].Quantity, folder.Import())
+        );
+    }
+
     /// <summary>Two units owe a return for the indicator and one sent it.</summary>
     [Fact]
     public void With_a_return_missing_there_is_no_progress_no_rating_and_no_trend()
