@@ -4,7 +4,15 @@ using ReportEngine.Cases;
 namespace ReportEngine.Figures;
 
 /// <summary>One identity that must hold before a report may be rendered, with what both sides came to.</summary>
-public sealed record IdentityCheck(string Id, string Statement, long Left, long Right, bool MayBeLess = false)
+/// <param name="Metrics">Whose totals its sides are or add up to; an edition that withholds one prints no check of it.</param>
+public sealed record IdentityCheck(
+    string Id,
+    string Statement,
+    IReadOnlyList<string> Metrics,
+    long Left,
+    long Right,
+    bool MayBeLess = false
+)
 {
     public bool Holds => MayBeLess ? Left <= Right : Left == Right;
 
@@ -36,29 +44,39 @@ public static class IdentityChecks
         var actioned = ((Share)set.One("OUT.02").Quantity).Numerator;
         return
         [
-            new("ID.1", "referrals in the register = referrals submitted (REF.01)", totals.Referrals, referrals),
+            new(
+                "ID.1",
+                "referrals in the register = referrals submitted (REF.01)",
+                ["REF.01"],
+                totals.Referrals,
+                referrals
+            ),
             new(
                 "ID.2",
                 "referrals submitted (REF.01) = sum of outcomes, pending included (OUT.01)",
+                ["REF.01", "OUT.01"],
                 referrals,
                 outcomes
             ),
             new(
                 "ID.3",
                 "pending at the start + submitted = closed + pending at the end",
+                ["REF.01"],
                 totals.OpeningPending + totals.Referrals,
                 totals.Closed + totals.ClosingPending
             ),
-            new("ID.4", "sum over platforms = total of referrals (REF.01)", byPlatform, referrals),
+            new("ID.4", "sum over platforms = total of referrals (REF.01)", ["REF.01"], byPlatform, referrals),
             new(
                 "ID.5",
                 "sum over platforms and outcomes = total of referrals (OUT.01)",
+                ["OUT.01", "REF.01"],
                 byOutcomeAndPlatform,
                 referrals
             ),
             new(
                 "ID.6",
                 "unique accounts (ACC.01) are no more than referrals (REF.01)",
+                ["ACC.01", "REF.01"],
                 Number(set, "ACC.01"),
                 referrals,
                 MayBeLess: true
@@ -66,6 +84,7 @@ public static class IdentityChecks
             new(
                 "ID.7",
                 "actioned referrals (OUT.02) are no more than referrals (REF.01)",
+                ["OUT.02", "REF.01"],
                 actioned,
                 referrals,
                 MayBeLess: true
@@ -73,12 +92,14 @@ public static class IdentityChecks
             new(
                 "ID.8",
                 "blocked + accessible + rejected + excluded (PTA view) = referrals (REF.01)",
+                ["REF.01"],
                 totals.Blocked + totals.Accessible + totals.Rejected + totals.Excluded,
                 referrals
             ),
             new(
                 "ID.9",
                 "requests (REF.02) are no more than referrals (REF.01)",
+                ["REF.02", "REF.01"],
                 Number(set, "REF.02"),
                 referrals,
                 MayBeLess: true
@@ -86,6 +107,7 @@ public static class IdentityChecks
             new(
                 "ID.10",
                 "reinstated referrals (SAF.02) are no more than actioned ones (OUT.02)",
+                ["SAF.02", "OUT.02"],
                 ((Share)set.One("SAF.02").Quantity).Numerator,
                 actioned,
                 MayBeLess: true
@@ -93,9 +115,9 @@ public static class IdentityChecks
         ];
     }
 
-    /// <summary>The checks an edition may print: one whose side is a withheld count stays inside.</summary>
+    /// <summary>The checks an edition may print: one whose side it withholds stays inside.</summary>
     public static IReadOnlyList<IdentityCheck> Shown(IReadOnlyList<IdentityCheck> checks, FigureSet edition) =>
-        edition.One("ACC.01").Quantity is Withheld ? [.. checks.Where(check => check.Id != "ID.6")] : checks;
+        [.. checks.Where(check => !check.Metrics.Any(id => edition.Of(id).Any(figure => figure.Quantity is Withheld)))];
 
     private static long Number(FigureSet set, string id) => ((Count)set.One(id).Quantity).Number;
 }
