@@ -74,7 +74,7 @@ internal static partial class FigureCommand
                     var figures = set.Protected(rules).Of(metric.Id, dimensions);
                     if (parsed.GetValue(json))
                     {
-                        Console.WriteLine(JsonSerializer.Serialize(figures.Select(Machine), Json));
+                        Console.WriteLine(JsonSerializer.Serialize(figures.Select(FigureJson.Of), Json));
                     }
                     else
                     {
@@ -89,8 +89,7 @@ internal static partial class FigureCommand
     }
 
     /// <summary>What people type for a dimension: subject-type, request-type, platform.</summary>
-    public static string NameOf(Dimension dimension) =>
-        Capital().Replace(dimension.ToString(), "-$0").ToLowerInvariant();
+    public static string NameOf(Dimension dimension) => DimensionNames.Of(dimension).Replace('_', '-');
 
     internal static Metric Find(string id) =>
         MetricCatalogue.TryFind(id.ToUpperInvariant())
@@ -107,12 +106,9 @@ internal static partial class FigureCommand
         {
             return [];
         }
-        foreach (var dimension in metric.Breakdowns)
+        if (DimensionNames.TryFind(name) is { } dimension && metric.Breakdowns.Contains(dimension))
         {
-            if (string.Equals(NameOf(dimension), name, StringComparison.OrdinalIgnoreCase))
-            {
-                return [dimension];
-            }
+            return [dimension];
         }
         throw CommandRun.Usage(
             "--by",
@@ -130,27 +126,6 @@ internal static partial class FigureCommand
         metric.Cohort is Cohort.Cumulative or Cohort.Stock
             ? Period.QuarterOf(cases.CutOff.Instant)
             : Report.LatestCompleteQuarter(cases, databaseName);
-
-    private static object Machine(Figure figure) =>
-        new
-        {
-            figure.Metric.Id,
-            figure.Metric.Name,
-            Unit = FigureUnit.Of(figure.Metric.Unit),
-            figure.Metric.Definition,
-            Dimensions = figure.Dimensions.ToDictionary(
-                value => NameOf(value.Dimension),
-                value => PlainText.Clean(value.Label)
-            ),
-            Value = figure.Quantity is Status status ? (object)status.Code : figure.Value,
-            figure.Numerator,
-            figure.Denominator,
-            figure.Low,
-            figure.High,
-            figure.Quantity.Marker,
-            Period = figure.Period.Id,
-            AsOf = figure.AsOf.DayText,
-        };
 
     private static void Print(Metric metric, IReadOnlyList<Figure> figures)
     {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CsvHelper;
 using ReportEngine.Figures;
+using ReportEngine.Rendering;
 
 namespace ReportEngine.Web;
 
@@ -21,27 +23,6 @@ public sealed record ReleaseAnswer(
 );
 
 public sealed record FileAnswer(string Path, long Bytes, string Sha256, string Address);
-
-/// <summary>
-/// A figure in the data interface, with the names and units of 'report-engine figure --json'; dimensions and their
-/// values by their codes.
-/// </summary>
-public sealed record FigureAnswer(
-    string Id,
-    string Name,
-    string Unit,
-    string Definition,
-    IReadOnlyDictionary<string, string> Dimensions,
-    double? Value,
-    long? Numerator,
-    long? Denominator,
-    double? Low,
-    double? High,
-    string? Marker,
-    string Period,
-    string AsOf,
-    string Release
-);
 
 /// <summary>The same figures for programs, under /api/v1, described by /openapi.json.</summary>
 internal static class DataInterface
@@ -78,10 +59,10 @@ internal static class DataInterface
                     {
                         return Results.NotFound();
                     }
-                    var figures = Published.FiguresOf(found, id).Select(figure => Answer(figure, found)).ToList();
+                    var figures = Published.FiguresOf(found, id);
                     return format == "csv"
-                        ? Results.Bytes(Csv(figures), "text/csv; charset=utf-8", id + "-" + wanted + ".csv")
-                        : Results.Json(figures, Json);
+                        ? Results.Bytes(Csv(figures, found), "text/csv; charset=utf-8", id + "-" + wanted + ".csv")
+                        : Results.Json(figures.Select(figure => Answer(figure, found)), Json);
                 }
             )
             .AllowAnonymous();
@@ -110,26 +91,23 @@ internal static class DataInterface
             ]
         );
 
-    private static FigureAnswer Answer(Figure figure, ShelvedRelease release) =>
-        new(
-            figure.Metric.Id,
-            figure.Metric.Name,
-            FigureUnit.Of(figure.Metric.Unit),
-            figure.Metric.Definition,
-            figure.Dimensions.ToDictionary(value => value.Dimension.ToString().ToLowerInvariant(), value => value.Code),
-            figure.Value,
-            figure.Numerator,
-            figure.Denominator,
-            figure.Low,
-            figure.High,
-            figure.Quantity.Marker,
-            figure.Period.Id,
-            figure.AsOf.DayText,
-            release.Entry.Name
-        );
-
-    private static byte[] Csv(IReadOnlyList<FigureAnswer> figures)
+    /// <summary>As the command line gives it, with the release that said so.</summary>
+    private static JsonObject Answer(Figure figure, ShelvedRelease release)
     {
+        var answer = FigureJson.Of(figure);
+        answer["release"] = release.Entry.Name;
+        return answer;
+    }
+
+    /// <summary>The fields of the data files of releases; every dimension of the figure has its columns.</summary>
+    private static byte[] Csv(IReadOnlyList<Figure> figures, ShelvedRelease release)
+    {
+        var dimensions = figures
+            .SelectMany(figure => figure.Dimensions)
+            .Select(value => value.Dimension)
+            .Distinct()
+            .Order()
+            .ToList();
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (
             var csv = new CsvWriter(
@@ -140,20 +118,11 @@ internal static class DataInterface
         )
         {
             foreach (
-                var name in (string[])
-                    [
-                        "id",
-                        "dimensions",
-                        "value",
-                        "numerator",
-                        "denominator",
-                        "low",
-                        "high",
-                        "marker",
-                        "period",
-                        "as_of",
-                        "release",
-                    ]
+                var name in FigureFields
+                    .Identity.Select(field => field.Name)
+                    .Concat(dimensions.SelectMany(one => (string[])[DimensionNames.Of(one), Label(one)]))
+                    .Concat(FigureFields.Values.Select(field => field.Name))
+                    .Append("release")
             )
             {
                 csv.WriteField(name);
@@ -161,20 +130,28 @@ internal static class DataInterface
             csv.NextRecord();
             foreach (var figure in figures)
             {
-                csv.WriteField(figure.Id);
-                csv.WriteField(string.Join("; ", figure.Dimensions.Select(value => value.Key + ": " + value.Value)));
-                csv.WriteField(figure.Value);
-                csv.WriteField(figure.Numerator);
-                csv.WriteField(figure.Denominator);
-                csv.WriteField(figure.Low);
-                csv.WriteField(figure.High);
-                csv.WriteField(figure.Marker);
-                csv.WriteField(figure.Period);
-                csv.WriteField(figure.AsOf);
-                csv.WriteField(figure.Release);
+                foreach (
+                    var value in FigureFields
+                        .Identity.Select(field => field.Of(figure))
+                        .Concat(dimensions.SelectMany(one => Named(figure, one)))
+                        .Concat(FigureFields.Values.Select(field => field.Of(figure)))
+                        .Append(release.Entry.Name)
+                )
+                {
+                    csv.WriteField(Convert.ToString(value, CultureInfo.InvariantCulture));
+                }
                 csv.NextRecord();
             }
         }
         return new UTF8Encoding(false).GetBytes(text.ToString());
+
+        static string Label(Dimension dimension) => DimensionNames.Of(dimension) + "_label";
+
+        static object[] Named(Figure figure, Dimension dimension) =>
+            figure
+                .Dimensions.Where(value => value.Dimension == dimension)
+                .Select(value => (object[])[SpreadsheetText.Safe(value.Code), SpreadsheetText.Safe(value.Label)])
+                .FirstOrDefault()
+            ?? ["total", "Total"];
     }
 }

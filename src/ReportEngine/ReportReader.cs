@@ -77,6 +77,11 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
                     ),
                     Translation.Of(checks, request.Language)
                 );
+                var twice = Document.Ambiguities(document.Blocks, template.ReportId);
+                if (twice.Count > 0)
+                {
+                    throw new ReportException(ExitCode.DataFailed, twice);
+                }
                 var publication = request.Releasing?.Of(
                     template.ReportId,
                     period,

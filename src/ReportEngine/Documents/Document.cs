@@ -51,6 +51,31 @@ public sealed record Document(
         return [.. MetricCatalogue.All.Where(metric => used.ContainsKey(metric.Id)).Select(metric => used[metric.Id])];
     }
 
+    /// <summary>
+    /// What stands in the blocks with two values under one key: nobody could say which of them is published. Never any,
+    /// unless a table makes a figure of its own.
+    /// </summary>
+    public static IReadOnlyList<Problem> Ambiguities(IEnumerable<Block> blocks, string place) =>
+        [
+            .. FiguresOf(blocks)
+                .GroupBy(CellKey.Of)
+                .Select(figures => (figures.Key, Values: figures.Select(one => one.Quantity).Distinct().ToList()))
+                .Where(one => one.Values.Count > 1)
+                .Select(one => new Problem(
+                    place,
+                    "RE410",
+                    "The figure "
+                        + one.Key.MetricId
+                        + " ("
+                        + one.Key.Codes
+                        + ") has two values: "
+                        + string.Join(" and ", one.Values)
+                        + ".",
+                    "one value for each figure of a report",
+                    "Nothing was written. This is a fault of the engine: tell its makers."
+                )),
+        ];
+
     /// <summary>Every figure printed anywhere in the blocks, as often as it is.</summary>
     public static IEnumerable<Figure> FiguresOf(IEnumerable<Block> blocks) => Flat(blocks).SelectMany(FiguresIn);
 

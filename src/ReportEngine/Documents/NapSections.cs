@@ -33,7 +33,7 @@ internal static class NapSections
         );
         yield return new Paragraph([
             new TextRun(language.Say("Rating:") + " "),
-            new Strong([new FigureRun(NapTables.PointRating(set, pointId))]),
+            new Strong([new FigureRun(set.One("NAP.08", (Dimension.Point, pointId)))]),
         ]);
         yield return new Paragraph([
             new TextRun(language.Say("Returns received:") + " "),

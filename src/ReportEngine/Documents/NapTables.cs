@@ -9,7 +9,6 @@ internal static class NapTables
 {
     internal static Table Grid(FigureSet set, string id)
     {
-        var rating = MetricCatalogue.Find("NAP.03");
         var milestones = MetricCatalogue.Find("NAP.05");
         var returns = MetricCatalogue.Find("NAP.06");
         var rows = NapMetrics
@@ -17,27 +16,19 @@ internal static class NapTables
             .Select(pointId =>
             {
                 var point = set.Nap.PointOf(pointId);
-                var pointRating = PointRating(set, pointId);
                 return new Row([
                     new NumberCell(point.Number),
                     new TextCell(Words(point)),
-                    new FigureCell(pointRating),
-                    new FigureCell(
-                        pointRating with
-                        {
-                            Quantity =
-                                NapProgress.WorstRated(set, NapMetrics.Indicators(set, pointId))
-                                ?? new Status("none", "None rated"),
-                        }
-                    ),
+                    Of("NAP.08"),
+                    Of("NAP.09"),
                     Milestone(Codes.Due),
                     Milestone(Codes.Done),
                     Milestone(Codes.Cancelled),
                     Milestone(Codes.Late),
-                    new FigureCell(
-                        set.Of("NAP.06", Dimension.Point).First(figure => figure.CodeOf(Dimension.Point) == pointId)
-                    ),
+                    Of("NAP.06"),
                 ]);
+
+                FigureCell Of(string metricId) => new(set.One(metricId, (Dimension.Point, pointId)));
 
                 FigureCell Milestone(string part) =>
                     new(
@@ -53,8 +44,13 @@ internal static class NapTables
             [
                 new Column("number", "Point", ColumnKind.Number),
                 new Column("text", "What it is about", ColumnKind.Text),
-                new Column("NAP.03", "Rating", ColumnKind.Figure, rating),
-                new Column("NAP.03-worst", "Worst of the indicators rated", ColumnKind.Figure, rating),
+                new Column("NAP.08", "Rating", ColumnKind.Figure, MetricCatalogue.Find("NAP.08")),
+                new Column(
+                    "NAP.09",
+                    "Worst of the indicators rated",
+                    ColumnKind.Figure,
+                    MetricCatalogue.Find("NAP.09")
+                ),
                 new Column("NAP.05-due", "Milestones due", ColumnKind.Figure, milestones),
                 new Column("NAP.05-done", "Done", ColumnKind.Figure, milestones),
                 new Column("NAP.05-cancelled", "Cancelled", ColumnKind.Figure, milestones),
@@ -69,16 +65,6 @@ internal static class NapTables
             ]
         );
     }
-
-    /// <summary>The rating of a point, from those of its indicators.</summary>
-    internal static Figure PointRating(FigureSet set, string pointId) =>
-        new(
-            MetricCatalogue.Find("NAP.03"),
-            [set.Label(Dimension.Point, pointId)],
-            NapProgress.PointRating(set, NapMetrics.Indicators(set, pointId)),
-            set.Period,
-            set.CutOff
-        );
 
     internal static Table Indicators(FigureSet set, string id) =>
         WithPoint(

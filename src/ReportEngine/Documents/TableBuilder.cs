@@ -142,7 +142,7 @@ internal static class TableBuilder
         ];
     }
 
-    internal static string ColumnId(Dimension dimension) => dimension.ToString().ToLowerInvariant();
+    internal static string ColumnId(Dimension dimension) => DimensionNames.Of(dimension);
 
     private static bool IsPart(Figure figure, Metric metric, string? part) =>
         part is null || metric.Part is not { } dimension || figure.CodeOf(dimension) == part;

@@ -130,8 +130,8 @@ public static class Codes
         ),
         [Dimension.Change] = List(
             Dimension.Change,
-            (ActionRate, "actioned, change in percentage points"),
-            (MedianTime, "median time to final response, change in hours"),
+            (ActionRate, "actioned, change"),
+            (MedianTime, "median time to final response, change"),
             (PValue, "probability of a difference as large by chance (log-rank test)")
         ),
         [Dimension.Preservation] = List(

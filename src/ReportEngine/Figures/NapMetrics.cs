@@ -144,14 +144,54 @@ internal static class NapMetrics
             Unit = Unit.Share,
             Definition =
                 "Points of the plan by their rating, which is that of the weakest of their indicators, and "
-                + "unrated as soon as one of these cannot be rated (NAP.03).",
+                + "unrated as soon as one of these cannot be rated (NAP.08).",
             Numerator = "Points of that rating",
             Denominator = "Points with indicators in the register",
-            Source = "derived from NAP.03",
+            Source = "derived from NAP.08",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Part = Dimension.Rating,
             Computation = Computation.From((set, metric, _) => ByRating(set, metric)),
+        },
+        new()
+        {
+            Id = "NAP.08",
+            Name = "Rating of a point",
+            Unit = Unit.Status,
+            Definition =
+                "The rating of the weakest of a point's indicators (NAP.03), and unrated as soon as one of them cannot "
+                + "be rated.",
+            Source = "derived from NAP.03",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Point],
+            Natural = [Point],
+            Computation = Computation.From(
+                (set, metric, _) => OfPoints(set, metric, indicators => NapProgress.PointRating(set, indicators))
+            ),
+        },
+        new()
+        {
+            Id = "NAP.09",
+            Name = "Worst of the indicators rated",
+            Unit = Unit.Status,
+            Definition =
+                "The worst rating among those of a point's indicators that have one (NAP.03), whether or not others "
+                + "cannot be rated. Not applicable where none is rated.",
+            Source = "derived from NAP.03",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Point],
+            Natural = [Point],
+            Nothing = "none rated",
+            Computation = Computation.From(
+                (set, metric, _) =>
+                    OfPoints(
+                        set,
+                        metric,
+                        indicators => NapProgress.WorstRated(set, indicators) ?? (Quantity)new NotApplicable()
+                    )
+            ),
         },
     ];
 
@@ -216,6 +256,20 @@ internal static class NapMetrics
                 set.CutOff
             ));
     }
+
+    private static IEnumerable<Figure> OfPoints(
+        FigureSet set,
+        Metric metric,
+        Func<IEnumerable<NapIndicator>, Quantity> rating
+    ) =>
+        PointsWithIndicators(set)
+            .Select(point => new Figure(
+                metric,
+                [set.Label(Point, point)],
+                rating(Indicators(set, point)),
+                set.Period,
+                set.CutOff
+            ));
 
     private static Figure Of(
         FigureSet set,

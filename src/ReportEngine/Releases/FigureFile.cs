@@ -43,7 +43,12 @@ internal static class FigureFile
     {
         try
         {
-            return CanonicalForm.Read<Content>(content, Json).Figures;
+            return
+            [
+                .. CanonicalForm
+                    .Read<Content>(content, Json)
+                    .Figures.Select(figure => figure with { Key = figure.Key.Respelled() }),
+            ];
         }
         catch (Exception error) when (error is NotSupportedException or ArgumentException)
         {

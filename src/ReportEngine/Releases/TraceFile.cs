@@ -82,6 +82,10 @@ public sealed record TraceFile(
     public static TraceFile Read(byte[] content)
     {
         var trace = CanonicalForm.Read<TraceFile>(content);
+        trace = trace with
+        {
+            Figures = [.. trace.Figures.Select(entry => entry with { Figure = entry.Figure.Respelled() })],
+        };
         var sources = trace.Figures.SelectMany(entry => entry.Sources).ToList();
         return sources.TrueForAll(source =>
             source.Question >= 0

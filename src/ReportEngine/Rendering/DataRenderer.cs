@@ -156,10 +156,7 @@ internal static class DataRenderer
 
     private static void WriteFigure(CsvWriter csv, Table table, Figure figure, DocumentWords words)
     {
-        csv.WriteField(figure.Metric.Id);
-        csv.WriteField(figure.Metric.Version);
-        csv.WriteField(figure.Period.Id);
-        csv.WriteField(figure.AsOf.DayText);
+        WriteFields(csv, figure, FigureFields.Identity);
         foreach (var dimension in DimensionsOf(table))
         {
             csv.WriteField(figure.CodeOf(dimension) is { } code ? SpreadsheetText.Safe(code) : "total");
@@ -169,17 +166,28 @@ internal static class DataRenderer
                     : words.Say("Total")
             );
         }
-        csv.WriteField(FigureUnit.Of(figure.Metric.Unit));
-        csv.WriteField(figure.Value);
-        csv.WriteField(figure.Quantity is Status status ? status.Code : "");
-        csv.WriteField(figure.Numerator);
-        csv.WriteField(figure.Denominator);
-        csv.WriteField(figure.AtRisk);
-        csv.WriteField(figure.Low);
-        csv.WriteField(figure.High);
-        csv.WriteField(figure.Quantity.Marker ?? "");
-        csv.WriteField(figure.IsRevised ? "r" : "");
+        WriteFields(csv, figure, FigureFields.Values);
         csv.NextRecord();
+    }
+
+    /// <summary>Texts are quoted, numbers and days are not; a field without a value is empty.</summary>
+    private static void WriteFields(CsvWriter csv, Figure figure, IReadOnlyList<FigureField> fields)
+    {
+        foreach (var field in fields)
+        {
+            switch (field.Of(figure))
+            {
+                case long number:
+                    csv.WriteField(number);
+                    break;
+                case double number:
+                    csv.WriteField(number);
+                    break;
+                case var text:
+                    csv.WriteField((string?)text ?? "");
+                    break;
+            }
+        }
     }
 
     private static string PlainCell(Cell cell) =>
@@ -211,44 +219,21 @@ internal static class DataRenderer
         }
         return
         [
-            Said("figure_id", "string", "Id of the metric; its definition is in the method annex of the report"),
-            Said("metric_version", "integer", "Version of the definition"),
-            Said("period", "string", "Period of the report"),
-            Said("as_of", "date", "Cut-off: what was known at the end of this day, Asia/Karachi"),
+            .. FigureFields.Identity.Select(Described),
             .. DimensionsOf(table)
                 .SelectMany(dimension =>
                     (Field[])
                         [
-                            Said(TableBuilder.ColumnId(dimension), "string", "Code of the dimension; 'total' for all"),
-                            Said(TableBuilder.ColumnId(dimension) + "_label", "string", "Label of the dimension"),
+                            Said(DimensionNames.Of(dimension), "string", "Code of the dimension; 'total' for all"),
+                            Said(DimensionNames.Of(dimension) + "_label", "string", "Label of the dimension"),
                         ]
                 ),
-            Said("unit", "string", "What value is measured in; a proportion runs from 0 to 1"),
-            Said("value", "number", "The figure, not rounded"),
-            Said("status_code", "string", "The figure where it is a status"),
-            Said(
-                "numerator",
-                "integer",
-                "What was counted, for shares and ratios; known cases, for sums; ended cases, for times"
-            ),
-            Said("denominator", "integer", "Out of how many"),
-            Said("at_risk", "integer", "Cases at risk just before the time, for an estimate read off a curve"),
-            Said("low", "number", "Lower end of the 95 % interval"),
-            Said(
-                "high",
-                "number",
-                "Upper end of the 95 % interval; empty beside a value also where the upper end of a time is not reached"
-            ),
-            Said(
-                "status",
-                "string",
-                "Why value is empty: u too few cases for a rate, x not available or not reached, z not "
-                    + "applicable, c withheld"
-            ),
-            Said("revision", "string", "r where the last release has another value; empty otherwise"),
+            .. FigureFields.Values.Select(Described),
         ];
 
         Field Said(string name, string type, string description) => new(name, type, words.Say(description));
+
+        Field Described(FigureField field) => Said(field.Name, field.TypeName, field.Description);
     }
 
     private static bool HasFigures(Table table) => table.Columns.Any(column => column.Kind == ColumnKind.Figure);

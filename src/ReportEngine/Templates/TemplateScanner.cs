@@ -180,19 +180,13 @@ internal sealed partial class TemplateScanner(
         foreach (Match pair in Pair().Matches(parts.ElementAtOrDefault(1) ?? ""))
         {
             var name = pair.Groups["name"].Value;
-            if (
-                Enum.TryParse<Dimension>(
-                    name.Replace("_", "", StringComparison.Ordinal),
-                    ignoreCase: true,
-                    out var dimension
-                )
-            )
+            if (DimensionNames.TryFind(name) is { } dimension)
             {
                 values.Add((dimension, pair.Groups["value"].Value));
             }
             else
             {
-                Unknown(place, "RE206", "dimension", name, Enum.GetNames<Dimension>());
+                Unknown(place, "RE206", "dimension", name, Enum.GetValues<Dimension>().Select(DimensionNames.Of));
             }
         }
         return new FigureDirective(place, id, values);

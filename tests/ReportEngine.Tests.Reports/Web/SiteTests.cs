@@ -319,8 +319,18 @@ public sealed partial class SiteTests : IDisposable
                 )
         );
         Assert.StartsWith(
-            "id,dimensions,value,numerator",
+            "figure_id,metric_version,period,as_of,",
             site.Text("/api/v1/figures/OUT.02?period=2025-Q4&format=csv"),
+            StringComparison.Ordinal
+        );
+        using var ratings = JsonDocument.Parse(site.Text("/api/v1/figures/NAP.03?period=2025-Q4"));
+        Assert.All(
+            ratings.RootElement.EnumerateArray(),
+            rating => Assert.Equal(JsonValueKind.String, rating.GetProperty("value").ValueKind)
+        );
+        Assert.Contains(
+            ",status,,unrated,",
+            site.Text("/api/v1/figures/NAP.03?period=2025-Q4&format=csv"),
             StringComparison.Ordinal
         );
 

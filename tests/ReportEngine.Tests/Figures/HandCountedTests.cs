@@ -98,6 +98,8 @@ public sealed class HandCountedTests
         ("NAP.05", "overdue", "1"),
         ("NAP.06", null, "1 of 1"),
         ("NAP.07", "amber-red", "1 of 1"),
+        ("NAP.08", null, "amber-red"), // of its one indicator
+        ("NAP.09", null, "amber-red"),
         ("DQ.01", "ground", "23 of 33"),
         ("DQ.02", null, "2 of 27"),
     ];

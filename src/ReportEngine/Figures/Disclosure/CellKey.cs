@@ -1,7 +1,7 @@
 namespace ReportEngine.Figures;
 
 /// <summary>
-/// Which number a published count is: the metric, the period, and the codes of its dimensions ("Platform=a,Point=b", in
+/// Which number a published count is: the metric, the period, and the codes of its dimensions ("platform=a,point=b", in
 /// the order of <see cref="Dimension"/>; empty for the total). The same cell in two tables has one key, so that it is
 /// withheld in both.
 /// </summary>
@@ -18,9 +18,32 @@ public readonly record struct CellKey(string MetricId, string Period, string Cod
                 ',',
                 figure
                     .Dimensions.OrderBy(value => value.Dimension)
-                    .Select(value => value.Dimension + "=" + Escaped(value.Code))
+                    .Select(value => DimensionNames.Of(value.Dimension) + "=" + Escaped(value.Code))
             )
         );
+
+    /// <summary>
+    /// The same key in today's spelling: version 0.1.0 wrote "RequestType=mla". A key of dimensions that this engine does
+    /// not know stays as it is.
+    /// </summary>
+    public CellKey Respelled()
+    {
+        if (MetricId == "NAP.03" && Values.All(value => value.Dimension == Dimension.Point) && Codes.Length > 0)
+        {
+            // A table of version 0.1.0 made the rating of a point under the id of its indicators' ratings.
+            return new CellKey("NAP.08", Period, Codes).Respelled();
+        }
+        var values = Values.ToList();
+        return values.Count < (Codes.Length == 0 ? 0 : Codes.Split(',').Length)
+            ? this
+            : this with
+            {
+                Codes = string.Join(
+                    ',',
+                    values.Select(value => DimensionNames.Of(value.Dimension) + "=" + Escaped(value.Code))
+                ),
+            };
+    }
 
     /// <summary>A code may hold anything, also what stands between codes.</summary>
     private static string Escaped(string code) =>
@@ -43,8 +66,10 @@ public readonly record struct CellKey(string MetricId, string Period, string Cod
             : Codes
                 .Split(',')
                 .Select(part => part.Split('=', 2))
-                .Where(part => part.Length == 2 && Enum.TryParse<Dimension>(part[0], out _))
-                .Select(part => (Enum.Parse<Dimension>(part[0]), Plain(part[1])));
+                .Where(part => part.Length == 2)
+                .Select(part => (Dimension: DimensionNames.TryFind(part[0]), Code: Plain(part[1])))
+                .Where(part => part.Dimension is not null)
+                .Select(part => (part.Dimension!.Value, part.Code));
 
     public int CompareTo(CellKey other) =>
         (string.CompareOrdinal(MetricId, other.MetricId), string.CompareOrdinal(Period, other.Period)) switch

@@ -42,7 +42,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         }
         var csv = await Downloaded(page, () => page.ClickAsync(".actions >> text=CSV"));
         Assert.StartsWith(
-            "id,dimensions,value,numerator,denominator",
+            "figure_id,metric_version,period,as_of",
             Encoding.UTF8.GetString(csv),
             StringComparison.Ordinal
         );

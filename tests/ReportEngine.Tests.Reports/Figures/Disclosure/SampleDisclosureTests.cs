@@ -157,8 +157,8 @@ public sealed class SampleDisclosureTests
                     .Of(set)
                     .Relations.Where(relation =>
                         relation.Total is { MetricId: "ACC.01" } total
-                        && total.Codes.StartsWith("Coverage=", StringComparison.Ordinal)
-                        && relation.Parts.All(part => part.Codes.StartsWith("Organisation=", StringComparison.Ordinal))
+                        && total.Codes.StartsWith("coverage=", StringComparison.Ordinal)
+                        && relation.Parts.All(part => part.Codes.StartsWith("organisation=", StringComparison.Ordinal))
                     )
                     .ToList();
                 Assert.NotEmpty(relations);
