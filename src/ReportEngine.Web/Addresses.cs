@@ -39,6 +39,9 @@ internal static class Addresses
     public static string OfJob(long jobId, string report, string path) =>
         OfJob(jobId) + Files + report + "/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
+    /// <summary>The report of a build as a page, in the frame of the office.</summary>
+    public static string PreviewOf(long jobId, string report) => OfJob(jobId) + "/preview/" + report;
+
     /// <summary>A release of the public or official edition, for officials, before its time too.</summary>
     public static string OfOffice(ReleaseEntry entry) => "/office" + Of(entry);
 
@@ -59,6 +62,12 @@ internal static class Addresses
             || text.StartsWith("/office/releases/", StringComparison.Ordinal)
             || text.StartsWith("/audit/releases/", StringComparison.Ordinal)
         );
+
+    /// <summary>A page of the office around a made file.</summary>
+    public static bool IsPreview(PathString path) =>
+        path.Value is { } text
+        && text.StartsWith("/office/jobs/", StringComparison.Ordinal)
+        && text.Contains("/preview/", StringComparison.Ordinal);
 
     /// <summary>What only those who are signed in are given, or what has to do with signing in.</summary>
     public static bool IsRestricted(PathString path) =>

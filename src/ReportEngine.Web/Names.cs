@@ -23,6 +23,12 @@ public sealed class Names(Texts texts, Wording wording, SiteOptions options)
 
     public string OfLanguage(string code) => Languages.FirstOrDefault(language => language.Code == code)?.Name ?? code;
 
+    /// <summary>How far a job has come; of a build, with what was decided, and the hour it waits for.</summary>
+    public string OfStage(Job job, DecidedBuild? build) =>
+        build is { Stage: Stage.Scheduled, Publication.NotBefore: var hour }
+            ? texts["stage.Scheduled", wording.Time(hour)]
+            : texts["stage." + (build?.Stage.ToString() ?? job.State.ToString())];
+
     public string Of(Job job) =>
         job.Kind switch
         {

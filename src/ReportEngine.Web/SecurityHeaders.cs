@@ -11,8 +11,8 @@ internal sealed class SecurityHeaders(SiteOptions options) : IStartupFilter
 
     /// <summary>A released report holds its own style and pictures, and may do nothing else.</summary>
     private const string File =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; frame-ancestors "
-        + "'none'; base-uri 'none'; form-action 'none'";
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; "
+        + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     /// <summary>Before all others, the host's own refusals of a request among them.</summary>
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
@@ -27,7 +27,10 @@ internal sealed class SecurityHeaders(SiteOptions options) : IStartupFilter
         var headers = context.Response.Headers;
         var isFile = Addresses.IsFile(context.Request.Path);
         headers.ContentSecurityPolicy =
-            isFile ? File
+            isFile && context.Request.Path.StartsWithSegments("/office/jobs")
+                ? File.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal)
+            : isFile ? File
+            : Addresses.IsPreview(context.Request.Path) ? Page + "; frame-src 'self'"
             : options.OpenId is { } provider && context.Request.Path == "/sign-in"
                 ? Page.Replace(
                     "form-action 'self'",

@@ -92,18 +92,12 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
                     ? document
                     : document with
                     {
-                        Release = new ReleaseNote(
-                            publication.Version,
-                            publication.IsFinal,
-                            request.Releasing!.ReleaseAt,
-                            request.Releasing.NextUpdate,
-                            last?.Name
-                        ),
+                        Release = request.Releasing!.NoteOf(publication, last),
                     };
                 read = new ReadDocument(
                     document,
                     inputs[template.ReportId],
-                    publication,
+                    document.IsDraft ? null : publication,
                     last?.Manifest,
                     Traced(document, set, cases),
                     Registers(document, set, cases)

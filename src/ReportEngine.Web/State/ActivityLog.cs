@@ -23,6 +23,8 @@ public enum Act
     HandedOver,
     Returned,
     Approved,
+    Scheduled,
+    Stopped,
     Published,
     Downloaded,
     Traced,

@@ -5,6 +5,9 @@ public enum DecisionAct
     Handover,
     Approval,
     Return,
+
+    /// <summary>What was approved for an hour is not published after all.</summary>
+    Stop,
 }
 
 /// <summary>What somebody decided about a build.</summary>
@@ -38,8 +41,13 @@ public enum Stage
     /// <summary>Not approved; another build may be.</summary>
     Returned,
 
-    /// <summary>Being published.</summary>
+    /// <summary>Being made again for its release, and published.</summary>
     Approved,
+
+    /// <summary>Ready, in nobody's hands before its hour; until then an approver may stop it.</summary>
+    Scheduled,
+
+    Stopped,
 
     Published,
 
@@ -60,6 +68,8 @@ public sealed record DecidedBuild(Job Job, IReadOnlyList<Decision> Decisions, Jo
             (JobState.Failed, _, _) => Stage.Failed,
             (JobState.Cancelled, _, _) => Stage.Cancelled,
             (_, JobState.Done, _) => Stage.Published,
+            (_, _, DecisionAct.Stop) => Stage.Stopped,
+            (_, JobState.Waiting, _) when Publication!.NotBefore is not null => Stage.Scheduled,
             (_, JobState.Failed or JobState.Cancelled, _) => Stage.NotPublished,
             (_, _, DecisionAct.Approval) => Stage.Approved,
             (_, _, DecisionAct.Return) => Stage.Returned,
@@ -73,6 +83,9 @@ public sealed record DecidedBuild(Job Job, IReadOnlyList<Decision> Decisions, Jo
         && Stage == Stage.HandedOver
         && !IsBy(user, Job.MadeBy, Job.MadeByName)
         && !Decisions.Any(decision => IsBy(user, decision.MadeBy, decision.MadeByName));
+
+    /// <summary>Any approver: a release that is wrong is not left to the one who did not see it.</summary>
+    public bool MayBeStoppedBy(User user) => user.Role == Role.Approver && Stage == Stage.Scheduled;
 
     private static bool IsBy(User user, long userId, string name) =>
         user.UserId == userId || string.Equals(user.Name, name, StringComparison.OrdinalIgnoreCase);

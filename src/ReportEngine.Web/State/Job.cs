@@ -19,15 +19,22 @@ public enum JobState
     Cancelled,
 }
 
-/// <summary>How a job ended.</summary>
+/// <summary>How a job ended, or that it waits for its hour.</summary>
 /// <param name="What">What the log says of it, after its name; empty for nothing more.</param>
 public sealed record JobEnd(
     JobState State,
     Act Act,
     string What,
     IReadOnlyList<Problem>? Problems = null,
-    string? Result = null
-);
+    string? Result = null,
+    string? NotBefore = null
+)
+{
+    public static JobEnd Done(Act act, string result) => new(JobState.Done, act, result, Result: result);
+
+    public static JobEnd WaitingFor(string hour) =>
+        new(JobState.Waiting, Act.Scheduled, "for " + hour, NotBefore: hour);
+}
 
 /// <summary>Something asked of the background, and what became of it.</summary>
 public sealed record Job
@@ -49,6 +56,9 @@ public sealed record Job
     public required string MadeAt { get; init; }
 
     public required JobState State { get; init; }
+
+    /// <summary>The hour a publication waits for, once it is ready; null for what is begun in its turn.</summary>
+    public required string? NotBefore { get; init; }
 
     /// <summary>How often work on it has begun.</summary>
     public required long Attempts { get; init; }

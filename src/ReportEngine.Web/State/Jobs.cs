@@ -14,7 +14,7 @@ public static class Jobs
 
     private const string Select = """
         SELECT j.job_id, j.kind, j.subject_id, j.asked, j.made_by, u.name AS made_by_name, j.made_at, j.state,
-            j.attempts, j.is_cancel_asked, j.started_at, j.ended_at, j.problems, j.result
+            j.not_before, j.attempts, j.is_cancel_asked, j.started_at, j.ended_at, j.problems, j.result
         FROM job j JOIN user u ON u.user_id = j.made_by
         """;
 
@@ -23,7 +23,10 @@ public static class Jobs
     public static long Add<T>(OfficeState state, User by, JobKind kind, T asked) =>
         state.Change(change =>
         {
-            if (change.Single<long>("SELECT count(*) FROM job WHERE state = 'waiting'") >= MostWaiting)
+            if (
+                change.Single<long>("SELECT count(*) FROM job WHERE state = 'waiting' AND not_before IS NULL")
+                >= MostWaiting
+            )
             {
                 throw new ReportException(
                     ExitCode.EnvironmentFailed,
@@ -77,7 +80,7 @@ public static class Jobs
     public static long Ahead(OfficeState state, long jobId) =>
         state.Ask(connection =>
             connection.QuerySingle<long>(
-                "SELECT count(*) FROM job WHERE state = 'waiting' AND job_id < @jobId",
+                "SELECT count(*) FROM job WHERE state = 'waiting' AND not_before IS NULL AND job_id < @jobId",
                 new { jobId }
             )
         );
@@ -146,12 +149,60 @@ public static class Jobs
             ? FindBuild(state, id)
             : null;
 
-    /// <summary>Takes the first job of the queue to work on; null when none waits.</summary>
+    /// <summary>The builds that are ready and wait for their hour, the next first.</summary>
+    public static IReadOnlyList<DecidedBuild> Scheduled(OfficeState state) =>
+        [
+            .. state
+                .Ask(connection =>
+                    connection
+                        .Query<long>(
+                            "SELECT subject_id FROM job WHERE kind = 'publish' AND state = 'waiting' AND not_before "
+                                + "IS NOT NULL ORDER BY not_before, job_id"
+                        )
+                        .ToList()
+                )
+                .Select(id => FindBuild(state, id))
+                .OfType<DecidedBuild>()
+                .Where(build => build.Stage == Stage.Scheduled),
+        ];
+
+    /// <summary>
+    /// Stops what was approved before its hour. What has been begun is not stopped: readers may have it.
+    /// </summary>
+    /// <exception cref="ReportException">RE566: it does not wait, or this is not the person.</exception>
+    public static void Stop(OfficeState state, User by, long jobId, string words) =>
+        state.Change(change =>
+        {
+            if (
+                by.Role != Role.Approver
+                || change.Execute(
+                    "UPDATE job SET state = 'cancelled', is_cancel_asked = 1, ended_at = @At WHERE subject_id = @jobId "
+                        + "AND kind = 'publish' AND state = 'waiting' AND not_before IS NOT NULL",
+                    new { jobId, change.At }
+                ) != 1
+            )
+            {
+                throw new ReportException(
+                    ExitCode.WrongUsage,
+                    new Problem(
+                        NameOf(jobId),
+                        "RE566",
+                        "It does not wait for its hour any more, or you are no approver.",
+                        "a release that is scheduled, before its hour, and an approver"
+                    )
+                );
+            }
+            Insert(change, by, jobId, DecisionAct.Stop, words);
+            change.Log(by.AsActor, Act.Stopped, NameOf(jobId));
+        });
+
+    /// <summary>Takes the first job of the queue, whose hour has come, to work on; null when none waits.</summary>
     public static Job? Begin(OfficeState state) =>
         state.Change(change =>
             change.Find<long?>(
                 "UPDATE job SET state = 'working', attempts = attempts + 1, started_at = @At WHERE job_id = "
-                    + "(SELECT min(job_id) FROM job WHERE state = 'waiting') RETURNING job_id",
+                    + "(SELECT min(job_id) FROM job WHERE state = 'waiting' AND (not_before IS NULL OR not_before <= @At))"
+                    + " RETURNING job_id",
                 change
             )
                 is { } id
@@ -159,19 +210,23 @@ public static class Jobs
                 : null
         );
 
-    /// <summary>Ends a job, with the line of the log that tells of it.</summary>
+    /// <summary>
+    /// Ends a job, or puts it back for its hour, with the line of the log that tells of it.
+    /// </summary>
     public static void End(OfficeState state, Job job, JobEnd end) =>
         state.Change(change =>
         {
             change.Execute(
-                "UPDATE job SET state = @State, ended_at = @At, problems = @problems, result = @Result WHERE "
-                    + "job_id = @JobId",
+                "UPDATE job SET state = @State, ended_at = iif(@State = 'waiting', NULL, @At), problems = @problems, "
+                    + "result = @Result, not_before = coalesce(@NotBefore, not_before), "
+                    + "attempts = iif(@State = 'waiting', 0, attempts) WHERE job_id = @JobId",
                 new
                 {
                     State = end.State.ToString().ToLowerInvariant(),
                     change.At,
                     problems = end.Problems is null ? null : OrderText.Of(end.Problems),
                     end.Result,
+                    end.NotBefore,
                     job.JobId,
                 }
             );
@@ -288,18 +343,7 @@ public static class Jobs
                     )
                 );
             }
-            change.Execute(
-                "INSERT INTO decision (job_id, act, made_by, made_at, words) VALUES (@jobId, @act, @UserId, @At, "
-                    + "@words)",
-                new
-                {
-                    jobId,
-                    act = act.ToString().ToLowerInvariant(),
-                    by.UserId,
-                    change.At,
-                    words,
-                }
-            );
+            Insert(change, by, jobId, act, words);
             change.Log(
                 by.AsActor,
                 act switch
@@ -316,6 +360,19 @@ public static class Jobs
             }
         });
     }
+
+    private static void Insert(OfficeChange change, User by, long jobId, DecisionAct act, string? words) =>
+        change.Execute(
+            "INSERT INTO decision (job_id, act, made_by, made_at, words) VALUES (@jobId, @act, @UserId, @At, @words)",
+            new
+            {
+                jobId,
+                act = act.ToString().ToLowerInvariant(),
+                by.UserId,
+                change.At,
+                words,
+            }
+        );
 
     private static long Insert<T>(OfficeChange change, User by, JobKind kind, T asked, long? subject) =>
         change.Single<long>(

@@ -14,7 +14,7 @@ public sealed class OfficeState
     /// <summary>'REPO' as a big-endian number.</summary>
     private const long ApplicationId = 0x5245504F;
 
-    private const long UserVersion = 1;
+    private const long UserVersion = 2;
     private const int SecondsToWait = 5;
 
     private readonly string path;
@@ -51,6 +51,7 @@ public sealed class OfficeState
                 state.IsNew(connection, reading);
             }
             connection.Execute("PRAGMA journal_mode = WAL");
+            OfficeMigration.Run(connection, path, UserVersion);
             using var transaction = connection.BeginTransaction(deferred: false);
             if (state.IsNew(connection, transaction))
             {
@@ -110,7 +111,7 @@ public sealed class OfficeState
         {
             return true;
         }
-        if (application == ApplicationId && version == UserVersion)
+        if (application == ApplicationId && version is >= 1 and <= UserVersion)
         {
             return false;
         }
@@ -120,8 +121,8 @@ public sealed class OfficeState
                 path,
                 "RE561",
                 FormattableString.Invariant($"The file has the application id {application} and version {version}."),
-                FormattableString.Invariant($"the file of an office, with {ApplicationId} and {UserVersion}"),
-                "Choose another folder, or the engine that made it."
+                FormattableString.Invariant($"the file of an office, with {ApplicationId} and at most {UserVersion}"),
+                "Choose another folder, or an engine as new as the one that wrote it."
             )
         );
     }

@@ -31,6 +31,8 @@ CREATE TABLE job (
     state TEXT NOT NULL CHECK (state IN ('waiting', 'working', 'done', 'failed', 'cancelled')),
     attempts INTEGER NOT NULL DEFAULT 0,
     is_cancel_asked INTEGER NOT NULL DEFAULT 0 CHECK (is_cancel_asked IN (0, 1)),
+    -- The hour a publication waits for; null for what is begun in its turn.
+    not_before TEXT,
     started_at TEXT,
     ended_at TEXT,
     -- A list of problems as JSON, where it failed.
@@ -44,7 +46,7 @@ CREATE INDEX job_state ON job (state, job_id);
 CREATE TABLE decision (
     decision_id INTEGER PRIMARY KEY,
     job_id INTEGER NOT NULL REFERENCES job (job_id),
-    act TEXT NOT NULL CHECK (act IN ('handover', 'approval', 'return')),
+    act TEXT NOT NULL CHECK (act IN ('handover', 'approval', 'return', 'stop')),
     made_by INTEGER NOT NULL REFERENCES user (user_id),
     made_at TEXT NOT NULL,
     words TEXT

@@ -4,21 +4,35 @@ using ReportEngine.Releases;
 namespace ReportEngine.Web.Work;
 
 /// <summary>A figure of a build beside what the last release said of it.</summary>
-public sealed record ChangedFigure(Figure Now, Figure Before, Quantity Difference);
+public sealed record ComparedFigure(Figure Now, Figure Before, Quantity Difference)
+{
+    public bool IsChanged => Now.Quantity != Before.Quantity;
+
+    public bool IsRise => Now.Value > Before.Value;
+
+    /// <summary>
+    /// How large a change is, from 0 to 1: the difference by the larger of the two values. Counts, shares and times
+    /// stand in one list, and only what is relative to their own size can be held beside each other. A value that one
+    /// of them has and the other has not is as large a change as there can be.
+    /// </summary>
+    public double Size =>
+        (Now.Value, Before.Value) switch
+        {
+            ({ } now, { } before) when now == before => 0,
+            ({ } now, { } before) => Math.Min(1, Math.Abs(now - before) / Math.Max(Math.Abs(now), Math.Abs(before))),
+            _ => IsChanged ? 1 : 0,
+        };
+}
 
 /// <summary>A build held against the release it follows on.</summary>
 /// <param name="IsOfSamePeriod">
 /// Otherwise the figures of two periods stand beside each other, which revises none.
 /// </param>
-/// <param name="Compared">Figures that both have.</param>
-/// <param name="Changed">Those of them with another value.</param>
-public sealed record Changes(
-    ReleaseEntry Before,
-    bool IsOfSamePeriod,
-    int Compared,
-    IReadOnlyList<ChangedFigure> Changed
-)
+/// <param name="Compared">Figures that both have, the largest change first.</param>
+public sealed record Changes(ReleaseEntry Before, bool IsOfSamePeriod, IReadOnlyList<ComparedFigure> Compared)
 {
+    public int Changed => Compared.Count(figure => figure.IsChanged);
+
     /// <summary>Null for a first release.</summary>
     /// <param name="folder">Of one report of a build.</param>
     public static Changes? Of(string folder, Office office, SiteOptions options)
@@ -51,23 +65,23 @@ public sealed record Changes(
         return new Changes(
             before,
             same,
-            pairs.Count,
             [
                 .. pairs
-                    .Where(pair => pair.Now.Quantity != pair.Before!.Quantity)
-                    .Select(pair => Beside(pair.Now, pair.Before!, labels)),
+                    .Select(pair => Beside(pair.Now, pair.Before!, labels))
+                    .OrderByDescending(figure => figure.Size)
+                    .ThenByDescending(figure => Math.Abs((figure.Now.Value - figure.Before.Value) ?? 0)),
             ]
         );
     }
 
-    private static ChangedFigure Beside(
+    private static ComparedFigure Beside(
         ReleasedFigure now,
         ReleasedFigure before,
         IReadOnlyDictionary<(Dimension, string), string> labels
     )
     {
         var (one, other) = (AsFigure(now, labels), AsFigure(before, labels));
-        return new ChangedFigure(one, other, new Revision(one, other.Quantity, RevisionReasons.None).Difference);
+        return new ComparedFigure(one, other, new Revision(one, other.Quantity, RevisionReasons.None).Difference);
     }
 
     private static Figure AsFigure(ReleasedFigure released, IReadOnlyDictionary<(Dimension, string), string> labels) =>

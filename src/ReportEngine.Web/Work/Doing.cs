@@ -15,8 +15,7 @@ namespace ReportEngine.Web.Work;
 /// <summary>What each kind of job does. Any of them may be begun again after it was interrupted.</summary>
 internal static class Doing
 {
-    /// <returns>What it is called in the log, and a line about it.</returns>
-    public static (Act Act, string Result) Of(
+    public static JobEnd Of(
         Job job,
         Office office,
         SiteOptions options,
@@ -25,7 +24,7 @@ internal static class Doing
     ) =>
         job.Kind switch
         {
-            JobKind.Build => (
+            JobKind.Build => JobEnd.Done(
                 Act.Built,
                 Build(
                     OrderText.Read<BuildOrder>(job.Asked),
@@ -36,19 +35,36 @@ internal static class Doing
                     cancel
                 )
             ),
-            JobKind.Publish => (
-                Act.Published,
-                Publication.Of(Jobs.FindBuild(office.State, job.SubjectId!.Value)!.Job, job, office, options, progress)
+            JobKind.Publish => Publish(
+                Jobs.FindBuild(office.State, job.SubjectId!.Value)!.Job,
+                job,
+                office,
+                options,
+                progress
             ),
-            JobKind.Import => (
+            JobKind.Import => JobEnd.Done(
                 Act.Imported,
                 Import(OrderText.Read<ImportOrder>(job.Asked), office.BuildOf(job.JobId), office, progress, cancel)
             ),
-            _ => (Act.Verified, Verify(OrderText.Read<VerificationOrder>(job.Asked).Release, office, options)),
+            _ => JobEnd.Done(
+                Act.Verified,
+                Verify(OrderText.Read<VerificationOrder>(job.Asked).Release, office, options)
+            ),
         };
 
+    private static JobEnd Publish(
+        Job build,
+        Job publication,
+        Office office,
+        SiteOptions options,
+        IProgress<BuildStep> progress
+    ) =>
+        Publication.Of(build, publication, office, options, progress) is { } names
+            ? JobEnd.Done(Act.Published, names)
+            : JobEnd.WaitingFor(OrderText.Read<BuildOrder>(build.Asked).ReleaseAt!);
+
     /// <summary>Builds what was ordered into a folder of its own.</summary>
-    /// <param name="releaseAt">In place of the order's own time, where it has none.</param>
+    /// <param name="releaseAt">What is published is made for; without it, a draft is made.</param>
     public static string Build(
         BuildOrder order,
         string output,
@@ -86,7 +102,8 @@ internal static class Doing
                         order.IsFinal,
                         at,
                         order.NextUpdate is null ? null : LocalDatePattern.Iso.Parse(order.NextUpdate).Value,
-                        order.SignOff
+                        order.SignOff,
+                        IsDraft: releaseAt is null
                     )
                 ),
                 options.Installation,

@@ -14,15 +14,16 @@ internal static class Publication
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// What has a time of release that is still to come is published as it is. Otherwise the time of release is now,
-    /// and as that stands on the cover, the build is made again and must have the figures and the inputs that were
-    /// approved.
+    /// What was approved is a draft, so it is made again, with its time of release on the cover: now, or the hour that
+    /// was set. It must have the figures and the inputs, and follow the release, that were approved. Before its hour it
+    /// stays in the office, whole but for its place in the store, so that it can still be stopped; in the store nothing
+    /// can be. After a time without service it is published late, as the log tells, under the hour on its cover.
     /// </summary>
-    /// <returns>The names of the releases.</returns>
+    /// <returns>The names of the releases; null: it is ready, and waits for its hour.</returns>
     /// <exception cref="ReportException">
     /// RE569: what would be published is not what was approved; RE541: the store is another by now.
     /// </exception>
-    public static string Of(
+    public static string? Of(
         Job build,
         Job publication,
         Office office,
@@ -47,7 +48,7 @@ internal static class Publication
         }
     }
 
-    private static string Put(
+    private static string? Put(
         Job build,
         Job publication,
         Office office,
@@ -58,23 +59,40 @@ internal static class Publication
         var order = OrderText.Read<BuildOrder>(build.Asked);
         var store = office.StoreFor(order.Edition, options.Releases);
         var (approved, again) = (office.BuildOf(build.JobId), office.BuildOf(publication.JobId));
-        foreach (var output in (string[])[approved, again])
+        var folders = Doing.FoldersOf(order, again);
+        if ((Published(folders, store) ?? Published(Doing.FoldersOf(order, approved), store)) is { } done)
         {
-            if (Published(Doing.FoldersOf(order, output), store) is { } done)
-            {
-                // An earlier try was interrupted after it had published.
-                return done;
-            }
+            // An earlier try was interrupted after it had published.
+            return done;
         }
         var now = Doing.Whole(options.Clock.GetCurrentInstant());
-        if (order.ReleaseAt is { } at && InstantText.TryParse(at) > now)
+        var at = publication.NotBefore ?? order.ReleaseAt;
+        if (publication.NotBefore is null || !IsMadeFor(ReleaseStore.Open(store), folders))
         {
-            return Names(Publishing.Publish(Doing.FoldersOf(order, approved), store, options.Installation));
+            var releaseAt =
+                at is not null && (publication.NotBefore is not null || InstantText.TryParse(at) > now)
+                    ? InstantText.TryParse(at)!.Value
+                    : now;
+            Doing.Build(order, again, office, options, progress, CancellationToken.None, releaseAt);
+            RequireSame(Doing.FoldersOf(order, approved), folders);
         }
-        Doing.Build(order, again, office, options, progress, CancellationToken.None, now);
-        foreach (var (before, after) in Doing.FoldersOf(order, approved).Zip(Doing.FoldersOf(order, again)))
+        return at is not null && InstantText.TryParse(at) > now
+            ? null
+            : Names(Publishing.Publish(folders, store, options.Installation));
+    }
+
+    /// <summary>It was made while the store was as it is.</summary>
+    private static bool IsMadeFor(ReleaseStore store, IReadOnlyList<string> folders) =>
+        folders.All(folder =>
+            File.Exists(Path.Combine(folder, Manifest.FileName))
+            && ManifestOf(folder).Publication?.LedgerHead == store.Head
+        );
+
+    private static void RequireSame(IReadOnlyList<string> approved, IReadOnlyList<string> again)
+    {
+        foreach (var (before, after) in approved.Zip(again))
         {
-            if (!SameFigures(before, after) || PlaceOf(before) != PlaceOf(after))
+            if (!FiguresOf(before).SequenceEqual(FiguresOf(after)) || PlaceOf(before) != PlaceOf(after))
             {
                 throw new ReportException(
                     ExitCode.DataFailed,
@@ -89,24 +107,20 @@ internal static class Publication
                 );
             }
         }
-        return Names(Publishing.Publish(Doing.FoldersOf(order, again), store, options.Installation));
     }
 
-    private static bool SameFigures(string before, string after) =>
-        File.ReadAllBytes(Path.Combine(before, FigureFile.FileName))
-            .AsSpan()
-            .SequenceEqual(File.ReadAllBytes(Path.Combine(after, FigureFile.FileName)));
+    private static IReadOnlyList<ReleasedFigure> FiguresOf(string folder) =>
+        FigureFile.Read(File.ReadAllBytes(Path.Combine(folder, FigureFile.FileName)));
 
     /// <summary>What it was made from, and after which release.</summary>
-    private static (string Inputs, int? Version, string? Previous) PlaceOf(string folder)
+    private static (string Inputs, string? Previous) PlaceOf(string folder)
     {
-        var manifest = Manifest.Read(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName)));
-        return (
-            System.Text.Encoding.UTF8.GetString(CanonicalForm.Write(manifest.Inputs)),
-            manifest.Publication?.Version,
-            manifest.PreviousRelease
-        );
+        var manifest = ManifestOf(folder);
+        return (System.Text.Encoding.UTF8.GetString(CanonicalForm.Write(manifest.Inputs)), manifest.PreviousRelease);
     }
+
+    private static Manifest ManifestOf(string folder) =>
+        Manifest.Read(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName)));
 
     private static string? Published(IReadOnlyList<string> folders, string store)
     {

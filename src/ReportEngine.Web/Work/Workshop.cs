@@ -108,8 +108,7 @@ public sealed partial class Workshop(Office office, SiteOptions options, ILogger
             {
                 throw new OperationCanceledException();
             }
-            var (act, result) = Doing.Of(job, office, options, one, one.Cancel.Token);
-            return new JobEnd(JobState.Done, act, result, Result: result);
+            return Doing.Of(job, office, options, one, one.Cancel.Token);
         }
         catch (Exception error)
             when (stopping.IsCancellationRequested && error is OperationCanceledException or ReportException)

@@ -22,6 +22,11 @@ public sealed record Document(
     /// <summary>Its place among releases; null for a build that was not made to be published.</summary>
     public ReleaseNote? Release { get; init; }
 
+    /// <summary>
+    /// Anything that nobody has approved to be published as it is, whether or not it is to follow on a release.
+    /// </summary>
+    public bool IsDraft => Release is null or { IsDraft: true };
+
     public bool IsInvented => Dataset.Invented == 1;
 
     /// <summary>The tables, each once, without those that repeat rows of another.</summary>
@@ -112,7 +117,15 @@ public sealed record Document(
 
 /// <summary>What a cover says of a release.</summary>
 /// <param name="Follows">The release it is held against; null for a first one.</param>
-public sealed record ReleaseNote(int Version, bool IsFinal, Instant ReleaseAt, LocalDate? NextUpdate, string? Follows);
+/// <param name="IsDraft">It has neither number nor time yet, and prints none.</param>
+public sealed record ReleaseNote(
+    int Version,
+    bool IsFinal,
+    Instant ReleaseAt,
+    LocalDate? NextUpdate,
+    string? Follows,
+    bool IsDraft = false
+);
 
 /// <summary>Whom a build is for, with the marking every page and sheet carries (none for the public).</summary>
 public sealed record Edition(string Id, string Name, string? Marking)

@@ -30,7 +30,7 @@ public sealed record EditionRules(string Name, int Version)
 /// <param name="PreviousRelease">
 /// SHA-256 of the manifest.json of the release this one follows; null if it follows none.
 /// </param>
-/// <param name="Publication">Null for a build that was not made to be published.</param>
+/// <param name="Publication">Null for a draft.</param>
 /// <param name="Files">In ordinal order of paths: every file of the release but the manifest and its signature.</param>
 public sealed record Manifest(
     int Version,

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using ReportEngine.Documents;
 
 namespace ReportEngine.Releases;
 
@@ -12,12 +13,17 @@ namespace ReportEngine.Releases;
 /// <param name="SignOff">
 /// Who accepts, and why, that small differences to earlier releases can be seen; null where nobody does.
 /// </param>
+/// <param name="IsDraft">
+/// Held against the store in every way, and refused as a release would be, but neither called one nor taken for one: to
+/// be approved, and then made again.
+/// </param>
 public sealed record Releasing(
     ReleaseStore Store,
     bool IsFinal,
     Instant ReleaseAt,
     LocalDate? NextUpdate,
-    string? SignOff
+    string? SignOff,
+    bool IsDraft = false
 )
 {
     /// <summary>What its cover would say that cannot be so, all at once.</summary>
@@ -55,6 +61,10 @@ public sealed record Releasing(
             throw new ReportException(ExitCode.WrongUsage, problems);
         }
     }
+
+    /// <summary>What a cover says of it, for a report that follows on a release or on none.</summary>
+    internal ReleaseNote NoteOf(Publication publication, ReleaseEntry? last) =>
+        new(publication.Version, IsFinal, ReleaseAt, NextUpdate, last?.Name, IsDraft);
 
     /// <summary>What the manifest keeps of it, for one report.</summary>
     internal Publication Of(string report, Period period, string edition, string language) =>

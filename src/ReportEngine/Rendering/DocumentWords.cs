@@ -30,9 +30,21 @@ public sealed record DocumentWords(Language Language)
             ? Say("{0}, as at {1}", table.Title, Numbers.Date(document.CutOff.Day))
         : Titled(table.Title, document);
 
-    /// <summary>What every page and sheet is marked with, in this order: the edition, then the sample data.</summary>
+    /// <summary>
+    /// What every page and sheet is marked with, in this order: the edition, that it is a draft, the sample data.
+    /// </summary>
     public IReadOnlyList<string> Marks(Document document) =>
-        [.. new[] { document.Edition.Marking, document.IsInvented ? InventedMark : null }.OfType<string>()];
+        [.. Restrictions(document), .. document.IsInvented ? [InventedMark] : Array.Empty<string>()];
+
+    /// <summary>Those of the marks that keep a document from readers.</summary>
+    public IReadOnlyList<string> Restrictions(Document document) =>
+        [
+            .. new[]
+            {
+                document.Edition.Marking,
+                document.IsDraft ? Say("Draft, not approved, not for publication") : null,
+            }.OfType<string>(),
+        ];
 
     public string CutOff(Document document) => Say("As known on {0}", Numbers.Date(document.CutOff.Day));
 
@@ -40,12 +52,6 @@ public sealed record DocumentWords(Language Language)
         document.Release is { IsFinal: true } ? Say("Final: changes only as corrections")
         : document.Period.IsCompleteAt(document.CutOff) ? Say("Provisional: later records may change figures")
         : Say("Provisional and incomplete: the period was not over at the cut-off");
-
-    /// <summary>The edition and, of what is not made to be released, that it is a draft.</summary>
-    public string Edition(Document document) =>
-        document is { Release: null, Edition.Marking: null }
-            ? Say("{0} – draft, not for publication", document.Edition.Name)
-            : document.Edition.Name;
 
     public string Office(Document document) => PlainText.Clean(Say(document.Dataset.Office));
 
@@ -199,16 +205,15 @@ public sealed record DocumentWords(Language Language)
                 )
             ),
             (Say("Cut-off"), Say("What was known at {0}, Pakistan time", Numbers.Moment(document.CutOff))),
-            (Say("Edition"), Edition(document)),
+            (Say("Edition"), document.Edition.Name),
             (Say("Status"), Status(document)),
-            .. document.Release is { } release ? Released(release)
-            : document.Edition.Marking is not null
-                ? [(Say("Released"), Say("Not to the public: for those it was made for"))]
-            :
-            [
-                (Say("Released"), Say("Not yet: a draft, not for publication")),
-                (Say("Next update"), Say("To be announced on release")),
-            ],
+            .. document.Release is { } release
+                ? Released(release)
+                :
+                [
+                    (Say("Released"), Say("Not yet: a draft, not for publication")),
+                    (Say("Next update"), Say("To be announced on release")),
+                ],
             .. Language == Language.English
                 ? Array.Empty<(string, string)>()
                 :
@@ -230,12 +235,14 @@ public sealed record DocumentWords(Language Language)
         [
             (
                 Say("Released"),
-                Say(
-                    "Version {0}, {1} at {2} (Pakistan time)",
-                    release.Version,
-                    Numbers.Date(LocalOf(release).Date),
-                    LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(LocalOf(release).TimeOfDay)
-                )
+                release.IsDraft
+                    ? Say("Not yet: a draft, not for publication")
+                    : Say(
+                        "Version {0}, {1} at {2} (Pakistan time)",
+                        release.Version,
+                        Numbers.Date(LocalOf(release).Date),
+                        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(LocalOf(release).TimeOfDay)
+                    )
             ),
             (Say("Next update"), release.NextUpdate is { } day ? Numbers.Date(day) : Say("Not planned yet")),
             (Say("Held against"), release.Follows ?? Say("Nothing: the first release of this report")),

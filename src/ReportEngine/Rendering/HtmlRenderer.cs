@@ -39,7 +39,7 @@ internal static class HtmlRenderer
             .Raw("\n");
         Marks(html, request, atTop: true);
         html.Raw("<header class=\"cover\">\n")
-            .Element("p", words.Edition(document), " class=\"kicker\"")
+            .Element("p", document.Edition.Name, " class=\"kicker\"")
             .Raw("\n")
             .Element("h1", document.Title)
             .Raw("\n")
@@ -74,17 +74,22 @@ internal static class HtmlRenderer
                 + Convert.ToBase64String(request.Typesetter.UrduFont())
                 + ") format(\"truetype\"); }\n";
 
-    /// <summary>What a restricted edition is marked with stands on every page that is printed of it.</summary>
+    /// <summary>What keeps a document from readers stands, in one line, on every page that is printed of it.</summary>
     private static void Marks(HtmlText html, RenderRequest request, bool atTop)
     {
-        foreach (var mark in request.Words.Marks(request.Document))
+        var (document, words) = (request.Document, request.Words);
+        if (words.Restrictions(document) is { Count: > 0 } restrictions)
         {
             html.Element(
                     "p",
-                    mark,
-                    atTop && mark == request.Document.Edition.Marking ? " class=\"mark restricted\"" : " class=\"mark\""
+                    string.Join(" · ", restrictions),
+                    atTop ? " class=\"mark restricted\"" : " class=\"mark\""
                 )
                 .Raw("\n");
+        }
+        if (document.IsInvented)
+        {
+            html.Element("p", words.InventedMark, " class=\"mark\"").Raw("\n");
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class TestOffice : IClock, IDisposable
 {
     public const string Password = "four plain words here";
 
+    private readonly SiteOptions options;
     private readonly List<TestPerson> people = [];
     private readonly Dictionary<string, TestPerson> signedIn = [];
 
@@ -38,7 +39,24 @@ public sealed class TestOffice : IClock, IDisposable
         {
             Office = Office,
         };
-        Site = ReportEngine.Web.Site.Create(change is null ? options : change(options));
+        this.options = change is null ? options : change(options);
+        Start();
+    }
+
+    /// <summary>After the service was down while something happened; nobody is signed in to it.</summary>
+    internal void DownWhile(Action happens)
+    {
+        Site.StopAsync().Wait();
+        ((IDisposable)Site).Dispose();
+        happens();
+        signedIn.Clear();
+        Start();
+    }
+
+    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(Site), nameof(Address))]
+    private void Start()
+    {
+        Site = ReportEngine.Web.Site.Create(options);
         Site.StartAsync().Wait();
         Address = new Uri(
             Site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
@@ -51,9 +69,9 @@ public sealed class TestOffice : IClock, IDisposable
 
     public Office Office { get; }
 
-    public WebApplication Site { get; }
+    public WebApplication Site { get; private set; }
 
-    public Uri Address { get; }
+    public Uri Address { get; private set; }
 
     public IReadOnlyList<LogEntry> Log => ActivityLog.Read(Office.State).Entries;
 
@@ -77,6 +95,13 @@ public sealed class TestOffice : IClock, IDisposable
             Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         }
         return person;
+    }
+
+    /// <summary>The same person after the session has ended, as it does when much time passes.</summary>
+    internal TestPerson Anew(Role role)
+    {
+        signedIn.Remove(role.ToString().ToLowerInvariant());
+        return As(role);
     }
 
     /// <summary>Waits until a job is over.</summary>

@@ -14,7 +14,7 @@ public sealed class IndexModel(Office office, SiteOptions options, Names names) 
     /// <summary>Builds that were handed over, oldest first.</summary>
     public IReadOnlyList<DecidedBuild> Waiting { get; private set; } = [];
 
-    /// <summary>With the name of the text that says how far each has come.</summary>
+    /// <summary>With how far each has come.</summary>
     public IReadOnlyList<(Job Job, string Stage)> Jobs { get; private set; } = [];
 
     public void OnGet()
@@ -31,16 +31,7 @@ public sealed class IndexModel(Office office, SiteOptions options, Names names) 
         var builds = jobs.Where(job => job.Kind == JobKind.Build)
             .ToDictionary(job => job.JobId, job => State.Jobs.FindBuild(Office.State, job.JobId)!);
         Waiting = State.Jobs.HandedOver(Office.State);
-        Jobs =
-        [
-            .. jobs.Select(job =>
-                (
-                    job,
-                    "stage."
-                        + (builds.TryGetValue(job.JobId, out var build) ? build.Stage.ToString() : job.State.ToString())
-                )
-            ),
-        ];
+        Jobs = [.. jobs.Select(job => (job, names.OfStage(job, builds.GetValueOrDefault(job.JobId))))];
     }
 
     public string NameOf(Job job) => names.Of(job);

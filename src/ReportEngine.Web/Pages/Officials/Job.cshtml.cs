@@ -28,7 +28,7 @@ public sealed class JobModel(
 
     public string Title => names.Of(Job);
 
-    public string Stage => "stage." + (Build?.Stage.ToString() ?? Job.State.ToString());
+    public string Stage => names.OfStage(Job, Build);
 
     public BuildStep? Step => workshop.StepOf(Job.JobId);
 
@@ -91,6 +91,7 @@ public sealed class JobModel(
                 or Web.State.Stage.Cancelled
                 or Web.State.Stage.Built
                 or Web.State.Stage.Returned
+                or Web.State.Stage.Stopped
                 or Web.State.Stage.NotPublished
             ? "/office/new"
                 + QueryString.Create(
@@ -180,15 +181,30 @@ public sealed class JobModel(
     public IActionResult OnPostReturn(long id, string? words) =>
         words?.Trim() is { Length: > 0 and <= LongestWords } reason
             ? Decide(id, DecisionAct.Return, reason)
-            : Refuse(
-                id,
-                new Problem(
-                    "return",
-                    "RE566",
-                    "No reason is given, or a very long one.",
-                    FormattableString.Invariant($"what has to change, in at most {LongestWords} characters")
-                )
-            );
+            : Refuse(id, NoReason("return"));
+
+    public IActionResult OnPostStop(long id, string? words)
+    {
+        if (words?.Trim() is not { Length: > 0 and <= LongestWords } reason)
+        {
+            return Refuse(id, NoReason("stop"));
+        }
+        if (!Find(id) || Build is null)
+        {
+            return NotFound();
+        }
+        return Tried(() => Jobs.Stop(Office.State, Person, id, reason)) ? LocalRedirect(Addresses.OfJob(id))
+            : Find(id) ? Page()
+            : NotFound();
+    }
+
+    private static Problem NoReason(string place) =>
+        new(
+            place,
+            "RE566",
+            "No reason is given, or a very long one.",
+            FormattableString.Invariant($"what has to change, in at most {LongestWords} characters")
+        );
 
     /// <summary>
     /// Where a published release is read by this person: by readers' way as soon as it is open to them.
