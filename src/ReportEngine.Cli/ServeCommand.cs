@@ -84,6 +84,12 @@ internal static class ServeCommand
                             }
                         );
                         using var running = (IDisposable)site;
+                        foreach (var (name, code) in new Shelf(options.Releases, SystemClock.Instance).Damaged())
+                        {
+                            Console.Error.WriteLine(
+                                name + ": error " + code + ": This release is damaged; it is left out."
+                            );
+                        }
                         Console.Error.WriteLine(
                             "Serving "
                                 + options.Releases

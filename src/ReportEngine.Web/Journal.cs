@@ -52,7 +52,7 @@ internal sealed partial class Journal(RequestDelegate next, ILogger<Journal> log
         }
         catch (Exception error)
         {
-            Failed(log, context.TraceIdentifier, error.GetType().Name, error.StackTrace ?? "");
+            Failed(log, context.TraceIdentifier, KindOf(error), error.StackTrace ?? "");
             Refuse(
                 context,
                 error is ReportException { ExitCode: ExitCode.EnvironmentFailed }
@@ -78,6 +78,12 @@ internal sealed partial class Journal(RequestDelegate next, ILogger<Journal> log
         (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } pattern
             ? "/" + pattern.TrimStart('/')
             : "-";
+
+    /// <summary>Of a problem of ours its codes, which say what went wrong without a word of what it was found in.</summary>
+    private static string KindOf(Exception error) =>
+        error is ReportException problem
+            ? string.Join(' ', problem.Problems.Select(one => one.Code).Distinct())
+            : error.GetType().Name;
 
     private static string Known(string method) => method is "GET" or "HEAD" or "POST" ? method : "other";
 

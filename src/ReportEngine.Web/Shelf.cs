@@ -28,16 +28,18 @@ public sealed record ShelvedRelease(
 /// release is read once, because nothing changes it.
 /// </summary>
 /// <param name="language">The language of the site, in which figures are shown.</param>
-public sealed class Shelf(string storeFolder, IClock clock, string language = "en")
+/// <param name="log">Where a release that cannot be read is told of, once.</param>
+public sealed partial class Shelf(string storeFolder, IClock clock, string language = "en", ILogger<Shelf>? log = null)
 {
     private readonly ConcurrentDictionary<string, ShelvedRelease> read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> damaged = new(StringComparer.Ordinal);
     private volatile Held? held;
 
     /// <summary>In the language of the site.</summary>
-    /// <exception cref="ReportException">The ledger or a release was changed behind our back.</exception>
+    /// <exception cref="ReportException">The ledger was changed behind our back.</exception>
     public IReadOnlyList<ShelvedRelease> Open() => [.. Archive().Where(release => release.Entry.Language == language)];
 
-    /// <summary>In every language.</summary>
+    /// <summary>In every language; one that cannot be read is left out, and takes no other with it.</summary>
     public IReadOnlyList<ShelvedRelease> Archive() =>
         [
             .. Store()
@@ -46,8 +48,51 @@ public sealed class Shelf(string storeFolder, IClock clock, string language = "e
                 .ThenByDescending(entry => entry.Period, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Report, StringComparer.Ordinal)
                 .ThenByDescending(entry => entry.Version)
-                .Select(entry => read.GetOrAdd(entry.Name, _ => Read(entry))),
+                .Select(TryRead)
+                .OfType<ShelvedRelease>(),
         ];
+
+    /// <summary>The public releases that cannot be read, open or not, with the code of what is wrong.</summary>
+    /// <exception cref="ReportException">The ledger was changed behind our back.</exception>
+    public IReadOnlyList<(string Name, string Code)> Damaged()
+    {
+        foreach (var entry in Store().Entries.Where(entry => entry.Edition == Edition.Public))
+        {
+            TryRead(entry);
+        }
+        return [.. damaged.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value))];
+    }
+
+    /// <summary>Null where it is damaged; tried again when it is asked for again, since it may have been put back.</summary>
+    private ShelvedRelease? TryRead(ReleaseEntry entry)
+    {
+        try
+        {
+            var release = read.GetOrAdd(entry.Name, _ => Read(entry));
+            damaged.TryRemove(entry.Name, out _);
+            return release;
+        }
+        catch (Exception error)
+            when (error
+                    is ReportException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or FormatException
+                        or CsvHelperException
+                        or System.Text.Json.JsonException
+            )
+        {
+            var code = error is ReportException { Problems: [var problem, ..] } ? problem.Code : error.GetType().Name;
+            if (damaged.TryAdd(entry.Name, code) && log is not null)
+            {
+                LeftOut(log, entry.Name, code);
+            }
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "release {Release} is damaged and left out: {Code}")]
+    private static partial void LeftOut(ILogger log, string release, string code);
 
     /// <summary>The file of a release that is open now and that its manifest lists; null for anything else.</summary>
     public string? FileOf(ShelvedRelease release, string path) =>
@@ -73,6 +118,10 @@ public sealed class Shelf(string storeFolder, IClock clock, string language = "e
 
     private ShelvedRelease Read(ReleaseEntry entry)
     {
+        if (Period.TryParse(entry.Period) is null)
+        {
+            throw new FormatException(entry.Period);
+        }
         var store = Store();
         var labels = LabelsOf(store.FolderOf(entry));
         var earlier = store.Read(entry);

@@ -63,8 +63,14 @@ public static class Site
             .AddSingleton(options.Clock)
             .AddSingleton(texts)
             .AddSingleton(new Wording(texts))
+            .AddSingleton<PageProblems>()
             .AddSingleton<Names>();
-        services.AddSingleton(new Shelf(options.Releases, options.Clock, texts.Language.Code));
+        services.AddSingleton(provider => new Shelf(
+            options.Releases,
+            options.Clock,
+            texts.Language.Code,
+            provider.GetRequiredService<ILogger<Shelf>>()
+        ));
         services.AddSingleton(Quotes.Read(options.Installation.Templates));
         services.AddRazorPages(pages => Policies.Apply(pages, options));
         services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = [.. options.Hosts]);

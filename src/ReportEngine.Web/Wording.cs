@@ -20,6 +20,12 @@ public sealed class Wording(Texts texts)
 
     public string Day(Instant instant) => Words.Numbers.Date(instant.InZone(Period.Zone).Date);
 
+    /// <summary>A day that something was announced for, and whether it is over without it.</summary>
+    public (string Day, bool IsOverdue) Planned(string day, IClock clock) =>
+        NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value is var planned
+            ? (Words.Numbers.Date(planned), planned < clock.GetCurrentInstant().InZone(Period.Zone).Date)
+            : default;
+
     /// <summary>Day and time to the second, on one line, as a list of what happened has them.</summary>
     public static string Second(string instant) =>
         InstantText.TryParse(instant) is { } at

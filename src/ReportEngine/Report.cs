@@ -102,6 +102,25 @@ public static class Report
         return [.. rendered.SelectMany(one => one.Built)];
     }
 
+    /// <summary>
+    /// Why a build would be refused: everything is read and held against every rule, and nothing is drawn or written.
+    /// Empty where it would not be.
+    /// </summary>
+    public static IReadOnlyList<Problem> RefusalsOf(BuildRequest request, Installation installation)
+    {
+        try
+        {
+            using var reader = new ReportReader(request, installation, static _ => { }, isForChecks: true);
+            // The last document is not read before what was printed in all is held against the disclosure rules.
+            _ = reader.ReadAll().Count();
+            return [];
+        }
+        catch (ReportException error) when (error.ExitCode != ExitCode.EnvironmentFailed)
+        {
+            return error.Problems;
+        }
+    }
+
     /// <summary>Everything a build puts in place but the signatures, in memory; nothing is written.</summary>
     internal static IReadOnlyList<RenderedDocument> Render(
         BuildRequest request,

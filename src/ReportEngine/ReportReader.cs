@@ -18,7 +18,13 @@ internal sealed record ReadDocument(
 );
 
 /// <summary>From the register to documents.</summary>
-internal sealed class ReportReader(BuildRequest request, Installation installation, Action<string> begin) : IDisposable
+/// <param name="isForChecks">Only what a rule is held against is read: no trace, no registers.</param>
+internal sealed class ReportReader(
+    BuildRequest request,
+    Installation installation,
+    Action<string> begin,
+    bool isForChecks = false
+) : IDisposable
 {
     private readonly List<CaseFile> opened = [];
     private Tracer? tracer;
@@ -124,7 +130,7 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
     private IReadOnlyList<OutputFile> Registers(Document document, FigureSet set, CaseFile cases)
     {
         var (from, to) = set.Window(Cohort.Submission);
-        return document.Edition.Id == Edition.Auditor
+        return document.Edition.Id == Edition.Auditor && !isForChecks
             ? registers ??= RegisterRenderer.Render(document, register => cases.ReadRegister(register, from, to))
             : [];
     }
@@ -132,7 +138,7 @@ internal sealed class ReportReader(BuildRequest request, Installation installati
     /// <summary>Where the figures come from; a draft for the public has no use for it.</summary>
     private TraceFile? Traced(Document document, FigureSet set, CaseFile cases)
     {
-        if (request.Releasing is null && document.Edition.Id != Edition.Auditor)
+        if (isForChecks || (request.Releasing is null && document.Edition.Id != Edition.Auditor))
         {
             return null;
         }

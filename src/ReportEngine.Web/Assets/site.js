@@ -12,6 +12,34 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   });
 }
 
+// A build is of what was checked: its button is off while the form says something else. Without script the server tells.
+const order = document.querySelector('form[data-checked]');
+const build = document.querySelector('button[form=order]');
+if (order && build) {
+  const differs = (field) => field.type === 'checkbox' || field.type === 'radio'
+    ? field.checked !== field.defaultChecked
+    : field.tagName === 'SELECT'
+      ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+      : 'defaultValue' in field && field.type !== 'hidden' && field.value !== field.defaultValue;
+  const look = () => {
+    build.disabled = [...order.elements].some(differs);
+    document.getElementById('differs').hidden = !build.disabled;
+  };
+  order.addEventListener('input', look);
+  window.addEventListener('pageshow', look);
+  look();
+}
+
+// Says that something scrolls sideways where it does; without script that is said on every small screen.
+const hinted = document.querySelectorAll('[data-hint]');
+const measure = () => hinted.forEach((one) => {
+  const scrolls = one.scrollWidth > one.clientWidth + 1;
+  one.classList.toggle('scrolls', scrolls);
+  one.classList.toggle('fits', !scrolls);
+});
+window.addEventListener('load', measure);
+window.addEventListener('resize', measure);
+
 // Follows a job: its step while it runs, and the page anew when that is over. Without script there is a link for it.
 const job = document.querySelector('[data-progress]');
 if (job) {

@@ -43,6 +43,8 @@ public sealed class FigureModel(
 
     public string PeriodName => wording.NameOf(release.Period);
 
+    public string Report => release.Manifest.Title;
+
     public ReleaseEntry Entry => release.Entry;
 
     /// <summary>
@@ -62,6 +64,19 @@ public sealed class FigureModel(
     public IReadOnlyList<Breakdown> Breakdowns { get; private set; } = [];
 
     public IReadOnlyList<PublishedFigure> History { get; private set; } = [];
+
+    /// <summary>Other reports give the metric of other things: the value is of one report alone.</summary>
+    public bool IsOfOneReport =>
+        History
+            .Where(said => said.Figure is not null)
+            .GroupBy(said => said.Release.Entry.CutOff)
+            .Any(day => day.Select(said => said.Figure!.Quantity).Distinct().Skip(1).Any());
+
+    /// <summary>Of which value it is that a release changed.</summary>
+    public string WhichOf(Figure figure) =>
+        figure.Dimensions.Count == 0
+            ? texts["figure.whole"]
+            : string.Join(", ", figure.Dimensions.Select(value => value.Label));
 
     public IReadOnlyList<Period> Periods { get; private set; } = [];
 
@@ -121,6 +136,10 @@ public sealed class FigureModel(
                 : null;
         var figures = Published.FiguresOf(found, id);
         Totals = [.. figures.Where(figure => Dimensions(figure).Count == 0)];
+        if (Published.LeadOf(Totals) is { } lead)
+        {
+            Totals = [lead, .. Totals.Where(figure => figure != lead)];
+        }
         Breakdowns =
         [
             .. figures
@@ -134,9 +153,12 @@ public sealed class FigureModel(
             .Where(quote => quote.Key == id)
             .Select(quote => IndexModel.HeadlineOf([found], id, quote.Value, wording))
             .FirstOrDefault();
-        History = (Headline?.Figure ?? Totals.Concat(figures).FirstOrDefault()) is { } told
-            ? Published.HistoryOf(open, CellKey.Of(told))
-            : [];
+        History = Published.HistoryOf(
+            open,
+            id,
+            found.Period.Id,
+            CellKey.Of(Headline?.Figure ?? Totals.Concat(figures).First())
+        );
         Chart =
             Charts.TryGetValue(id, out var chart)
             && found.Manifest.Files.Any(file => file.Path == "charts/" + chart + ".svg")

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NodaTime.Text;
+using NodaTime;
 using ReportEngine.Figures;
 
 namespace ReportEngine.Web.Pages;
@@ -14,8 +14,12 @@ public sealed record Headline(string Before, string Value, string After, Quote Q
 public sealed record Picture(string Title, string Svg, string Png);
 
 /// <summary>The newest release of each report, for its latest period.</summary>
-public sealed class IndexModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Quote>> quotes, Wording wording)
-    : PageModel
+public sealed class IndexModel(
+    Shelf shelf,
+    IReadOnlyList<KeyValuePair<string, Quote>> quotes,
+    Wording wording,
+    IClock clock
+) : PageModel
 {
     /// <summary>The report for the press, which comes first.</summary>
     private const string Summary = "quarterly-transparency";
@@ -29,11 +33,11 @@ public sealed class IndexModel(Shelf shelf, IReadOnlyList<KeyValuePair<string, Q
 
     public IReadOnlyList<Picture> Charts { get; private set; } = [];
 
-    /// <summary>The day of the next release, where one is planned.</summary>
-    public string? Next =>
+    /// <summary>The day of the next release, where one is planned; it may have gone by.</summary>
+    public (string Day, bool IsOverdue)? Next =>
         Latest.Select(release => release.Manifest.Publication?.NextUpdate).OfType<string>().Min(StringComparer.Ordinal)
             is { } day
-            ? wording.Words.Numbers.Date(LocalDatePattern.Iso.Parse(day).Value)
+            ? wording.Planned(day, clock)
             : null;
 
     public void OnGet()

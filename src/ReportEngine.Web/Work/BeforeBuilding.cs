@@ -12,6 +12,7 @@ namespace ReportEngine.Web.Work;
 /// <param name="Checks">All of them, those that do not hold too.</param>
 /// <param name="Warnings">Texts of the site, by name, with what is put in.</param>
 /// <param name="Quality">How complete the register is for the period.</param>
+/// <param name="Refusals">Everything else for which a build would be refused.</param>
 /// <param name="Previous">The release each report is held against; null where it is the first.</param>
 public sealed record BeforeBuilding(
     Period Period,
@@ -19,13 +20,18 @@ public sealed record BeforeBuilding(
     IReadOnlyList<IdentityCheck> Checks,
     IReadOnlyList<(string Text, object[] Parts)> Warnings,
     IReadOnlyList<Figure> Quality,
+    IReadOnlyList<Problem> Refusals,
     IReadOnlyList<(string Report, ReleaseEntry? Previous, int Version)> Previous
 )
 {
+    /// <summary>Refusals that checks and warnings tell of in more words.</summary>
+    private static readonly string[] IsSaid = ["RE401", "RE406", "RE407"];
+
     /// <summary>A build would be refused.</summary>
     public bool IsImpossible =>
         Checks.Any(check => !check.Holds)
-        || Warnings.Any(warning => warning.Text is "warning.knew_more" or "warning.opens_later");
+        || Refusals.Count > 0
+        || Warnings.Any(warning => warning.Text is "warning.knew_more" or "warning.opens_later" or "warning.scheduled");
 
     /// <exception cref="ReportException">The register cannot be read, or has nothing in the period.</exception>
     public static BeforeBuilding Of(BuildOrder order, Office office, SiteOptions options) =>
@@ -59,6 +65,18 @@ public sealed record BeforeBuilding(
         var releaseAt = order.ReleaseAt is { } text
             ? InstantText.TryParse(text)!.Value
             : options.Clock.GetCurrentInstant();
+        var coming = Jobs.Scheduled(office.State)
+            .Select(build => (build.Publication, Order: OrderText.Read<BuildOrder>(build.Job.Asked)))
+            .FirstOrDefault(one =>
+                (one.Order.Edition, one.Order.Language) == (order.Edition, order.Language)
+                && one.Order.Reports.Intersect(order.Reports).Any()
+            );
+        Warn(
+            coming.Publication is not null,
+            "warning.scheduled",
+            coming.Publication?.SubjectId ?? 0,
+            InstantText.TryParse(coming.Publication?.NotBefore ?? "") ?? default
+        );
         foreach (var (_, last, _) in previous)
         {
             Warn(
@@ -79,6 +97,11 @@ public sealed record BeforeBuilding(
             IdentityChecks.Of(set, cases.ReadTotals(from, to)),
             warnings,
             [.. set.Of("DQ.01"), .. set.Of("DQ.02")],
+            [
+                .. Report
+                    .RefusalsOf(Doing.RequestOf(order, "", office, options, null), options.Installation)
+                    .Where(problem => !IsSaid.Contains(problem.Code)),
+            ],
             previous
         );
 

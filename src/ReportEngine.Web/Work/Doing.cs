@@ -75,46 +75,53 @@ internal static class Doing
         Instant? releaseAt = null
     )
     {
-        var language = LanguageFile.All(options.Installation.Templates).First(one => one.Code == order.Language);
-        var store = ReleaseStore.Open(office.StoreFor(order.Edition, options.Releases));
-        var at =
-            releaseAt
-            ?? (order.ReleaseAt is { } text ? InstantText.TryParse(text) : null)
-            ?? Whole(options.Clock.GetCurrentInstant());
         var files = Office.Reading(() =>
-            Report.Build(
-                new BuildRequest(
-                    [
-                        .. ReportTemplate
-                            .All(options.Installation.Templates, language)
-                            .Where(template => order.Reports.Contains(template.ReportId)),
-                    ],
-                    office.Cases,
-                    "the register",
-                    Period.TryParse(order.Period),
-                    order.CutOff is null ? null : CutOff.TryParse(order.CutOff),
-                    Edition.All.First(edition => edition.Id == order.Edition),
-                    language,
-                    ReportFormat.All,
-                    output,
-                    new Releasing(
-                        store,
-                        order.IsFinal,
-                        at,
-                        order.NextUpdate is null ? null : LocalDatePattern.Iso.Parse(order.NextUpdate).Value,
-                        order.SignOff,
-                        IsDraft: releaseAt is null
-                    )
-                ),
-                options.Installation,
-                progress,
-                cancel
-            )
+            Report.Build(RequestOf(order, output, office, options, releaseAt), options.Installation, progress, cancel)
         );
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{string.Join(", ", order.Reports)}; {order.Period}, {order.Edition}, {order.Language}; {files.Count}"
                 + $" files"
+        );
+    }
+
+    /// <summary>What an order is to the engine.</summary>
+    /// <param name="releaseAt">As for <see cref="Build"/>.</param>
+    public static BuildRequest RequestOf(
+        BuildOrder order,
+        string output,
+        Office office,
+        SiteOptions options,
+        Instant? releaseAt
+    )
+    {
+        var language = LanguageFile.All(options.Installation.Templates).First(one => one.Code == order.Language);
+        var at =
+            releaseAt
+            ?? (order.ReleaseAt is { } text ? InstantText.TryParse(text) : null)
+            ?? Whole(options.Clock.GetCurrentInstant());
+        return new BuildRequest(
+            [
+                .. ReportTemplate
+                    .All(options.Installation.Templates, language)
+                    .Where(template => order.Reports.Contains(template.ReportId)),
+            ],
+            office.Cases,
+            "the register",
+            Period.TryParse(order.Period),
+            order.CutOff is null ? null : CutOff.TryParse(order.CutOff),
+            Edition.All.First(edition => edition.Id == order.Edition),
+            language,
+            ReportFormat.All,
+            output,
+            new Releasing(
+                ReleaseStore.Open(office.StoreFor(order.Edition, options.Releases)),
+                order.IsFinal,
+                at,
+                order.NextUpdate is null ? null : LocalDatePattern.Iso.Parse(order.NextUpdate).Value,
+                order.SignOff,
+                IsDraft: releaseAt is null
+            )
         );
     }
 

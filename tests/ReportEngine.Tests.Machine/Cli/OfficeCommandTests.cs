@@ -82,9 +82,7 @@ public sealed class OfficeCommandTests
             using var site = new Served("--office " + office.Folder);
             SignIn(site);
             asked.Add(
-                TestPerson.JobOf(
-                    site.Person.Post("/office/new", ("report", "nap-progress"), ("period", "2025-Q4"), ("when", "once"))
-                )
+                TestPerson.JobOf(site.Person.Order(("report", "nap-progress"), ("period", "2025-Q4"), ("when", "once")))
             );
             Thread.Sleep(moment);
             site.Kill();

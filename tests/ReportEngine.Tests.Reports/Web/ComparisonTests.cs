@@ -86,8 +86,7 @@ public sealed partial class ComparisonTests(TestOffice office) : IClassFixture<T
             id = TestPerson.JobOf(
                 office
                     .As(Role.Official)
-                    .Post(
-                        "/office/new",
+                    .Order(
                         ("report", "quarterly-transparency"),
                         ("period", period),
                         ("cutoff", "2026-01-15"),

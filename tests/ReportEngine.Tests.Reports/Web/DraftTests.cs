@@ -97,7 +97,7 @@ public sealed class DraftTests(TestOffice office) : IClassFixture<TestOffice>
 
     private long Built(string language)
     {
-        var id = TestPerson.JobOf(office.As(Role.Official).Post("/office/new", Order("nap-progress", language)));
+        var id = TestPerson.JobOf(office.As(Role.Official).Order(Order("nap-progress", language)));
         var job = office.Ended(id);
         Assert.True(job.State == JobState.Done, job.Problems);
         return id;

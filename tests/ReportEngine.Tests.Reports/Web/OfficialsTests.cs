@@ -35,7 +35,7 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
         Assert.Contains("<td class=\"number\">923</td>", checks, StringComparison.Ordinal);
         Assert.Contains("Every case in this register is invented.", checks, StringComparison.Ordinal);
 
-        var id = TestPerson.JobOf(official.Post("/office/new", Order()));
+        var id = TestPerson.JobOf(official.Order(Order()));
         Assert.Equal(JobState.Done, office.Ended(id).State);
         var page = official.Text($"/office/jobs/{id}");
         Assert.Contains("Built, not handed over", page, StringComparison.Ordinal);
@@ -229,7 +229,7 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
         using var own = new TestOffice();
         var official = own.As(Role.Official);
         var id = TestPerson.JobOf(
-            official.Post("/office/new", [.. Usual, ("report", "nap-progress"), ("report", "quarterly-transparency")])
+            official.Order([.. Usual, ("report", "nap-progress"), ("report", "quarterly-transparency")])
         );
         official.Post($"/office/jobs/{id}?handler=cancel", HttpStatusCode.Found);
 
@@ -257,8 +257,11 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
         var page = TestPerson.TextOf(answer);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("RE002", page, StringComparison.Ordinal);
-        Assert.Contains(told, page, StringComparison.Ordinal);
+        Assert.Contains("<title>Error: Build reports", page, StringComparison.Ordinal);
+        Assert.Contains("There is a problem", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"#{field}\">", page, StringComparison.Ordinal);
+        Assert.Matches($" id=\"{field}\"[^>]* aria-invalid=\"true\"", page);
+        Assert.DoesNotContain("--", page.Split("<main")[1].Split("</main>")[0], StringComparison.Ordinal);
         Assert.DoesNotContain(
             office.Log,
             entry =>
@@ -285,7 +288,12 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
     public void Progress_is_told_to_a_script()
     {
         var official = office.As(Role.Official);
-        var id = TestPerson.JobOf(official.Post("/office/new", Order(("period", "2024"))));
+        var id = Jobs.Add(
+            office.Office.State,
+            Users.All(office.Office.State).First(user => user.Role == Role.Official),
+            JobKind.Build,
+            new BuildOrder(["response-times"], "2024", null, "public", "en", false, null, null, null)
+        );
         Assert.Equal(JobState.Failed, office.Ended(id).State);
 
         using var progress = JsonDocument.Parse(official.Text($"/office/jobs/{id}/progress"));

@@ -51,7 +51,15 @@ public sealed partial class SiteTests : IDisposable
             .Select(match => (match.Groups[1].Value, match.Groups[2].Value))
             .ToList();
 
-        Assert.Equal([("661 of 1,010 (65.4 %)", "–"), ("664 of 1,010 (65.7 %)", "Yes")], rows);
+        Assert.Equal(
+            [
+                ("661 of 1,010 (65.4 %)", "–"),
+                ("664 of 1,010 (65.7 %)", "<details><summary>4 of 12 values"),
+                ("661 of 1,010 (65.4 %)", "–"),
+                ("664 of 1,010 (65.7 %)", "<details><summary>6 of 11 values"),
+            ],
+            rows
+        );
     }
 
     [Fact]
@@ -378,7 +386,7 @@ public sealed partial class SiteTests : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    [GeneratedRegex(@"<td>15 [A-Z][a-z]+ \d{4}</td><td>([^<]*)</td><td>(Yes|No|–)</td>")]
+    [GeneratedRegex(@"<td>15 [A-Z][a-z]+ \d{4}</td><td>([^<]*)</td><td>(No|–|<details><summary>[^<]*)")]
     private static partial Regex HistoryRow();
 
     [GeneratedRegex("files/data/([^\"]*)\"><bdi[^>]*>([^<]*)<")]

@@ -145,7 +145,7 @@ public sealed class TestOffice : IClock, IDisposable
     /// <summary>Has the official order a build and hand it over.</summary>
     public long HandedOver(params (string, string)[] order)
     {
-        var id = TestPerson.JobOf(As(Role.Official).Post("/office/new", order));
+        var id = TestPerson.JobOf(As(Role.Official).Order(order));
         Assert.Equal(JobState.Done, Ended(id).State);
         As(Role.Official).Post($"/office/jobs/{id}?handler=handover", HttpStatusCode.Found);
         return id;

@@ -43,6 +43,20 @@ public sealed partial class TestPerson : IDisposable
             ])
         );
 
+    /// <summary>Checks an order as a person does, and builds what was checked.</summary>
+    public HttpResponseMessage Order(params (string Name, string Value)[] fields) =>
+        Post("/office/new", [.. fields, ("checked", CheckedOf(fields))]);
+
+    /// <summary>What the button beside the checks of an order stands for.</summary>
+    public string CheckedOf(params (string Name, string Value)[] fields)
+    {
+        using var checks = Get(
+            "/office/new?check=true"
+                + string.Concat(fields.Select(field => "&" + field.Name + "=" + Uri.EscapeDataString(field.Value)))
+        );
+        return CheckedAs().Match(TextOf(checks)) is { Success: true } match ? match.Groups[1].Value : "";
+    }
+
     /// <summary>Sends a form that has to be answered with this status.</summary>
     public void Post(string address, HttpStatusCode expected, params (string, string)[] fields)
     {
@@ -102,6 +116,9 @@ public sealed partial class TestPerson : IDisposable
         }
         return token.Groups[1].Value;
     }
+
+    [GeneratedRegex("name=\"checked\" value=\"([0-9a-f]+)\"")]
+    private static partial Regex CheckedAs();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

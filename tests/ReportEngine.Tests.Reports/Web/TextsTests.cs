@@ -27,6 +27,7 @@ public sealed partial class TextsTests
             .. Enum.GetNames<ColumnForm>().Select(name => "import.form_" + name),
             .. Enum.GetNames<DecisionAct>().Select(name => "decision." + name),
             .. Enum.GetNames<Severity>().Select(name => "check." + name),
+            .. English.Keys.Where(key => key.StartsWith("problem.", StringComparison.Ordinal)),
             .. ChartCatalogue.Ids.Select(id => "chart." + id.Replace('_', '-')),
             .. Edition.All.SelectMany(edition => new[] { "words." + edition.Id, "build.who_" + edition.Id }),
             .. MetricCatalogue.All.Select(metric => "figures." + metric.Id.Split('.')[0]).Distinct(),

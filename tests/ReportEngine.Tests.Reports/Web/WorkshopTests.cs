@@ -16,9 +16,7 @@ public sealed class WorkshopTests : IDisposable
     public void What_was_done_is_not_told_as_failed_because_its_end_could_not_be_written()
     {
         var id = TestPerson.JobOf(
-            office
-                .As(Role.Official)
-                .Post("/office/new", ("report", "nap-progress"), ("period", "2025-Q4"), ("when", "once"))
+            office.As(Role.Official).Order(("report", "nap-progress"), ("period", "2025-Q4"), ("when", "once"))
         );
         TestOffice.Until(() => Jobs.Find(office.Office.State, id)!.State == JobState.Working);
         using (

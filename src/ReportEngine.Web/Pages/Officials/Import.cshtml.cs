@@ -72,7 +72,15 @@ public sealed partial class ImportModel(Office office, SiteOptions options, Work
                 "one CSV a table"
             );
         }
-        foreach (var file in files.Where(file => !Form().IsMatch(file.FileName)))
+        foreach (var file in files.Where(file => file.FileName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return new Problem("upload", "RE571", "'" + file.FileName + "'", "the CSV files in it");
+        }
+        foreach (
+            var file in files.Where(file =>
+                !Form().IsMatch(file.FileName) && !file.FileName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             yield return new Problem(
                 "upload",

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using NodaTime.Text;
 using ReportEngine.Documents;
 using ReportEngine.Releases;
 using ReportEngine.Web.State;
@@ -10,14 +9,8 @@ namespace ReportEngine.Web.Pages.Officials;
 
 /// <summary>One job: how far it is, what came of it, and for a build what is decided about it.</summary>
 [EnableRateLimiting(Limits.Expensive)]
-public sealed class JobModel(
-    Office office,
-    SiteOptions options,
-    Names names,
-    Workshop workshop,
-    Wording wording,
-    Texts texts
-) : OfficePage(office, options)
+public sealed class JobModel(Office office, SiteOptions options, Names names, Workshop workshop)
+    : OfficePage(office, options)
 {
     private const int LongestWords = 1000;
 
@@ -64,24 +57,9 @@ public sealed class JobModel(
 
     /// <summary>What was asked for, by the name of its label.</summary>
     public IReadOnlyList<(string Label, string Value)> Asked =>
-        Order is not { } order
-            ? []
-            :
-            [
-                ("new.period", wording.NameOf(order.Period)),
-                (
-                    "new.cut_off",
-                    Reports.Count > 0 ? wording.Words.Numbers.Date(ManifestRules.CutOffOf(Reports[0].Manifest)!.Day)
-                    : order.CutOff is { } day ? DayOf(day)
-                    : texts["job.all_data"]
-                ),
-                ("new.edition", texts["words." + order.Edition]),
-                ("new.language", names.OfLanguage(order.Language)),
-                ("new.status", texts[order.IsFinal ? "words.final" : "words.provisional"]),
-                ("new.when", order.ReleaseAt is { } at ? wording.Time(at) : texts["new.at_once"]),
-                .. order.NextUpdate is { } next ? [("new.next", DayOf(next))] : Array.Empty<(string, string)>(),
-                .. order.SignOff is { } accepted ? [("audit.accepted", accepted)] : Array.Empty<(string, string)>(),
-            ];
+        Order is { } order
+            ? names.Of(order, Reports.Count > 0 ? ManifestRules.CutOffOf(Reports[0].Manifest) : null)
+            : [];
 
     /// <summary>The form with what was chosen; null where it is no build, or not the time to change it.</summary>
     public string? Again =>
@@ -119,8 +97,6 @@ public sealed class JobModel(
             ? checks
             : null;
     }
-
-    private string DayOf(string day) => wording.Words.Numbers.Date(LocalDatePattern.Iso.Parse(day).Value);
 
     private string? Upload =>
         Job.Kind == JobKind.Import ? Path.Combine(Office.Uploads, OrderText.Read<ImportOrder>(Job.Asked).Upload) : null;
@@ -170,24 +146,19 @@ public sealed class JobModel(
             ? Decide(id, DecisionAct.Approval, null)
             : Refuse(
                 id,
-                new Problem(
-                    "approval",
-                    "RE566",
-                    "It was not said that the report was looked at.",
-                    "the box to be ticked"
-                )
+                new Problem("looked", "RE566", "It was not said that the report was looked at.", "the box to be ticked")
             );
 
     public IActionResult OnPostReturn(long id, string? words) =>
         words?.Trim() is { Length: > 0 and <= LongestWords } reason
             ? Decide(id, DecisionAct.Return, reason)
-            : Refuse(id, NoReason("return"));
+            : Refuse(id, NoReason("words"));
 
     public IActionResult OnPostStop(long id, string? words)
     {
         if (words?.Trim() is not { Length: > 0 and <= LongestWords } reason)
         {
-            return Refuse(id, NoReason("stop"));
+            return Refuse(id, NoReason("why"));
         }
         if (!Find(id) || Build is null)
         {

@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using ReportEngine.Documents;
 using ReportEngine.Languages;
+using ReportEngine.Releases;
 using ReportEngine.Web.State;
 
 namespace ReportEngine.Web.Pages.Officials;
@@ -101,6 +102,10 @@ public sealed record OrderForm
             ("accept", Accept),
         ];
 
+    /// <summary>Of an order as it was checked, to be held against what is sent to be built.</summary>
+    internal static string DigestOf(BuildOrder order) =>
+        Manifest.Sha256(System.Text.Encoding.UTF8.GetBytes(OrderText.Of(order)));
+
     /// <summary>The order, or all that is wrong with it.</summary>
     internal (BuildOrder? Order, IReadOnlyList<Problem> Problems) Read(
         IClock clock,
@@ -116,7 +121,7 @@ public sealed record OrderForm
             string.Join(", ", reports)
         );
         Require(ReportEngine.Period.TryParse(Period) is not null, "period", Period, ReportEngine.Period.ValidForms);
-        Require(CutOff.Length == 0 || ReportEngine.CutOff.TryParse(CutOff) is not null, "cut-off", CutOff, DayForm);
+        Require(CutOff.Length == 0 || ReportEngine.CutOff.TryParse(CutOff) is not null, "cutoff", CutOff, DayForm);
         Require(
             Documents.Edition.All.Any(edition => edition.Id == Edition),
             "edition",
@@ -129,23 +134,18 @@ public sealed record OrderForm
             Language,
             string.Join(", ", languages.Select(language => language.Code))
         );
-        Require(When is "once" or "at", "publish", When, "once, at");
+        Require(When is "once" or "at", "when", When, "once, at");
         var at =
             When == "at"
             && LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(At)
                 is { Success: true, Value: { Year: >= 2000 and < 2100 } local }
                 ? local.InZoneLeniently(ReportEngine.Period.Zone).ToInstant()
                 : (Instant?)null;
-        Require(
-            When != "at" || at > clock.GetCurrentInstant(),
-            "time of release",
-            At,
-            "a time to come, as " + TimeForm
-        );
-        Require(Next.Length == 0 || LocalDatePattern.Iso.Parse(Next).Success, "next update", Next, DayForm);
+        Require(When != "at" || at > clock.GetCurrentInstant(), "at", At, "a time to come, as " + TimeForm);
+        Require(Next.Length == 0 || LocalDatePattern.Iso.Parse(Next).Success, "next", Next, DayForm);
         Require(
             Accept.Length <= LongestWords,
-            "accepted by",
+            "accept",
             Accept,
             FormattableString.Invariant($"at most {LongestWords} characters")
         );

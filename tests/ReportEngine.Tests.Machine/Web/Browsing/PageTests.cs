@@ -15,17 +15,14 @@ public sealed class FurnishedOffice : IDisposable
     {
         var official = Office.As(Role.Official);
         Build = TestPerson.JobOf(
-            official.Post(
-                "/office/new",
+            official.Order(
                 ("report", "response-times"),
                 ("period", "2025-Q4"),
                 ("when", "once"),
                 ("edition", "official")
             )
         );
-        Failed = TestPerson.JobOf(
-            official.Post("/office/new", ("report", "nap-progress"), ("period", "2024"), ("when", "once"))
-        );
+        Failed = TestPerson.JobOf(official.Order(("report", "nap-progress"), ("period", "2024"), ("when", "once")));
         Import = TestPerson.JobOf(
             official.Send(
                 "/office/import",
