@@ -36,8 +36,8 @@ internal static class CommandRun
     }
 
     /// <summary>
-    /// Prints what was done. A print that fails, as on a full disk or a closed pipe, undoes nothing: the exit code tells
-    /// the state of the data, and the standard error that the print is missing.
+    /// Prints what was done. A print that fails, as on a full disk or a closed pipe, undoes nothing: the exit code
+    /// tells the state of the data, and the standard error that the print is missing.
     /// </summary>
     public static void PrintDone(Action print)
     {

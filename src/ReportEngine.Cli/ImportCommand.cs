@@ -72,7 +72,8 @@ internal static class ImportCommand
         (Console.IsErrorRedirected ? "" : "\r\u001b[K")
         + string.Create(
             CultureInfo.InvariantCulture,
-            $"{step.Table}: {step.Rows:#,##0} rows, {100.0 * step.BytesRead / Math.Max(1, step.BytesTotal):0} % of the files"
+            $"{step.Table}: {step.Rows:#,##0} rows, {100.0 * step.BytesRead / Math.Max(1, step.BytesTotal):0} % "
+                + $"of the files"
         )
         + (Console.IsErrorRedirected ? "\n" : "");
 

@@ -79,7 +79,9 @@ internal sealed partial class Journal(RequestDelegate next, ILogger<Journal> log
             ? "/" + pattern.TrimStart('/')
             : "-";
 
-    /// <summary>Of a problem of ours its codes, which say what went wrong without a word of what it was found in.</summary>
+    /// <summary>
+    /// Of a problem of ours its codes, which say what went wrong without a word of what it was found in.
+    /// </summary>
     private static string KindOf(Exception error) =>
         error is ReportException problem
             ? string.Join(' ', problem.Problems.Select(one => one.Code).Distinct())

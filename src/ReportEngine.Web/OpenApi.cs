@@ -35,7 +35,7 @@ internal static class OpenApi
                       { "name": "period", "in": "query", "schema": { "type": "string" },
                         "description": "2025-Q3; without it the latest" },
                       { "name": "release", "in": "query", "schema": { "type": "string" },
-                        "description": "The release by its name, for an answer that never changes; without it the newest" },
+                        "description": "The release by its name: an answer that never changes; without it the newest" },
                       { "name": "format", "in": "query", "schema": { "enum": ["json", "csv"] } }
                     ],
                     "responses": {
@@ -55,10 +55,12 @@ internal static class OpenApi
                     "properties": {
                       "release": { "type": "string" }, "title": { "type": "string" }, "language": { "type": "string" },
                         "period": { "type": "string" }, "version": { "type": "integer" },
-                      "status": { "enum": ["provisional", "final"] }, "cutOff": { "type": "string", "format": "date-time" },
+                      "status": { "enum": ["provisional", "final"] }, "cutOff": { "type": "string", "format":
+                        "date-time" },
                         "releaseAt": { "type": "string", "format": "date-time" },
                       "address": { "type": "string" },
-                      "files": { "type": "array", "items": { "type": "object", "properties": { "path": { "type": "string" },
+                      "files": { "type": "array", "items": { "type": "object", "properties": { "path": { "type":
+                        "string" },
                         "bytes": { "type": "integer" }, "sha256": { "type": "string" }, "address": {
                           "type": "string" } } } }
                     }

@@ -14,7 +14,10 @@ public sealed class PageProblems(Texts texts)
         ["RE152"] = "files",
         ["RE320"] = "cutoff",
         ["RE321"] = "period",
+        ["RE323"] = "cutoff",
         ["RE405"] = "accept",
+        ["RE408"] = "next",
+        ["RE409"] = "final",
         ["RE568"] = "files",
         ["RE571"] = "files",
     };

@@ -63,7 +63,9 @@ public sealed partial class Shelf(string storeFolder, IClock clock, string langu
         return [.. damaged.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value))];
     }
 
-    /// <summary>Null where it is damaged; tried again when it is asked for again, since it may have been put back.</summary>
+    /// <summary>
+    /// Null where it is damaged; tried again when it is asked for again, since it may have been put back.
+    /// </summary>
     private ShelvedRelease? TryRead(ReleaseEntry entry)
     {
         try

@@ -148,7 +148,7 @@ internal sealed class ReportReader(
             .Where(figure =>
                 figure.Quantity is not Withheld
                 && figure.Metric.Id != "DQ.03"
-                && figure.CodeOf(Dimension.Revision) is null
+                && figure.CodeOf(Dimension.RevisionSide) is null
             )
             .DistinctBy(CellKey.Of)
             .OrderBy(figure => figure.Metric.Id, StringComparer.Ordinal)

@@ -80,7 +80,8 @@ public sealed class ArchitectureTests
         );
 
     /// <summary>
-    /// Whoever changes a figure runs these in a minute: whole reports, the site and programs have projects of their own.
+    /// Whoever changes a figure runs these in a minute: whole reports, the site and programs have projects of their
+    /// own.
     /// </summary>
     [Fact]
     public void Quick_tests_build_no_report_serve_no_site_and_run_no_command() =>

@@ -201,7 +201,8 @@ public static class Jobs
         state.Change(change =>
             change.Find<long?>(
                 "UPDATE job SET state = 'working', attempts = attempts + 1, started_at = @At WHERE job_id = "
-                    + "(SELECT min(job_id) FROM job WHERE state = 'waiting' AND (not_before IS NULL OR not_before <= @At))"
+                    + "(SELECT min(job_id) FROM job WHERE state = 'waiting' AND (not_before IS NULL OR not_before "
+                    + "<= @At))"
                     + " RETURNING job_id",
                 change
             )

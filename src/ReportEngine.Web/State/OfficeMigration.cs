@@ -53,7 +53,9 @@ internal static class OfficeMigration
         transaction.Commit();
     }
 
-    /// <summary>With what stands in the write-ahead log; a copy that a killed start left half made is made again.</summary>
+    /// <summary>
+    /// With what stands in the write-ahead log; a copy that a killed start left half made is made again.
+    /// </summary>
     private static void Keep(SqliteConnection connection, string copy)
     {
         var half = copy + ".half";

@@ -47,8 +47,8 @@ public sealed record CodeLists(IReadOnlyDictionary<Dimension, IReadOnlyList<Dime
     }
 
     /// <summary>
-    /// A label is a heading and the name of a line: of those that look the same, as in a register made before the import
-    /// told of it, each bears its code.
+    /// A label is a heading and the name of a line: of those that look the same, as in a register made before the
+    /// import told of it, each bears its code.
     /// </summary>
     private static IReadOnlyList<DimensionValue> Distinct(List<DimensionValue> values)
     {

@@ -62,7 +62,9 @@ internal sealed class ImportedNames(TableSchema table)
         }
     }
 
-    /// <summary>Without case, marks that leave nothing on paper, and the difference of Unicode's forms and blanks.</summary>
+    /// <summary>
+    /// Without case, marks that leave nothing on paper, and the difference of Unicode's forms and blanks.
+    /// </summary>
     internal static string AsSeen(string text)
     {
         var seen = new StringBuilder();

@@ -27,7 +27,9 @@ public sealed record RegisterTotals
 
     public required long Excluded { get; init; }
 
-    /// <summary>Over the raw tables alone, so that what the figures are counted from cannot hide its own mistakes.</summary>
+    /// <summary>
+    /// Over the raw tables alone, so that what the figures are counted from cannot hide its own mistakes.
+    /// </summary>
     internal const string Sql = """
         WITH event AS MATERIALIZED (
             SELECT e.* FROM referral_event e

@@ -30,7 +30,9 @@ public sealed record LimitRow : GroupRow
 
     public required long Limit { get; init; }
 
-    /// <summary>1 when the platform's action took effect within the limit; null when it acted, nobody knows when.</summary>
+    /// <summary>
+    /// 1 when the platform's action took effect within the limit; null when it acted, nobody knows when.
+    /// </summary>
     public long? ActedInTime { get; init; }
 
     public required long FollowUp { get; init; }

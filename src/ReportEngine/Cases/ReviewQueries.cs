@@ -123,8 +123,8 @@ internal static class ReviewQueries
     );
 
     /// <summary>
-    /// Fields a referral or its account should have, and the referrals of the period without them; the time of effect of
-    /// those actioned.
+    /// Fields a referral or its account should have, and the referrals of the period without them; the time of effect
+    /// of those actioned.
     /// </summary>
     public static readonly Query<PartSubsetRow> MissingFields = new(
         """
@@ -147,8 +147,8 @@ internal static class ReviewQueries
     );
 
     /// <summary>
-    /// Referrals of the period with an action at least 72 hours old, by its recorded time (one that a check stands in for
-    /// would be checked by itself): those whose account we checked within 72 hours of it.
+    /// Referrals of the period with an action at least 72 hours old, by its recorded time (one that a check stands in
+    /// for would be checked by itself): those whose account we checked within 72 hours of it.
     /// </summary>
     public static readonly Query<SubsetRow> Verified = new(
         """

@@ -109,7 +109,7 @@ internal static class ChangeTables
                     Dimensions =
                     [
                         .. figure.Dimensions,
-                        set.Label(Dimension.Revision, part),
+                        set.Label(Dimension.RevisionSide, part),
                         new DimensionValue(Dimension.RevisionReason, code, words),
                     ],
                 }

@@ -172,8 +172,8 @@ public static class Codes
             ("red", "Red"),
             ("unrated", "Unrated")
         ),
-        [Dimension.Revision] = List(
-            Dimension.Revision,
+        [Dimension.RevisionSide] = List(
+            Dimension.RevisionSide,
             (Before, "as released before"),
             (Now, "now"),
             (Difference, "now less before")

@@ -47,7 +47,7 @@ public enum Dimension
     Record,
 
     /// <summary>Before a revision, now, or the difference.</summary>
-    Revision,
+    RevisionSide,
     RevisionReason,
 }
 

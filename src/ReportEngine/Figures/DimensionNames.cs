@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace ReportEngine.Figures;
 
-/// <summary>The one spelling of a dimension in files, keys, addresses and commands: the register's, request_type.</summary>
+/// <summary>
+/// The one spelling of a dimension in files, keys, addresses and commands: the register's, request_type.
+/// </summary>
 public static partial class DimensionNames
 {
     private static readonly Dictionary<Dimension, string> Names = Enum.GetValues<Dimension>()

@@ -68,7 +68,9 @@ public sealed record Figure(
             _ => null,
         };
 
-    /// <summary>Cases in neither count because what would place them is not recorded; 0 where nothing is missing.</summary>
+    /// <summary>
+    /// Cases in neither count because what would place them is not recorded; 0 where nothing is missing.
+    /// </summary>
     public long LeftOut =>
         Quantity switch
         {

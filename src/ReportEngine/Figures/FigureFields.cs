@@ -30,8 +30,9 @@ public sealed record FigureField(string Name, string Key, FieldType Type, string
 }
 
 /// <summary>
-/// What machines read of a figure, declared here and nowhere else: data files and their description, the command line and
-/// the data interface walk these lists. Numbers are not rounded; dimensions stand between the two lists, a column each.
+/// What machines read of a figure, declared here and nowhere else: data files and their description, the command line
+/// and the data interface walk these lists. Numbers are not rounded; dimensions stand between the two lists, a column
+/// each.
 /// </summary>
 public static class FigureFields
 {

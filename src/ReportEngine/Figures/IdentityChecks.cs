@@ -4,7 +4,9 @@ using ReportEngine.Cases;
 namespace ReportEngine.Figures;
 
 /// <summary>One identity that must hold before a report may be rendered, with what both sides came to.</summary>
-/// <param name="Metrics">Whose totals its sides are or add up to; an edition that withholds one prints no check of it.</param>
+/// <param name="Metrics">
+/// Whose totals its sides are or add up to; an edition that withholds one prints no check of it.
+/// </param>
 public sealed record IdentityCheck(
     string Id,
     string Statement,

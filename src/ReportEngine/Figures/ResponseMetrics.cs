@@ -64,9 +64,12 @@ internal static class ResponseMetrics
             "RT.03",
             "Time to action",
             "Hours from submission until the platform's action took effect, by the cumulative incidence of "
-                + "action (Aalen–Johansen). A refusal, another answer without action or a withdrawal before any decision "
-                + "ends a referral without action; it is not treated as still open. The median is the time by which half "
-                + "of all referrals had been acted on; 'not reached' means that fewer will have been, or had been by the "
+                + "action (Aalen–Johansen). A refusal, another answer without action or a withdrawal before any "
+                + "decision "
+                + "ends a referral without action; it is not treated as still open. The median is the time by "
+                + "which half "
+                + "of all referrals had been acted on; 'not reached' means that fewer will have been, or had been "
+                + "by the "
                 + "cut-off. "
                 + Effect,
             "Referrals actioned",
@@ -121,7 +124,8 @@ internal static class ResponseMetrics
             Definition =
                 "Directions submitted in the period whose legal time limit had run out by the cut-off and that "
                 + "had no final response within it, whether answered later or still open. Directions withdrawn "
-                + "within the limit and before any answer are left out. Court orders and voluntary referrals have no limit in the "
+                + "within the limit and before any answer are left out. Court orders and voluntary referrals have "
+                + "no limit in the "
                 + "register.",
             Numerator = "Directions answered late or open past the limit",
             Denominator = "Directions whose limit had run out",
@@ -180,7 +184,8 @@ internal static class ResponseMetrics
                 "This period less the one before, both at the same cut-off: percentage points of the share "
                 + "actioned (OUT.02), hours of the median time to final response (RT.02), and the probability of a "
                 + "difference between the two curves of time to final response at least as large by chance alone "
-                + "(log-rank test), given when both periods have 10 answers or more. The later period has been followed for less "
+                + "(log-rank test), given when both periods have 10 answers or more. The later period has been "
+                + "followed for less "
                 + "time, so its shares may still rise.",
             Source = "derived; Mantel (1966), Peto and Peto (1972)",
             Cohort = Cohort.Submission,
@@ -268,7 +273,8 @@ internal static class ResponseMetrics
             Definition =
                 "The estimated share of referrals that had a final response by a time after submission (1 − S(t) "
                 + "of the Kaplan–Meier curve behind RT.02), its log-log 95 % interval, and the referrals still at "
-                + "risk just before that time. Those withdrawn before an answer count until withdrawal. No share is given for fewer than 10 referrals, nor after the last "
+                + "risk just before that time. Those withdrawn before an answer count until withdrawal. No share "
+                + "is given for fewer than 10 referrals, nor after the last "
                 + "referral was seen.",
             Denominator = "Referrals submitted (REF.01)",
             Source = "Kaplan and Meier (1958); Kalbfleisch and Prentice (2002), section 1.4",
@@ -298,7 +304,8 @@ internal static class ResponseMetrics
             "RT.19",
             "Mean time to final response within 30 days",
             "The mean hours to the first final response when every time over 30 days is counted as 30 days: the "
-                + "area under the Kaplan–Meier curve up to then. Not given where the curve is unknown before 30 days. Its "
+                + "area under the Kaplan–Meier curve up to then. Not given where the curve is unknown before 30 "
+                + "days. Its "
                 + "interval is the mean plus and minus 1.96 standard errors.",
             "Referrals answered",
             "Klein and Moeschberger (2003), section 4.5",
@@ -314,7 +321,8 @@ internal static class ResponseMetrics
             Name = "Age of the oldest open referral of the period",
             Unit = Unit.Days,
             Definition =
-                "Whole days (of 24 hours) from submission to the cut-off of the referral that has been open longest, of "
+                "Whole days (of 24 hours) from submission to the cut-off of the referral that has been open "
+                + "longest, of "
                 + "those submitted in the period. Not applicable when none is open.",
             Source = "derived",
             Changes = DefinitionChange.Second(DefinitionChange.Open),

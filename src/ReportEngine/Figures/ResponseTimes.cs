@@ -48,8 +48,8 @@ internal static class ResponseTimes
     }
 
     /// <summary>
-    /// The incidence of action (cause 1) and of other ends (2). What was acted on at a time that nobody recorded is left
-    /// out: it is neither open nor an end without action.
+    /// The incidence of action (cause 1) and of other ends (2). What was acted on at a time that nobody recorded is
+    /// left out: it is neither open nor an end without action.
     /// </summary>
     internal static CumulativeIncidence Incidence(IEnumerable<ActionRow> rows) =>
         CumulativeIncidence.Of(

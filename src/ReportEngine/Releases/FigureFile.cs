@@ -28,7 +28,7 @@ internal static class FigureFile
     {
         var figures = Document
             .FiguresOf(document.Blocks)
-            .Where(figure => figure.CodeOf(Dimension.Revision) is null)
+            .Where(figure => figure.CodeOf(Dimension.RevisionSide) is null)
             .Select(ReleasedFigure.Of)
             .DistinctBy(figure => figure.Key)
             .OrderBy(figure => figure.Key);

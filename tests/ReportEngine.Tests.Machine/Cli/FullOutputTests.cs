@@ -3,7 +3,9 @@ using ReportEngine.Tests.Reports.Cli;
 
 namespace ReportEngine.Tests.Machine.Cli;
 
-/// <summary>Commands whose standard output takes nothing (/dev/full): what is done is done, and the exit code says so.</summary>
+/// <summary>
+/// Commands whose standard output takes nothing (/dev/full): what is done is done, and the exit code says so.
+/// </summary>
 public sealed class FullOutputTests
 {
     private readonly string folder = Sample.TemporaryFolder();

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace ReportEngine.Tests.Reports.Cli;
 
-/// <summary>The command line as a process of its own, for what is about processes: exit codes, streams, folders.</summary>
+/// <summary>
+/// The command line as a process of its own, for what is about processes: exit codes, streams, folders.
+/// </summary>
 internal static class CommandProcess
 {
     /// <param name="command">Words with blanks between them; none of them holds a blank.</param>

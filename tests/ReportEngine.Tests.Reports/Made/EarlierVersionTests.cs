@@ -9,7 +9,9 @@ using ReportEngine.Web.State;
 
 namespace ReportEngine.Tests.Reports.Made;
 
-/// <summary>A register, a store and an office that an earlier version made are opened, compared with and verified.</summary>
+/// <summary>
+/// A register, a store and an office that an earlier version made are opened, compared with and verified.
+/// </summary>
 public sealed class EarlierVersionTests
 {
     public static TheoryData<string> Versions() => [.. MadeBefore.Versions];
@@ -62,7 +64,9 @@ public sealed class EarlierVersionTests
         );
     }
 
-    /// <summary>A figure that a later version does not find again under its key would silently be in no comparison.</summary>
+    /// <summary>
+    /// A figure that a later version does not find again under its key would silently be in no comparison.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Versions))]
     public void A_build_is_compared_with_its_last_release_figure_by_figure(string version)

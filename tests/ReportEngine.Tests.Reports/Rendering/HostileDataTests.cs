@@ -189,15 +189,17 @@ public sealed partial class HostileDataTests
                 csv,
                 [
                     .. parser.Record!.Select(
-                        (value, index) =>
-                            IsFree(table, header[index]) && value.Length > 0
-                                ? Attacks[number++ % Attacks.Length]
-                                : value
+                        (value, index) => IsFree(table, header[index]) && value.Length > 0 ? Attack(number++) : value
                     ),
                 ]
             );
         }
     }
+
+    /// <summary>Each its own text, as names have to be.</summary>
+    private static string Attack(int number) =>
+        Attacks[number % Attacks.Length]
+        + (number < Attacks.Length ? "" : " " + number.ToString(CultureInfo.InvariantCulture));
 
     private static bool IsFree(TableSchema table, string name)
     {

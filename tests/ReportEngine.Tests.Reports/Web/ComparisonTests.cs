@@ -7,7 +7,9 @@ using ReportEngine.Web.Work;
 
 namespace ReportEngine.Tests.Reports.Web;
 
-/// <summary>A build beside the last release: like with like, the largest change first, nothing taken for a revision.</summary>
+/// <summary>
+/// A build beside the last release: like with like, the largest change first, nothing taken for a revision.
+/// </summary>
 public sealed partial class ComparisonTests(TestOffice office) : IClassFixture<TestOffice>
 {
     /// <summary>The sample's second quarter was never released, so the last release is of another period.</summary>

@@ -7,7 +7,9 @@ public sealed partial class FigureHistoryTests : IDisposable
 {
     private readonly TestSite site = new();
 
-    /// <summary>Five outcomes of the third quarter changed between its two releases, as their CSV files have it.</summary>
+    /// <summary>
+    /// Five outcomes of the third quarter changed between its two releases, as their CSV files have it.
+    /// </summary>
     [Fact]
     public void Revised_names_the_values_that_changed()
     {

@@ -65,6 +65,25 @@ public sealed class OrderTests(TestOffice office) : IClassFixture<TestOffice>
         Assert.Empty(Jobs.Latest(office.Office.State, 10, JobKind.Build));
     }
 
+    /// <summary>The register was extracted on 15 January 2026, and the release is to open on 1 March.</summary>
+    [Theory]
+    [InlineData("cutoff", "2026-01-16", "later than the extraction", "cutoff")]
+    [InlineData("next", "2026-02-01", "is not after the release", "next")]
+    [InlineData("period", "2026-Q1", "is not over", "final")]
+    public void What_cannot_be_so_is_told_by_the_check_with_its_field(
+        string name,
+        string value,
+        string told,
+        string field
+    )
+    {
+        var page = Checks([.. Usual.Where(one => one.Name != name), (name, value)]);
+
+        Assert.Contains(told, page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"#{field}\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("--", page.Split("<main")[1].Split("</main>")[0], StringComparison.Ordinal);
+    }
+
     /// <summary>One month less than a quarter that was released gives small counts away.</summary>
     [Fact]
     public void Small_differences_to_earlier_releases_are_told_by_the_check_with_the_field_that_accepts_them()
@@ -94,11 +113,14 @@ public sealed class OrderTests(TestOffice office) : IClassFixture<TestOffice>
         Assert.Contains("<title>Error: Import cases", page, StringComparison.Ordinal);
     }
 
-    private string Checks((string Name, string Value)[] order) =>
-        office
+    private string Checks((string Name, string Value)[] order)
+    {
+        using var answer = office
             .As(Role.Official)
-            .Text(
+            .Get(
                 "/office/new?check=true"
                     + string.Concat(order.Select(one => "&" + one.Name + "=" + Uri.EscapeDataString(one.Value)))
             );
+        return TestPerson.TextOf(answer);
+    }
 }

@@ -72,7 +72,8 @@ public sealed class ImportNames : IDisposable
         folder.With("subject", new { subject_id = key });
 
         Assert.Equal(
-            $"subject.csv(2,1): error RE135: subject_id '{key}' would become {number}. Expected: {number}, without zeros "
+            $"subject.csv(2,1): error RE135: subject_id '{key}' would become {number}. Expected: {number}, "
+                + "without zeros "
                 + "before it or a sign before 0.",
             folder.Problems()[0]
         );

@@ -13,8 +13,8 @@ public sealed class EndsOfReferralsTests
 
     /// <summary>
     /// Ten referrals to X, all sent at midnight. 1 to 5: removed after 10 hours, in effect at once; 1 and 2 withdrawn
-    /// after 20 hours. 6: withdrawn after 5 hours, removed after 30. 7: withdrawn after 6. 8: withdrawn in the second of
-    /// its refusal, after 12. 9 and 10: open.
+    /// after 20 hours. 6: withdrawn after 5 hours, removed after 30. 7: withdrawn after 6. 8: withdrawn in the second
+    /// of its refusal, after 12. 9 and 10: open.
     /// </summary>
     private static readonly Lazy<string> Withdrawals = new(() =>
     {
@@ -56,8 +56,8 @@ public sealed class EndsOfReferralsTests
         Assert.Equal(new Share(5, 10), Of(Withdrawals.Value, "OUT.02"));
 
     /// <summary>
-    /// 6 and 7 are watched until they were taken back after 5 and 6 hours: at 10 hours 5 of the 8 others are answered, at
-    /// 12 hours 1 of 3, so that S is 3/8 · 2/3.
+    /// 6 and 7 are watched until they were taken back after 5 and 6 hours: at 10 hours 5 of the 8 others are answered,
+    /// at 12 hours 1 of 3, so that S is 3/8 · 2/3.
     /// </summary>
     [Fact]
     public void The_clock_of_an_answer_stops_at_the_withdrawal_before_it()
@@ -90,8 +90,8 @@ public sealed class EndsOfReferralsTests
     }
 
     /// <summary>
-    /// Twelve actioned: ten with the hour of effect (1 to 10); the eleventh seen down after 20 hours; of the twelfth nobody
-    /// knows when.
+    /// Twelve actioned: ten with the hour of effect (1 to 10); the eleventh seen down after 20 hours; of the twelfth
+    /// nobody knows when.
     /// </summary>
     private static readonly Lazy<string> Effects = new(() =>
     {
@@ -138,7 +138,9 @@ public sealed class EndsOfReferralsTests
     public void A_missing_time_of_effect_is_a_gap_out_of_the_actioned() =>
         Assert.Equal(new Share(2, 12), Of(Effects.Value, "DQ.01", (Dimension.Field, "effect")));
 
-    /// <summary>Ten accounts acted on at once; to one of them a post is linked as a mirror, to another an account.</summary>
+    /// <summary>
+    /// Ten accounts acted on at once; to one of them a post is linked as a mirror, to another an account.
+    /// </summary>
     [Theory]
     [InlineData("MIR.02", "x")]
     [InlineData("MIR.06", "telegram")]

@@ -21,6 +21,17 @@ public sealed class FigureFieldsTests
             }
         );
 
+    /// <summary>A data file has a column for each: two of one name could not be told apart.</summary>
+    [Fact]
+    public void No_dimension_has_the_name_of_a_field() =>
+        Assert.Empty(
+            Enum.GetValues<Dimension>()
+                .SelectMany(dimension =>
+                    (string[])[DimensionNames.Of(dimension), DimensionNames.Of(dimension) + "_label"]
+                )
+                .Intersect(FigureFields.Identity.Concat(FigureFields.Values).Select(field => field.Name))
+        );
+
     [Theory]
     [InlineData("RequestType=mla,Statistic=median", "request_type=mla,statistic=median")]
     [InlineData("Platform=a%2Cb", "platform=a%2Cb")]

@@ -184,7 +184,9 @@ internal sealed class CaseWriter(CsvFolder folder, RegisterPlan plan)
         return subject;
     }
 
-    /// <summary>An acknowledgement, a pause, an answer with its effect, and with mess what must not happen but does.</summary>
+    /// <summary>
+    /// An acknowledgement, a pause, an answer with its effect, and with mess what must not happen but does.
+    /// </summary>
     private void History(int id, DateTime submittedAt)
     {
         var received = At(submittedAt, submittedAt.AddDays(3));
@@ -354,7 +356,9 @@ internal sealed class CaseWriter(CsvFolder folder, RegisterPlan plan)
     private DateTime Recorded(DateTime at) =>
         Chance(plan.Mess) ? At(at, at.AddDays(25) < Last ? at.AddDays(25) : Last) : at;
 
-    /// <summary>A moment between two, both inclusive; with ties a whole hour or day where one lies between them.</summary>
+    /// <summary>
+    /// A moment between two, both inclusive; with ties a whole hour or day where one lies between them.
+    /// </summary>
     private DateTime At(DateTime from, DateTime to)
     {
         var at = to <= from ? from : from.AddSeconds(Below((int)(to - from).TotalSeconds + 1));

@@ -106,7 +106,9 @@ internal static class GeneratedRegister
             );
     }
 
-    /// <summary>An indicator of returns, two of the register, with targets, units, milestones and what was asked.</summary>
+    /// <summary>
+    /// An indicator of returns, two of the register, with targets, units, milestones and what was asked.
+    /// </summary>
     private static void Plan(CsvFolder folder, RegisterPlan plan)
     {
         folder

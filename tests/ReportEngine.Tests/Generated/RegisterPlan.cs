@@ -17,7 +17,9 @@ namespace ReportEngine.Tests.Generated;
 /// <param name="HasOddNames">Names with signs of other scripts, of formulas, of mark-up, and very long ones.</param>
 internal sealed record RegisterPlan(int Seed, int Referrals, int Platforms, int Mess, int Ties, bool HasOddNames)
 {
-    /// <summary>A third of them too small for a median, a third between, a third large enough for every quantile.</summary>
+    /// <summary>
+    /// A third of them too small for a median, a third between, a third large enough for every quantile.
+    /// </summary>
     public static Gen<RegisterPlan> Any { get; } =
         Gen.Select(
                 Gen.Int[1, 1_000_000],

@@ -19,7 +19,9 @@ public sealed class CompareModel(Office office, SiteOptions options, Names names
     /// <summary>Null for a first release.</summary>
     public Changes? Changes { get; private set; }
 
-    /// <summary>What is chosen: a metric, a breakdown by its name, and whether figures that did not change show.</summary>
+    /// <summary>
+    /// What is chosen: a metric, a breakdown by its name, and whether figures that did not change show.
+    /// </summary>
     [BindProperty(SupportsGet = true)]
     public string? Metric { get; init; }
 
@@ -51,7 +53,9 @@ public sealed class CompareModel(Office office, SiteOptions options, Names names
     public IReadOnlyList<string> Breakdowns =>
         [.. Changes!.Compared.Select(figure => BreakdownOf(figure.Now)).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Of each period, by its name: of two periods the last one's value is not this one's, corrected.</summary>
+    /// <summary>
+    /// Of each period, by its name: of two periods the last one's value is not this one's, corrected.
+    /// </summary>
     public string Before =>
         Changes!.IsOfSamePeriod
             ? texts["compare.before"]

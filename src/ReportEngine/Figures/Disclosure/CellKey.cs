@@ -23,8 +23,8 @@ public readonly record struct CellKey(string MetricId, string Period, string Cod
         );
 
     /// <summary>
-    /// The same key in today's spelling: version 0.1.0 wrote "RequestType=mla". A key of dimensions that this engine does
-    /// not know stays as it is.
+    /// The same key in today's spelling: version 0.1.0 wrote "RequestType=mla". A key of dimensions that this engine
+    /// does not know stays as it is.
     /// </summary>
     public CellKey Respelled()
     {

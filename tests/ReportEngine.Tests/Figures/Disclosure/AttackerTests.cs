@@ -168,7 +168,9 @@ public sealed class AttackerTests
             )
         );
 
-    /// <summary>Whether the attacker finds the ends that trying every number finds, where these sums are known.</summary>
+    /// <summary>
+    /// Whether the attacker finds the ends that trying every number finds, where these sums are known.
+    /// </summary>
     private static bool IsExact(long[] numbers, IReadOnlyList<int[]> sums)
     {
         var cells = numbers.Select((number, at) => new CountCell(Key("S", $"{at}"), number)).ToList();

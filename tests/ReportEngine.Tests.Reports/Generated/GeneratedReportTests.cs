@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using CsCheck;
+using CsvHelper;
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+using ReportEngine.Languages;
+using ReportEngine.Releases;
+using ReportEngine.Rendering;
+using ReportEngine.Templates;
+using ReportEngine.Tests.Generated;
+
+namespace ReportEngine.Tests.Reports.Generated;
+
+/// <summary>
+/// What holds of the reports of every register: they are built, and each number is the same wherever it stands.
+/// </summary>
+public sealed partial class GeneratedReportTests
+{
+    [Fact]
+    public void Every_register_gives_every_report_with_the_same_numbers_in_all_outputs() =>
+        RegisterPlan.Any.Sample(
+            plan =>
+            {
+                foreach (var report in Built(plan, Language.English, ["csv", "html"]))
+                {
+                    SameNumbers(report);
+                }
+            },
+            iter: RegisterPlan.Iterations(20),
+            threads: 1
+        );
+
+    [Theory]
+    [InlineData(1, 0, 1, false)]
+    [InlineData(2, 7, 1, true)]
+    [InlineData(3, 400, 7, true)]
+    public void Every_format_and_language_takes_any_register(int seed, int referrals, int platforms, bool names)
+    {
+        foreach (var language in Sample.Languages)
+        {
+            var plan = new RegisterPlan(seed, referrals, platforms, Mess: 40, Ties: 30, names);
+            foreach (var report in Built(plan, language, [.. ReportFormat.All.Select(format => format.Id)]))
+            {
+                SameNumbers(report);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The reports of the last quarter; none of a register that holds no referral of it, which is told.
+    /// </summary>
+    private static IReadOnlyList<RenderedDocument> Built(RegisterPlan plan, Language language, string[] formats)
+    {
+        using var folder = GeneratedRegister.Of(plan);
+        var request = new BuildRequest(
+            ReportTemplate.All(Installation.Find().Templates, language),
+            folder.Import(),
+            "register",
+            Period.TryParse("2025-Q4"),
+            null,
+            Edition.All[plan.Seed % 2 == 0 ? 0 : 2],
+            language,
+            [.. ReportFormat.All.Where(format => formats.Contains(format.Id))],
+            folder.Folder
+        );
+        try
+        {
+            return Report.Render(request, Installation.Find(), _ => { });
+        }
+        catch (ReportException error) when (error.Problems[0].Code == "RE321" && plan.Referrals < 40)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>
+    /// Each row of a data file is a figure of figures.json, and stands in the page as readers write it.
+    /// </summary>
+    private static void SameNumbers(RenderedDocument report)
+    {
+        var figures = FigureFile
+            .Read(report.Files.Single(file => file.Path == FigureFile.FileName).Content)
+            .ToDictionary(figure => figure.Key, figure => figure.Quantity);
+        var page = report.Files.FirstOrDefault(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
+        var words = page is null ? null : Text(page.Content);
+        foreach (var row in report.Files.Where(IsFigures).SelectMany(file => Rows(file.Content)))
+        {
+            var quantity = figures[KeyOf(row)];
+            var figure = new Figure(
+                MetricCatalogue.Find(row["figure_id"]),
+                [],
+                quantity,
+                Period.TryParse(row["period"])!,
+                CutOff.TryParse(row["as_of"])!
+            );
+            Assert.Equal(figure.Value?.ToString(CultureInfo.InvariantCulture) ?? "", row["value"]);
+            Assert.Equal(quantity.Marker ?? "", row["status"]);
+            if (words is not null && report.Folder.EndsWith("-en", StringComparison.Ordinal) && quantity is Share share)
+            {
+                Assert.Contains(Written(share), words, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private static string Written(Share share) =>
+        share.Denominator == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"{share.Numerator:#,##0} of {share.Denominator:#,##0}");
+
+    private static CellKey KeyOf(IReadOnlyDictionary<string, string> row) =>
+        new(
+            row["figure_id"],
+            row["period"],
+            string.Join(
+                ',',
+                Enum.GetValues<Dimension>()
+                    .Where(dimension => row.GetValueOrDefault(DimensionNames.Of(dimension), "total") != "total")
+                    .Select(dimension => DimensionNames.Of(dimension) + "=" + row[DimensionNames.Of(dimension)])
+            )
+        );
+
+    private static bool IsFigures(OutputFile file) =>
+        file.Path.StartsWith("data/", StringComparison.Ordinal)
+        && file.Path.EndsWith(".csv", StringComparison.Ordinal)
+        && Encoding
+            .UTF8.GetString(file.Content.AsSpan(0, Math.Min(12, file.Content.Length)))
+            .StartsWith("\"figure_id\"", StringComparison.Ordinal);
+
+    private static List<IReadOnlyDictionary<string, string>> Rows(byte[] content)
+    {
+        using var csv = new CsvReader(new StreamReader(new MemoryStream(content)), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        while (csv.Read())
+        {
+            rows.Add(csv.HeaderRecord!.ToDictionary(name => name, name => csv.GetField(name)!));
+        }
+        return rows;
+    }
+
+    private static string Text(byte[] page) =>
+        WebUtility.HtmlDecode(Tag().Replace(Encoding.UTF8.GetString(page), "")).Replace('\u00a0', ' ');
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+}
