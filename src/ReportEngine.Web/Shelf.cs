@@ -163,11 +163,10 @@ public sealed partial class Shelf(string storeFolder, IClock clock, string langu
             using var csv = new CsvReader(new StreamReader(file), System.Globalization.CultureInfo.InvariantCulture);
             csv.Read();
             csv.ReadHeader();
-            var columns = csv.HeaderRecord!.Where(name =>
-                    csv.HeaderRecord!.Contains(name + "_label")
-                    && Enum.TryParse<Dimension>(name, ignoreCase: true, out _)
-                )
-                .Select(name => (Name: name, Dimension: Enum.Parse<Dimension>(name, ignoreCase: true)))
+            var columns = csv.HeaderRecord!.Where(name => csv.HeaderRecord!.Contains(name + "_label"))
+                .Select(name => (Name: name, Dimension: DimensionNames.TryFind(name)))
+                .Where(column => column.Dimension is not null)
+                .Select(column => (column.Name, Dimension: column.Dimension!.Value))
                 .ToList();
             while (csv.Read())
             {

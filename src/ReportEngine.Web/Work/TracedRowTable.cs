@@ -88,11 +88,7 @@ public sealed record TracedRowTable(
             null => "",
             string code
                 when column.Form == RegisterForm.Code
-                    && Enum.TryParse<Dimension>(
-                        column.Name.Replace("_", "", StringComparison.Ordinal),
-                        ignoreCase: true,
-                        out var dimension
-                    )
+                    && DimensionNames.TryFind(column.Name) is { } dimension
                     && labels.TryGetValue((dimension, code), out var label) => label,
             long seconds when column.Form == RegisterForm.Hour => NodaTime
                 .Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH'h'")

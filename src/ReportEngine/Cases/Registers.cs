@@ -23,7 +23,7 @@ public static class Registers
                 + "r.submitted_on AND (l.valid_to IS NULL OR l.valid_to > r.submitted_on))"
         ),
         new("ground", "Legal ground", Code, "r.ground"),
-        new("agency", "Agency", Code, "r.agency"),
+        new("agency", "Agency that asked", Code, "r.agency"),
         new("detection", "Source", Code, "r.detection"),
         new("is_repeat", "Repeat (1 or 0)", Number, "r.is_repeat"),
         new("followers", "Followers when referred (number)", Number, "r.followers"),
@@ -106,6 +106,7 @@ public static class Registers
                 new("from_subject_id", "Newer account (key)", Key, "k.from_subject_id"),
                 new("to_subject_id", "Earlier account (key)", Key, "k.to_subject_id"),
                 new("kind", "Kind", Code, "k.kind"),
+                new("confidence", "Confidence (possible ones are left out)", Code, "k.confidence"),
             ],
             "known_link k"
         ),

@@ -30,7 +30,7 @@ CREATE UNIQUE INDEX temp.known_subject_key ON known_subject (subject_id);
 
 -- Which account came after which, by an analyst's judgement that is at least probable.
 CREATE TEMP TABLE known_link AS
-SELECT k.link_id, k.from_subject_id, k.to_subject_id, k.kind
+SELECT k.link_id, k.from_subject_id, k.to_subject_id, k.kind, k.confidence
 FROM subject_link k
 WHERE k.recorded_at <= @known AND k.decided_at <= @known AND k.confidence IN ('probable', 'confirmed');
 CREATE INDEX temp.known_link_to ON known_link (to_subject_id);

@@ -100,6 +100,8 @@ public sealed class EarlierVersionTests
         Assert.NotNull(Users.SignIn(office.State, "official", TestOffice.Password));
         Assert.Equal("Look at Telegram again.", Jobs.FindBuild(office.State, 3)!.Decisions[^1].Words);
         Assert.Equal("response-times/2025-Q3/public-en/v1", Jobs.FindBuild(office.State, 4)!.Publication!.Result);
+        // Brought up to date, with the file as it was beside it.
+        Assert.True(version != "0.1.0" || File.Exists(Path.Combine(folder, "office", "office.db.v1")));
         Assert.Empty(ActivityLog.Read(office.State).Problems);
         Assert.Equal(33, Sample.With("2025-Q3", null, set => set.One("REF.01").Value, office.Cases));
     }
