@@ -53,6 +53,8 @@ public sealed class PageProblems(Texts texts)
                 ' ',
                 new[]
                 {
+                    // Of a file that was verified or imported, where it is; a form's own fields are led to.
+                    FieldOf(problem) is null ? PlainText.Clean(problem.Place) + ":" : null,
                     found,
                     problem.Expected is { } expected ? texts["rows.expected", PlainText.Clean(expected)] : null,
                     problem.Remedy is { } remedy ? PlainText.Clean(remedy) : null,
