@@ -72,9 +72,9 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await page.ClickAsync("text=Build reports");
         await page.UncheckAsync("#report-quarterly-transparency");
         await page.UncheckAsync("#report-response-times");
-        await page.ClickAsync("button[name=check]");
+        await page.ClickAsync("#order button.main");
         Assert.Equal(10, await page.Locator("table >> nth=0").Locator("tbody tr").CountAsync());
-        await page.ClickAsync("main form[method=post] button");
+        await page.ClickAsync("button[name=checked]");
         await Ended(page, office, hasScript, "Built, not handed over");
         await page.ClickAsync("text=Preview as a web page");
         Assert.Contains("National Action Plan progress", await page.InnerTextAsync("h1"), StringComparison.Ordinal);

@@ -31,8 +31,8 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         await Reach(page, "#period");
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowUp");
-        await Follow(page, "button[name=check]");
-        await Follow(page, "main form[method=post] button");
+        await Follow(page, "#order button.main");
+        await Follow(page, "button[name=checked]");
         await Chromium.Until(page, "Built, not handed over");
         await Press(page, "main summary");
         await Follow(page, "form[action*=handover] button");
