@@ -49,19 +49,16 @@ public sealed class PageProblems(Texts texts)
         var found = PlainText.Clean(problem.Found);
         return texts.Find("problem." + problem.Code + "_" + problem.Place) is { } placed ? Filled(placed, found)
             : texts.Find("problem." + problem.Code) is { } text ? Filled(text, found)
-            : string.Join(
-                ' ',
-                new[]
+            : string.Join(' ', new[]
                 {
                     // Of a file that was verified or imported, where it is; a form's own fields are led to.
-                    FieldOf(problem) is null ? PlainText.Clean(problem.Place) + ":" : null,
+                    FieldOf(problem) is null
+                        ? PlainText.Clean(problem.Place) + ":"
+                        : null,
                     found,
                     problem.Expected is { } expected ? texts["rows.expected", PlainText.Clean(expected)] : null,
                     problem.Remedy is { } remedy ? PlainText.Clean(remedy) : null,
-                }
-                    .OfType<string>()
-                    .Where(part => !part.Contains("--", StringComparison.Ordinal))
-            );
+                }.OfType<string>().Where(part => !part.Contains("--", StringComparison.Ordinal)));
     }
 
     private static string Filled(string text, string found) => text.Replace("{0}", found, StringComparison.Ordinal);
