@@ -55,6 +55,10 @@ internal static class ImportCommand
                     CommandRun.ShowProgress(Console.Error.WriteLine);
                     CommandRun.PrintDone(() =>
                     {
+                        foreach (var warning in summary.Warnings)
+                        {
+                            Console.Error.WriteLine(warning);
+                        }
                         foreach (var table in summary.Tables)
                         {
                             Console.WriteLine(

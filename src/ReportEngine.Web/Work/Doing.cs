@@ -42,9 +42,12 @@ internal static class Doing
                 options,
                 progress
             ),
-            JobKind.Import => JobEnd.Done(
-                Act.Imported,
-                Import(OrderText.Read<ImportOrder>(job.Asked), office.BuildOf(job.JobId), office, progress, cancel)
+            JobKind.Import => Import(
+                OrderText.Read<ImportOrder>(job.Asked),
+                office.BuildOf(job.JobId),
+                office,
+                progress,
+                cancel
             ),
             _ => JobEnd.Done(
                 Act.Verified,
@@ -136,7 +139,7 @@ internal static class Doing
     public static Instant Whole(Instant instant) => Instant.FromUnixTimeSeconds(instant.ToUnixTimeSeconds());
 
     /// <summary>Into a folder of its own, so that two do not meet; the last to end is the register.</summary>
-    private static string Import(
+    private static JobEnd Import(
         ImportOrder order,
         string output,
         Office office,
@@ -171,10 +174,14 @@ internal static class Doing
                 )
         );
         office.Replace(draft);
-        return string.Create(
+        var result = string.Create(
             CultureInfo.InvariantCulture,
             $"{summary.Tables.Sum(table => table.Rows):#,##0} rows in {summary.Tables.Count} tables"
         );
+        return JobEnd.Done(Act.Imported, result) with
+        {
+            Problems = summary.Warnings.Count > 0 ? Keep(folder, summary.Warnings) : null,
+        };
     }
 
     /// <summary>
@@ -189,35 +196,34 @@ internal static class Doing
         }
         catch (ReportException error)
         {
-            var placed = error
-                .Problems.Select(problem =>
-                    problem with
-                    {
-                        Place =
-                            problem.Place == folder
-                                ? "upload"
-                                : problem.Place.Replace(
-                                    folder + Path.DirectorySeparatorChar,
-                                    "",
-                                    StringComparison.Ordinal
-                                ),
-                    }
-                )
-                .ToList();
-            File.WriteAllText(Path.Combine(folder, Uploads.Problems), OrderText.Of(placed));
-            throw new ReportException(
-                error.ExitCode,
-                [
-                    .. placed.Select(problem =>
-                        problem with
-                        {
-                            Found = "It was deleted with the uploaded files.",
-                            Remedy = null,
-                        }
-                    ),
-                ]
-            );
+            throw new ReportException(error.ExitCode, Keep(folder, error.Problems));
         }
+    }
+
+    private static IReadOnlyList<Problem> Keep(string folder, IReadOnlyList<Problem> problems)
+    {
+        var placed = problems
+            .Select(problem =>
+                problem with
+                {
+                    Place =
+                        problem.Place == folder
+                            ? "upload"
+                            : problem.Place.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal),
+                }
+            )
+            .ToList();
+        File.WriteAllText(Path.Combine(folder, Uploads.Problems), OrderText.Of(placed));
+        return
+        [
+            .. placed.Select(problem =>
+                problem with
+                {
+                    Found = "It was deleted with the uploaded files.",
+                    Remedy = null,
+                }
+            ),
+        ];
     }
 
     private static string Verify(string release, Office office, SiteOptions options)

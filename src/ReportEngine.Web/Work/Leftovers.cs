@@ -10,7 +10,7 @@ namespace ReportEngine.Web.Work;
 /// </summary>
 internal static class Leftovers
 {
-    /// <summary>How long the files of an import that failed are kept, to show the rows beside its problems.</summary>
+    /// <summary>How long the files of an import with problems are kept, to show the rows beside its problems.</summary>
     private static readonly Duration Kept = Duration.FromDays(1);
 
     public static void Sweep(Office office, IClock clock)
@@ -39,7 +39,7 @@ internal static class Leftovers
         job switch
         {
             { IsOver: false } => true,
-            { State: JobState.Failed, EndedAt: { } ended } => InstantText.TryParse(ended) + Kept
+            { Problems: not null, EndedAt: { } ended } => InstantText.TryParse(ended) + Kept
                 >= clock.GetCurrentInstant(),
             // Being uploaded, or looked at by an auditor.
             null => Instant.FromDateTimeUtc(folder.LastWriteTimeUtc) + Kept >= clock.GetCurrentInstant(),

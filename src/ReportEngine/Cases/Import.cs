@@ -6,7 +6,8 @@ namespace ReportEngine.Cases;
 /// <summary>Rows imported into one table.</summary>
 public sealed record TableCount(string Table, long Rows);
 
-public sealed record ImportSummary(IReadOnlyList<TableCount> Tables);
+/// <param name="Warnings">What was taken but will not print as it stands, in the order of tables and lines.</param>
+public sealed record ImportSummary(IReadOnlyList<TableCount> Tables, IReadOnlyList<Problem> Warnings);
 
 /// <summary>How far an import has come; bytes are those of the CSV files.</summary>
 public sealed record ImportProgress(string Table, long Rows, long BytesRead, long BytesTotal);
@@ -72,7 +73,10 @@ public static class Import
             run.Connection.Execute(index, transaction: transaction);
         }
         ImportRules.Check(run);
-        run.Problems.ThrowIfAny();
+        if (run.Problems.Any)
+        {
+            throw new ReportException(ExitCode.DataFailed, [.. run.Problems.List(), .. run.Warnings.List()]);
+        }
         if (run.Connection.Query("PRAGMA foreign_key_check", transaction: transaction).Any())
         {
             throw new InvalidOperationException("A reference passed the import that SQLite calls broken.");
@@ -84,7 +88,7 @@ public static class Import
             transaction: transaction
         );
         transaction.Commit();
-        return new ImportSummary(counts);
+        return new ImportSummary(counts, run.Warnings.List());
     }
 
     private static List<TableCount> ReadTables(ImportRun run, IProgress<ImportProgress>? progress)

@@ -1,3 +1,4 @@
+using System.Text;
 using static System.FormattableString;
 
 namespace ReportEngine.Cases;
@@ -96,6 +97,13 @@ internal static class ImportFindings
             "RE135",
             Value(column, text) + Invariant($" would become {number}."),
             Invariant($"{number}, without zeros before it or a sign before 0")
+        );
+
+    public static Finding NoGlyph(ColumnSchema column, string text, Rune letter) =>
+        new(
+            "RE136",
+            Value(column, text) + Invariant($" holds {letter} (U+{letter.Value:X4}), which no font of PDFs has."),
+            "a letter that is printed; in PDFs and pictures \ufffd stands for it"
         );
 
     public static Finding RecordedEarly(ColumnSchema column, string happenedAt, string recordedAt) =>

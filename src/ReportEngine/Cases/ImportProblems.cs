@@ -6,7 +6,7 @@ namespace ReportEngine.Cases;
 /// The problems of one import in the order of tables, lines and columns: the first hundred whole, the rest as a number,
 /// so that a file wrong in every row does not fill the memory.
 /// </summary>
-internal sealed class ImportProblems(string folder)
+internal sealed class ImportProblems(string folder, Severity severity)
 {
     private readonly List<Entry> kept = [];
     private long added;
@@ -25,12 +25,8 @@ internal sealed class ImportProblems(string folder)
     /// <summary>Problems that are sure to come after the hundred shown.</summary>
     public void AddUnlisted(long count) => unlisted += count;
 
-    public void ThrowIfAny()
+    public IReadOnlyList<Problem> List()
     {
-        if (!Any)
-        {
-            return;
-        }
         Trim();
         var more = added + unlisted - kept.Count;
         var problems = kept.Select(entry => entry.Problem).ToList();
@@ -38,7 +34,7 @@ internal sealed class ImportProblems(string folder)
         {
             problems.Add(Of(folder, ImportFindings.More(more)));
         }
-        throw new ReportException(ExitCode.DataFailed, problems);
+        return problems;
     }
 
     private void Add(TableSchema? table, int line, int column, string place, Finding finding)
@@ -69,8 +65,8 @@ internal sealed class ImportProblems(string folder)
         kept.RemoveRange(Math.Min(kept.Count, Import.MostProblems), Math.Max(0, kept.Count - Import.MostProblems));
     }
 
-    private static Problem Of(string place, Finding finding) =>
-        new(place, finding.Code, finding.Found, finding.Expected, finding.Remedy?.Invoke());
+    private Problem Of(string place, Finding finding) =>
+        new(place, finding.Code, finding.Found, finding.Expected, finding.Remedy?.Invoke(), severity);
 
     private sealed record Entry(int Table, int Line, int Column, long Added, Problem Problem);
 }

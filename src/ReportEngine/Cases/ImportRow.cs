@@ -1,3 +1,5 @@
+using ReportEngine.Languages;
+
 namespace ReportEngine.Cases;
 
 /// <summary>One row under check, used again for the next: its values, and whether any rule is broken.</summary>
@@ -44,6 +46,18 @@ internal sealed class ImportRow(
             )
             {
                 Refer(column, parent, Values[column.Index]);
+            }
+            else if (
+                column.Form == ColumnForm.Text
+                && FontCoverage.FirstMissing(record[fields[column.Index]]) is { } letter
+            )
+            {
+                run.Warnings.Add(
+                    table,
+                    line,
+                    fields[column.Index] + 1,
+                    ImportFindings.NoGlyph(column, record[fields[column.Index]], letter)
+                );
             }
         }
         CheckTimes();

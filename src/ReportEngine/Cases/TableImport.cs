@@ -9,7 +9,10 @@ internal sealed class ImportRun(string folder, SqliteConnection connection)
 
     public SqliteConnection Connection { get; } = connection;
 
-    public ImportProblems Problems { get; } = new(folder);
+    public ImportProblems Problems { get; } = new(folder, Severity.Error);
+
+    /// <summary>What stops nothing, but is to be known.</summary>
+    public ImportProblems Warnings { get; } = new(folder, Severity.Warning);
 
     public ImportedIds Ids { get; } = new();
 

@@ -46,6 +46,8 @@ public sealed record ManifestInputs(
                 installation.Typesetting,
                 "typesetting/",
                 Below(installation.Typesetting, "", "*.mjs", SearchOption.TopDirectoryOnly)
+                    .Append("coverage.json")
+                    .Append("fonts.json")
             )
             : Nothing;
         var fonts = drawn

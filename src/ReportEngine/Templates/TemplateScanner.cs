@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 
 namespace ReportEngine.Templates;
 
@@ -60,6 +61,7 @@ internal sealed partial class TemplateScanner(
             );
             return "";
         }
+        CheckLetters(text);
         var scanned = Tag()
             .Replace(
                 text.Replace(Placeholder.Start, ' ').Replace(Placeholder.End, ' '),
@@ -190,6 +192,27 @@ internal sealed partial class TemplateScanner(
             }
         }
         return new FigureDirective(place, id, values);
+    }
+
+    private void CheckLetters(string text)
+    {
+        var start = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            if (FontCoverage.FirstMissing(line) is { } letter)
+            {
+                var place = start + line.IndexOf(letter.ToString(), StringComparison.Ordinal);
+                problems.Add(
+                    new Problem(
+                        PlaceOf(text, place),
+                        "RE215",
+                        FormattableString.Invariant($"No font of PDFs has the letter {letter} (U+{letter.Value:X4})."),
+                        "letters that are printed"
+                    )
+                );
+            }
+            start += line.Length + 1;
+        }
     }
 
     private void CheckOutput(Group output, string text)

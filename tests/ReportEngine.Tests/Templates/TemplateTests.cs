@@ -37,6 +37,10 @@ public sealed class TemplateTests
         "{% table outcomes",
         "(5,1): error RE207: A tag is opened but not closed. Expected: {% … %} or {{ … }} on one line."
     )]
+    [InlineData(
+        "Akkad 𒀀",
+        "(5,7): error RE215: No font of PDFs has the letter 𒀀 (U+12000). Expected: letters that are printed."
+    )]
     public void What_nobody_knows_is_told_with_its_place_and_the_nearest_name(string line, string expected)
     {
         var error = Assert.Throws<ReportException>(() => Read(line));

@@ -41,11 +41,18 @@ public sealed class Typesetter : IDisposable
     /// <exception cref="ReportException">Node or the worker's packages are missing.</exception>
     public void Start() => worker ??= Started(installation);
 
-    /// <summary>The fonts the worker loads, as paths below its folder.</summary>
+    /// <summary>
+    /// The fonts the worker may load, as paths below its folder: those of every page, and those of the world's scripts,
+    /// for texts that need them.
+    /// </summary>
     public static IReadOnlyList<string> FontFiles(Installation installation) =>
-        JsonSerializer.Deserialize<List<string>>(
-            File.ReadAllBytes(Path.Combine(installation.Typesetting, "fonts.json"))
-        )!;
+        [
+            .. JsonNode
+                .Parse(File.ReadAllBytes(Path.Combine(installation.Typesetting, "fonts.json")))!
+                .AsArray()
+                .SelectMany(family => family!["files"]!.AsArray())
+                .Select(file => file!.GetValue<string>()),
+        ];
 
     /// <summary>The font pages in Urdu are set in, as TrueType.</summary>
     public byte[] UrduFont() =>

@@ -2,7 +2,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
-import { fontFiles, textWidth } from './fonts.mjs';
+import { familiesFor, printed, textWidth } from './fonts.mjs';
+import { outlined } from './labels.mjs';
 
 vega.textMetrics.width = (item, text) => {
   const bold = item.fontWeight === 'bold' || item.fontWeight >= 600;
@@ -22,7 +23,7 @@ function rightToLeft(svg) {
   };
   return svg
     .replaceAll(/<text([^>]*)>((?:<tspan[^>]*>[^<]*<\/tspan>)+)<\/text>/g, (_, attributes, spans) => lines(attributes, spans))
-    .replaceAll(/(<text[^>]*>)([^<]*[\u0600-\u06ff][^<]*)(?=<\/text>)/g, '$1\u202b$2\u202c');
+    .replaceAll(/(<text[^>]*>)([^<]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][^<]*)(?=<\/text>)/g, '$1\u202b$2\u202c');
 }
 
 /** A layer that no datum is left for draws nothing and has no extent, of which Vega warns: it is left out. */
@@ -54,7 +55,8 @@ export async function chart(spec, forPress) {
 
   // Ids count from 1 in every chart, and several charts may stand in one HTML page.
   const svg = spec.name ? drawn.replaceAll(/(\bid="|url\(#)(?=clip\d|gradient_)/g, `$1${spec.name}-`) : drawn;
-  const directed = rightToLeft(svg);
+  const directed = outlined(printed(rightToLeft(svg)));
+  const fontFiles = familiesFor(directed).flatMap(({ files }) => files);
   const picture = new Resvg(directed, {
     background: 'white',
     fitTo: { mode: 'zoom', value: 2 },

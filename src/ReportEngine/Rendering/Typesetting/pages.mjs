@@ -2,13 +2,26 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { fontFiles } from './fonts.mjs';
+import { arabicWord, familiesFor, printed } from './fonts.mjs';
 
 // A folder that need not exist: everything a document uses is mapped into it.
 const workspace = resolve('/report-engine');
-const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFiles.map(font => readFileSync(font)) }] });
+const compilers = new Map();
+
+/** One for each set of fonts: those of the world's scripts are large, and few documents need them. */
+function compilerWith(families) {
+  const key = families.map(({ family }) => family).join();
+  if (!compilers.has(key)) {
+    const fontBlobs = families.flatMap(({ files }) => files).map(font => readFileSync(font));
+    compilers.set(key, NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] }));
+  }
+  return compilers.get(key);
+}
 
 export function pdf({ template, document, images, attachments, timestamp, standard }) {
+  const text = printed(JSON.stringify(document));
+  const families = familiesFor(text);
+  const compiler = compilerWith(families);
   compiler.resetShadow();
   compiler.evictCache(0);
   const map = (name, text) => {
@@ -16,7 +29,9 @@ export function pdf({ template, document, images, attachments, timestamp, standa
     compiler.mapShadow(path, Buffer.from(text));
     return path;
   };
-  map('document.json', JSON.stringify(document));
+  const fonts = families.map(({ family }) => family);
+  const arabicFont = fonts.find(font => font === 'Noto Sans Arabic') ?? fonts[0]; // one that is not there is warned of
+  map('document.json', JSON.stringify({ ...JSON.parse(text), fonts, arabicWord, arabicFont }));
   for (const [name, text] of Object.entries({ ...images, ...attachments })) map(name, text);
 
   const main = map('report.typ', readFileSync(template, 'utf8'));
