@@ -241,8 +241,7 @@ public static class Report
             : [];
         var drawn = charts.ToDictionary(
             chart => chart.Id,
-            chart =>
-                typesetter.Draw(chart.Id, ChartDrawing.Specification(chart, document.Language, typesetter.StyleFolder))
+            chart => ChartDrawing.Draw(chart, document.Language, typesetter)
         );
         var rendering = new RenderRequest(document, drawn, typesetter)
         {

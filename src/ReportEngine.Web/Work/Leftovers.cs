@@ -39,8 +39,8 @@ internal static class Leftovers
         job switch
         {
             { IsOver: false } => true,
-            { Problems: not null, EndedAt: { } ended } => InstantText.TryParse(ended) + Kept
-                >= clock.GetCurrentInstant(),
+            { EndedAt: { } ended } when job.State == JobState.Failed || job.Problems is not null =>
+                InstantText.TryParse(ended) + Kept >= clock.GetCurrentInstant(),
             // Being uploaded, or looked at by an auditor.
             null => Instant.FromDateTimeUtc(folder.LastWriteTimeUtc) + Kept >= clock.GetCurrentInstant(),
             _ => false,

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
 using ReportEngine.Languages;
+using ReportEngine.Rendering.Typesetting;
 
 namespace ReportEngine.Rendering;
 
@@ -22,7 +23,11 @@ internal static class ChartDrawing
 
     /// <summary>Letters that go on a line of a tile, and of the name of a line of tiles.</summary>
     private const int TileLetters = 24;
+    private const int MostTileLines = 4;
     private const int NameLetters = 34;
+    private const int FacetLetters = 26;
+    private const int MostLabelLines = 3;
+    private const int LabelLine = 16;
     private const int TrendHeight = 193;
 
     /// <summary>Where the axis of hours begins, and the least it reaches.</summary>
@@ -38,26 +43,64 @@ internal static class ChartDrawing
         (168, "7 days"),
         (720, "30 days"),
         (2160, "90 days"),
+        (8760, "1 year"),
+        (43_800, "5 years"),
     ];
 
-    public static JsonNode Specification(Chart chart, Language language, string styleFolder)
+    /// <summary>The pictures a chart takes, in the order of its lines; one, but for charts of many lines.</summary>
+    public static IReadOnlyList<DrawnChart> Draw(Chart chart, Language language, Typesetter typesetter)
     {
+        var parts = ChartParts.Of(chart);
+        return
+        [
+            .. parts.Select(
+                (part, index) =>
+                {
+                    var specification = Specification(
+                        chart,
+                        language,
+                        typesetter.StyleFolder,
+                        parts.Count == 1 ? null : part
+                    );
+                    specification["name"] =
+                        index == 0 ? chart.Id : FormattableString.Invariant($"{chart.Id}-{index + 1}");
+                    return typesetter.Draw(chart.Id, specification);
+                }
+            ),
+        ];
+    }
+
+    /// <param name="part">The lines to draw, of a chart of many; null for all of them.</param>
+    public static JsonNode Specification(Chart chart, Language language, string styleFolder, Chart? part = null)
+    {
+        var labels = ChartLabels.Of(chart, LettersOf(chart.Kind), LabelLinesOf(chart.Kind));
+        var drawn = part ?? chart;
         var specification = JsonNode
             .Parse(File.ReadAllText(Path.Combine(styleFolder, "charts", FileName(chart.Kind))))!
             .AsObject();
         Translate(specification, language);
-        var lines = (
-            chart.Curves?.Select(point => PlainText.Clean(point.Line))
-            ?? chart.Points.Select(point => Line(chart.Kind, point))
-        )
+        if (drawn.Curves is { Count: 0 } || drawn.Points.Count == 0)
+        {
+            return Empty(chart, language);
+        }
+        var lines = (drawn.Curves?.Select(point => point.Line) ?? drawn.Points.Select(point => point.Line))
             .Distinct(StringComparer.Ordinal)
+            .Select(line => labels[line])
             .ToList();
         var sort = new JsonArray([.. lines.Select(line => (JsonNode)line)]);
         specification["name"] = chart.Id;
         specification["data"] = new JsonObject
         {
-            ["values"] = new JsonArray([.. Data(chart, new NumberStyle(language))]),
+            ["values"] = new JsonArray([.. Data(drawn, SeriesOf(chart), labels, new NumberStyle(language))]),
         };
+        if (part is not null)
+        {
+            ChartParts.Align(specification, chart);
+        }
+        if (lines.Exists(line => line.Contains('\n', StringComparison.Ordinal)))
+        {
+            BreakLabels(specification, chart.Kind, language);
+        }
         if (chart.Curves is not null)
         {
             specification["facet"]!["sort"] = sort;
@@ -81,7 +124,6 @@ internal static class ChartDrawing
             specification["layer"]![1]!["mark"]!["dy"] = -30;
             specification["layer"]![2]!["mark"]!["dy"] = -20;
             specification["layer"]![2]!["mark"]!["lineHeight"] = TallLine;
-            specification["encoding"]!["y"]!["axis"]!["labelLineHeight"] = TallLine + 6;
         }
         return specification;
     }
@@ -121,13 +163,94 @@ internal static class ChartDrawing
         return specification;
     }
 
-    private static IEnumerable<JsonObject> Data(Chart chart, NumberStyle numbers)
+    /// <summary>Words where axes without a mark would leave the reader to wonder.</summary>
+    private static JsonObject Empty(Chart chart, Language language) =>
+        new()
+        {
+            ["name"] = chart.Id,
+            ["width"] = 520,
+            ["height"] = 60,
+            ["padding"] = new JsonObject
+            {
+                ["top"] = 6,
+                ["left"] = 6,
+                ["right"] = 6,
+                ["bottom"] = 6,
+            },
+            ["config"] = new JsonObject
+            {
+                ["font"] = "Noto Sans",
+                ["background"] = "white",
+                ["view"] = new JsonObject { ["stroke"] = "#BFC5C1" },
+            },
+            ["data"] = new JsonObject { ["values"] = new JsonArray(new JsonObject()) },
+            ["mark"] = new JsonObject
+            {
+                ["type"] = "text",
+                ["text"] = language.Say("Nothing to draw: no value, or too few cases for one"),
+                ["fontSize"] = 12,
+                ["color"] = "#595959",
+            },
+        };
+
+    private static List<string> SeriesOf(Chart chart) =>
+        chart.Points.Select(point => point.Series).Distinct(StringComparer.Ordinal).ToList();
+
+    /// <summary>As many as there is room for beside a line.</summary>
+    private static int LabelLinesOf(ChartKind kind) =>
+        kind switch
+        {
+            ChartKind.StatusGrid or ChartKind.HourDots => MostLabelLines,
+            _ => 2,
+        };
+
+    private static int LettersOf(ChartKind kind) =>
+        kind is ChartKind.Curves or ChartKind.Incidence ? FacetLetters : NameLetters;
+
+    /// <summary>The names of lines are split where they were broken; beside a mark their middle stands.</summary>
+    private static void BreakLabels(JsonObject specification, ChartKind kind, Language language)
+    {
+        const string lines = "split(datum.label, '\\n')";
+        var height = language.RightToLeft ? TallLine + 6 : LabelLine;
+        if (kind is ChartKind.Curves or ChartKind.Incidence)
+        {
+            specification["facet"]!["header"]!["labelExpr"] = lines;
+            specification["facet"]!["header"]!["labelLineHeight"] = height;
+            return;
+        }
+        var axis = specification["encoding"]![kind == ChartKind.ShareTrend ? "x" : "y"]!["axis"]!.AsObject();
+        axis["labelExpr"] = lines;
+        axis["labelLineHeight"] = height;
+        if (kind != ChartKind.ShareTrend)
+        {
+            axis["labelOffset"] = new JsonObject
+            {
+                ["condition"] = new JsonArray([
+                    .. Enumerable
+                        .Range(2, MostLabelLines - 1)
+                        .Select(count => new JsonObject
+                        {
+                            ["test"] = FormattableString.Invariant($"length({lines}) == {count}"),
+                            ["value"] = -(count - 1) * height / 2,
+                        }),
+                ]),
+                ["value"] = 0,
+            };
+        }
+    }
+
+    private static IEnumerable<JsonObject> Data(
+        Chart chart,
+        List<string> series,
+        IReadOnlyDictionary<string, string> labels,
+        NumberStyle numbers
+    )
     {
         if (chart.Curves is { } curves)
         {
             return curves.Select(point => new JsonObject
             {
-                ["line"] = PlainText.Clean(point.Line),
+                ["line"] = labels[point.Line],
                 ["series"] = point.Series,
                 ["days"] = point.Hours / 24,
                 ["value"] = point.Share * 100,
@@ -135,7 +258,6 @@ internal static class ChartDrawing
                 ["high"] = (point.High ?? point.Share) * 100,
             });
         }
-        var series = chart.Points.Select(point => point.Series).Distinct(StringComparer.Ordinal).ToList();
         var segment = 0;
         return chart
             .Points.GroupBy(point => point.Line, StringComparer.Ordinal)
@@ -147,6 +269,7 @@ internal static class ChartDrawing
                     (point, place) =>
                     {
                         var datum = Datum(chart.Kind, point, numbers, series.IndexOf(point.Series));
+                        datum["line"] = labels[point.Line];
                         datum["place"] = place + 1;
                         datum["broken"] = point.IsBreak;
                         datum["segment"] = segment;
@@ -164,7 +287,7 @@ internal static class ChartDrawing
         var text = Label(kind, point.Figure, numbers);
         return new JsonObject
         {
-            ["line"] = Line(kind, point),
+            ["line"] = "",
             ["series"] = point.Series,
             ["order"] = order,
             ["value"] = Drawn(point.Figure.Value),
@@ -172,7 +295,11 @@ internal static class ChartDrawing
             ["high"] = Drawn(point.Figure.High),
             ["label"] = text,
             ["note"] = point.Series + ": " + text,
-            ["name"] = Lines(PlainText.Clean(point.Series), TileLetters),
+            ["name"] = new JsonArray([
+                .. ChartLabels
+                    .Lines(PlainText.Clean(point.Series), TileLetters, MostTileLines)
+                    .Select(line => (JsonNode)line),
+            ]),
             ["code"] = point.Figure.Quantity is Status status ? status.Code : "",
         };
 
@@ -181,29 +308,6 @@ internal static class ChartDrawing
     }
 
     private static double? Max(double? value, double least) => value is { } number ? Math.Max(number, least) : null;
-
-    /// <summary>The name of a line; beside tiles it takes several lines, which the axis splits again.</summary>
-    private static string Line(ChartKind kind, ChartPoint point) =>
-        kind == ChartKind.StatusGrid
-            ? string.Join(
-                '\n',
-                Lines(PlainText.Clean(point.Line), NameLetters).Select(line => line!.GetValue<string>())
-            )
-            : PlainText.Clean(point.Line);
-
-    private static JsonArray Lines(string text, int letters)
-    {
-        var lines = new List<string> { "" };
-        foreach (var word in text.Split(' '))
-        {
-            if (lines[^1].Length > 0 && lines[^1].Length + 1 + word.Length > letters)
-            {
-                lines.Add("");
-            }
-            lines[^1] += (lines[^1].Length > 0 ? " " : "") + word;
-        }
-        return new JsonArray([.. lines.Select(line => (JsonNode)line)]);
-    }
 
     private static string Label(ChartKind kind, Figure figure, NumberStyle numbers) =>
         figure.Quantity switch
@@ -237,6 +341,7 @@ internal static class ChartDrawing
             if (layer!["encoding"]!["x"]!["axis"] is JsonObject axis)
             {
                 axis["labelExpr"] = "({" + names + "})[datum.value] || ''";
+                axis["values"] = new JsonArray([.. HourTicks.Select(tick => (JsonNode)tick.Hours)]);
             }
         }
     }

@@ -153,10 +153,7 @@ public sealed record DocumentWords(Language Language)
         {
             yield return (Say("Out of"), denominator);
         }
-        yield return (
-            Say("Unit"),
-            metric is { Unit: Unit.Share, Numerator: null } ? Say("per cent") : UnitName(metric.Unit)
-        );
+        yield return (Say("Unit"), Say(metric.Unit.Words));
         yield return (Say("Counted when"), Cohort(metric.Cohort));
         yield return (Say("Modelled on"), metric.Source);
         foreach (var change in metric.Changes)
@@ -172,25 +169,6 @@ public sealed record DocumentWords(Language Language)
             change
                 .Reasons.Select(reason => Say(reason))
                 .Prepend(Say("Version {0}, since {1}.", change.Version, Numbers.Date(change.On)))
-        );
-
-    public string UnitName(Unit unit) =>
-        Say(
-            unit switch
-            {
-                Unit.Count => "number",
-                Unit.Followers => "followers",
-                Unit.Share => "number, out of, and per cent",
-                Unit.PerThousand => "number, out of, and per 1,000",
-                Unit.Ratio => "ratio",
-                Unit.Hours => "hours",
-                Unit.Days => "days",
-                Unit.Portion => "number, out of, and per cent, without an interval",
-                Unit.Estimate => "per cent, with an interval and the number at risk",
-                Unit.Change => "percentage points, hours, or a probability",
-                Unit.Status => "status",
-                _ => "as the indicator says",
-            }
         );
 
     public IReadOnlyList<(string Label, string Value)> CoverFacts(Document document) =>
@@ -249,6 +227,10 @@ public sealed record DocumentWords(Language Language)
         ];
 
     private static LocalDateTime LocalOf(ReleaseNote release) => release.ReleaseAt.InZone(Period.Zone).LocalDateTime;
+
+    /// <summary>The title of one of the pictures that a chart of many lines takes.</summary>
+    public string PartTitle(string title, int part, int parts) =>
+        parts == 1 ? title : Say("{0} ({1} of {2})", title, NumberStyle.Whole(part + 1), NumberStyle.Whole(parts));
 
     /// <summary>The text alternative of a chart: what is drawn, then every value.</summary>
     public string Alternative(Chart chart) =>

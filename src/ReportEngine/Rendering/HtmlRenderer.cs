@@ -181,22 +181,25 @@ internal static class HtmlRenderer
         }
     }
 
-    private static void Write(HtmlText html, Chart chart, RenderRequest request) =>
-        html.Raw("<figure class=\"chart\">\n")
-            .Element("figcaption", chart.Title)
-            .Raw("\n")
-            .Raw(
-                "<div class=\"drawing\" role=\"img\""
-                    + HtmlText.Attribute("aria-label", request.Words.Alternative(chart))
-                    + ">"
-            )
-            .Raw(request.Charts[chart.Id].Svg)
-            .Raw("</div>\n")
-            .Element("p", chart.Explanation, " class=\"source\"")
+    private static void Write(HtmlText html, Chart chart, RenderRequest request)
+    {
+        html.Raw("<figure class=\"chart\">\n").Element("figcaption", chart.Title).Raw("\n");
+        foreach (var (part, drawn) in ChartParts.Of(chart).Zip(request.Charts[chart.Id]))
+        {
+            html.Raw(
+                    "<div class=\"drawing\" role=\"img\""
+                        + HtmlText.Attribute("aria-label", request.Words.Alternative(part))
+                        + ">"
+                )
+                .Raw(drawn.Svg)
+                .Raw("</div>\n");
+        }
+        html.Element("p", chart.Explanation, " class=\"source\"")
             .Raw("\n")
             .Raw("<p class=\"source\">")
             .Linked(request.Words.Say("Source: {0}", request.Words.Source(request.Document, chart)))
             .Raw("</p>\n</figure>\n");
+    }
 
     private static void Write(HtmlText html, Metric metric, DocumentWords words)
     {

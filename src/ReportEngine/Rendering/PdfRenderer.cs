@@ -18,7 +18,10 @@ internal static class PdfRenderer
         var images = new JsonObject();
         foreach (var chart in document.Charts.DistinctBy(chart => chart.Id))
         {
-            images[chart.Id + ".svg"] = request.Charts[chart.Id].Outlines;
+            foreach (var (drawn, part) in request.Charts[chart.Id].Select((drawn, part) => (drawn, part)))
+            {
+                images[ImageOf(chart, part)] = drawn.Outlines;
+            }
         }
         var layout = Isolated(Layout(request), document.Language);
         layout["attachments"] = new JsonArray([
@@ -52,6 +55,9 @@ internal static class PdfRenderer
         );
         return [new OutputFile(request.FileStem + ".pdf", pdf)];
     }
+
+    private static string ImageOf(Chart chart, int part) =>
+        part == 0 ? chart.Id + ".svg" : FormattableString.Invariant($"{chart.Id}-{part + 1}.svg");
 
     private static JsonObject Layout(RenderRequest request)
     {
@@ -98,16 +104,20 @@ internal static class PdfRenderer
     /// <summary>The blocks; a paragraph that leads to a table or chart stays on its page.</summary>
     private static JsonArray Blocks(IReadOnlyList<Block> blocks, RenderRequest request) =>
         new([
-            .. blocks.Select(
+            .. blocks.SelectMany(
                 (block, index) =>
                 {
+                    if (block is TableBlock { Table: var table })
+                    {
+                        return WideTables.PartsOf(table).Select(part => Write(part, request));
+                    }
                     var written = Write(block, request);
                     if (block is Paragraph)
                     {
                         written["keep"] =
                             index + 1 < blocks.Count && blocks[index + 1] is (TableBlock or ChartBlock or KeyFigures);
                     }
-                    return written;
+                    return [written];
                 }
             ),
         ]);
@@ -145,14 +155,27 @@ internal static class PdfRenderer
                 ["kind"] = "figures",
                 ["items"] = new JsonArray([.. key.Figures.Select(figure => KeyFigure(figure, request.Words))]),
             },
-            TableBlock table => Write(table.Table, request),
             ChartBlock chart => new JsonObject
             {
                 ["kind"] = "chart",
                 ["id"] = chart.Chart.Id,
-                ["title"] = chart.Chart.Title,
-                ["image"] = chart.Chart.Id + ".svg",
-                ["alt"] = request.Words.Alternative(chart.Chart),
+                ["parts"] = new JsonArray([
+                    .. ChartParts
+                        .Of(chart.Chart)
+                        .Select(
+                            (part, index) =>
+                                new JsonObject
+                                {
+                                    ["title"] = request.Words.PartTitle(
+                                        chart.Chart.Title,
+                                        index,
+                                        request.Charts[chart.Chart.Id].Count
+                                    ),
+                                    ["image"] = ImageOf(chart.Chart, index),
+                                    ["alt"] = request.Words.Alternative(part),
+                                }
+                        ),
+                ]),
                 ["reading"] = chart.Chart.Explanation,
                 ["source"] = request.Words.Source(request.Document, chart.Chart),
             },
@@ -184,8 +207,9 @@ internal static class PdfRenderer
             ["detail"] = string.Join(words.Say(", "), figure.Dimensions.Select(value => PlainText.Clean(value.Label))),
         };
 
-    private static JsonObject Write(Table table, RenderRequest request)
+    private static JsonObject Write(PagePart part, RenderRequest request)
     {
+        var table = part.Table;
         var texts = table
             .Rows.Select(row =>
                 row.Cells.Select(cell => Unbroken(cell, CellText.Of(cell, request.Words.Numbers))).ToList()
@@ -195,7 +219,7 @@ internal static class PdfRenderer
         {
             ["kind"] = "table",
             ["id"] = table.Id,
-            ["title"] = table.Title,
+            ["title"] = request.Words.PartTitle(table.Title, part.Index, part.Count),
             ["columns"] = new JsonArray([
                 .. table.Columns.Select(
                     (column, index) =>
@@ -218,8 +242,10 @@ internal static class PdfRenderer
                         }
                 ),
             ]),
-            ["notes"] = new JsonArray([.. request.Words.Notes(table).Select(note => (JsonNode)note)]),
-            ["source"] = request.Words.Source(request.Document, table),
+            ["notes"] = part.IsLast
+                ? new JsonArray([.. request.Words.Notes(part.Whole).Select(note => (JsonNode)note)])
+                : new JsonArray(),
+            ["source"] = part.IsLast ? request.Words.Source(request.Document, part.Whole) : null,
         };
     }
 

@@ -10,7 +10,7 @@ public sealed record OutputFile(string Path, byte[] Content);
 /// <summary>What a renderer gets: the document, its charts as drawn, and the means to set pages.</summary>
 public sealed record RenderRequest(
     Document Document,
-    IReadOnlyDictionary<string, DrawnChart> Charts,
+    IReadOnlyDictionary<string, IReadOnlyList<DrawnChart>> Charts,
     Typesetter Typesetter
 )
 {

@@ -9,6 +9,9 @@ namespace ReportEngine.Tests.Reports.Rendering;
 /// <summary>No chart fails for what the data is.</summary>
 public sealed class ChartShapeTests(ChartShapeTests.Worker worker) : IClassFixture<ChartShapeTests.Worker>
 {
+    /// <summary>Curves are drawn up to 30 days.</summary>
+    private const double LastHour = 720;
+
     private static readonly Dictionary<string, Func<ChartKind, IEnumerable<Quantity>>> Shapes = new()
     {
         ["none"] = _ => [],
@@ -53,6 +56,36 @@ public sealed class ChartShapeTests(ChartShapeTests.Worker worker) : IClassFixtu
 
         Assert.DoesNotContain("NaN", drawn.Svg, StringComparison.Ordinal);
         Assert.DoesNotContain("Infinity", drawn.Svg, StringComparison.Ordinal);
+        Assert.Contains("<text", drawn.Svg, StringComparison.Ordinal);
+    }
+
+    /// <summary>With its title, period and source in the picture.</summary>
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Any_data_can_be_drawn_for_the_press(ChartKind kind, string shape, string code)
+    {
+        var document = SmallDocument.Of(Sample.Languages.Single(one => one.Code == code));
+        var chart = ChartOf(kind, [.. Shapes[shape](kind)]);
+
+        var drawn = worker.Typesetter.DrawForPress(
+            chart.Id,
+            ChartDrawing.ForPress(chart, document, worker.Typesetter.StyleFolder)
+        );
+
+        Assert.DoesNotContain("NaN", drawn.Outlines, StringComparison.Ordinal);
+        Assert.NotEmpty(drawn.Png);
+    }
+
+    /// <summary>What took two years stands right of a mark that says so.</summary>
+    [Fact]
+    public void The_axis_of_hours_has_marks_as_far_as_it_reaches()
+    {
+        var chart = ChartOf(ChartKind.HourDots, [Some(ChartKind.HourDots, 2 * 8760), Some(ChartKind.HourDots, 5)]);
+
+        var svg = ChartDrawing.Draw(chart, Language.English, worker.Typesetter)[0].Svg;
+
+        Assert.Contains(">1 year<", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain(">5 years<", svg, StringComparison.Ordinal);
     }
 
     private static Quantity Some(ChartKind kind, long value) =>
@@ -85,7 +118,8 @@ public sealed class ChartShapeTests(ChartShapeTests.Worker worker) : IClassFixtu
         var curves = quantities
             .Where(quantity => quantity is Hours { Value: not null })
             .Select(
-                (quantity, place) => new CurvePoint("Line", "Actioned", ((Hours)quantity).Value!.Value, 0.5, null, 1)
+                (quantity, place) =>
+                    new CurvePoint("Line", "Actioned", Math.Min(((Hours)quantity).Value!.Value, LastHour), 0.5, null, 1)
             );
         return new Chart(
             "shape",

@@ -43,11 +43,7 @@ public sealed class SmallDocumentTests(ChartShapeTests.Worker worker) : IClassFi
         var format = ReportFormat.All.Single(one => one.Id == id);
         var charts = document.Charts.ToDictionary(
             chart => chart.Id,
-            chart =>
-                worker.Typesetter.Draw(
-                    chart.Id,
-                    ChartDrawing.Specification(chart, language, worker.Typesetter.StyleFolder)
-                )
+            chart => ChartDrawing.Draw(chart, language, worker.Typesetter)
         );
         var files = format.Render(new RenderRequest(document, charts, worker.Typesetter));
         return string.Join('\n', files.Select(file => "file " + file.Path + "\n" + Readable(file)));

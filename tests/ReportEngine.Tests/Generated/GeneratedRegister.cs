@@ -14,6 +14,11 @@ internal static class GeneratedRegister
         "Élan, ŝparo; naïve – 12.5 %",
         "A name so long that it fills a line of any table and goes on beyond it, and then some more words",
         "-5",
+        "小红书 Xiaohongshu ライン 카카오",
+        "বাংলা নেটওয়ার্ক 📱 שלום",
+        "کوردی ڕێکخراوی",
+        string.Concat(Enumerable.Repeat("Supercalifragilistic", 10)),
+        string.Concat(Enumerable.Repeat("and the services of ", 10)) + "it",
     ];
 
     /// <summary>The folder of CSV files, not written yet.</summary>

@@ -24,7 +24,7 @@ internal sealed record RegisterPlan(int Seed, int Referrals, int Platforms, int 
         Gen.Select(
                 Gen.Int[1, 1_000_000],
                 Gen.OneOf(Gen.Int[0, 12], Gen.Int[13, 150], Gen.Int[151, 1500]),
-                Gen.Int[1, 7],
+                Gen.Frequency((9, Gen.Int[1, 7]), (1, Gen.Const(40))),
                 Gen.Int[0, 60],
                 Gen.Int[0, 100],
                 Gen.Bool
