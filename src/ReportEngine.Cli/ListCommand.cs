@@ -43,7 +43,7 @@ internal static class ListCommand
                     {
                         var breakdowns = string.Join(", ", metric.Breakdowns.Select(FigureCommand.NameOf));
                         Console.WriteLine(
-                            $"  {metric.Id, -8}{metric.Name} ({FigureUnit.Of(metric.Unit)}"
+                            $"  {metric.Id, -8}{metric.Name} ({metric.Unit.Name}"
                                 + $"){(breakdowns.Length == 0 ? "" : "; by " + breakdowns)}"
                         );
                     }

@@ -44,14 +44,11 @@ public sealed class Wording(Texts texts)
     /// </summary>
     public string ValuesOf(IReadOnlyList<Figure> figures) =>
         texts[
-            figures[0].Metric.Unit switch
-            {
-                Unit.Hours => "words.values_hours",
-                Unit.Share or Unit.Portion when figures.Any(figure => figure.Quantity is Share or Portion) =>
-                    "words.values_share",
-                Unit.PerThousand => "words.values_per_thousand",
-                _ => "figure.value",
-            }
+            figures[0].Metric.Unit is var unit && unit == Unit.Hours ? "words.values_hours"
+            : unit == Unit.PerThousand ? "words.values_per_thousand"
+            : (unit == Unit.Share || unit == Unit.Portion) && figures.Any(figure => figure.Quantity is Share or Portion)
+                ? "words.values_share"
+            : "figure.value"
         ];
 
     public string StatusOf(ReleaseEntry entry) => texts[entry.IsFinal ? "words.final" : "words.provisional"];
@@ -82,7 +79,7 @@ public sealed class Wording(Texts texts)
         : figure is not { Low: { } low, High: { } high } ? null
         : figure switch
         {
-            { Quantity: Share, Metric.Unit: Unit.PerThousand } => texts[
+            { Quantity: Share } when figure.Metric.Unit == Unit.PerThousand => texts[
                 "words.interval_per_thousand",
                 NumberStyle.OneDecimal(low),
                 NumberStyle.OneDecimal(high)

@@ -234,7 +234,7 @@ internal sealed class ReportReader(
     /// none to be had by the difference to an earlier release.
     /// </summary>
     /// <exception cref="ReportException">A count under the least count of the edition could be known.</exception>
-    private void RequireProtection(FigureSet set, IEnumerable<Document> documents)
+    private void RequireProtection(FigureSet set, IReadOnlyList<Document> documents)
     {
         var printed = documents
             .SelectMany(document => Document.FiguresOf(document.Blocks))
@@ -243,6 +243,7 @@ internal sealed class ReportReader(
         var small = printed
             .Where(figure => set.Rules.IsSmall(PersonCounts.CountOf(figure.Quantity) ?? 0))
             .Select(CellKey.Of)
+            .Concat(IdentityChecks.GivenAway(documents.SelectMany(document => document.Checks), set))
             .ToList();
         foreach (var period in printed.Select(figure => figure.Period).Append(set.Period).Distinct())
         {

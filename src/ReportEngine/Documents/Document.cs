@@ -88,6 +88,32 @@ public sealed record Document(
     public static int WithheldIn(IEnumerable<Block> blocks) =>
         FiguresOf(blocks).Where(figure => figure.Quantity is Withheld).Select(CellKey.Of).Distinct().Count();
 
+    /// <summary>
+    /// What stands beside the values of tables and charts in words: titles, headings, notes and explanations. None holds
+    /// a number of the register: a figure is a value with its key, so that the disclosure rules see it wherever it
+    /// stands; what renderers say of tables and charts, alternative texts too, they say from these values.
+    /// </summary>
+    public static IEnumerable<string> WordsOf(IEnumerable<Block> blocks) =>
+        Flat(blocks)
+            .SelectMany(block =>
+                block switch
+                {
+                    TableBlock { Table: var table } =>
+                    [
+                        table.Title,
+                        .. table.Columns.Select(column => column.Heading),
+                        .. table.Notes,
+                    ],
+                    ChartBlock { Chart: var chart } =>
+                    [
+                        chart.Title,
+                        chart.Explanation,
+                        .. chart.Points.Select(point => point.Series),
+                    ],
+                    _ => Enumerable.Empty<string>(),
+                }
+            );
+
     private static IEnumerable<Figure> FiguresIn(Block block) =>
         block switch
         {

@@ -120,15 +120,20 @@ public static class TableCatalogue
             new("LEG.04", "Added", "added"),
             new("LEG.04", "Removed", "removed")
         ),
-        ["detection"] = By(
-            Dimension.Detection,
-            "Source",
-            "Referrals by source of first detection",
-            new("REF.01"),
-            new("REF.06"),
-            new("OUT.02", "Actioned, of all"),
-            new("SAF.04")
-        ),
+        // Referrals by source are the numerators of DET.01.
+        ["detection"] = (set, id) =>
+            By(
+                Dimension.Detection,
+                "Source",
+                "Referrals by source of first detection",
+                new("REF.01"),
+                new("REF.06"),
+                new("OUT.02", "Actioned, of all"),
+                new("SAF.04")
+            )(set, id) with
+            {
+                AlsoDefined = [MetricCatalogue.Find("DET.01")],
+            },
         ["flags_by_version"] = By(
             Dimension.DetectorVersion,
             "Version of the detector",

@@ -63,6 +63,42 @@ public static class FigureFields
         ),
     ];
 
+    internal static FigureField Value { get; } =
+        new("value", "value", FieldType.Number, "The figure, not rounded", figure => figure.Value);
+
+    internal static FigureField Numerator { get; } =
+        new(
+            "numerator",
+            "numerator",
+            FieldType.Whole,
+            "What was counted, for shares and ratios; known cases, for sums; ended cases, for times",
+            figure => figure.Numerator
+        );
+
+    internal static FigureField Denominator { get; } =
+        new("denominator", "denominator", FieldType.Whole, "Out of how many", figure => figure.Denominator);
+
+    internal static FigureField AtRisk { get; } =
+        new(
+            "at_risk",
+            "atRisk",
+            FieldType.Whole,
+            "Cases at risk just before the time, for an estimate read off a curve",
+            figure => figure.AtRisk
+        );
+
+    internal static FigureField Low { get; } =
+        new("low", "low", FieldType.Number, "Lower end of the 95 % interval", figure => figure.Low);
+
+    internal static FigureField High { get; } =
+        new(
+            "high",
+            "high",
+            FieldType.Number,
+            "Upper end of the 95 % interval; empty beside a value also where the upper end of a time is not reached",
+            figure => figure.High
+        );
+
     /// <summary>What it came to.</summary>
     public static IReadOnlyList<FigureField> Values { get; } =
     [
@@ -71,9 +107,9 @@ public static class FigureFields
             "unit",
             FieldType.Text,
             "What value is measured in; a proportion runs from 0 to 1",
-            figure => FigureUnit.Of(figure)
+            figure => Unit.NameOf(figure)
         ),
-        new("value", "value", FieldType.Number, "The figure, not rounded", figure => figure.Value),
+        Value,
         new(
             "status_code",
             "statusCode",
@@ -81,21 +117,9 @@ public static class FigureFields
             "The figure where it is a status",
             figure => (figure.Quantity as Status)?.Code
         ),
-        new(
-            "numerator",
-            "numerator",
-            FieldType.Whole,
-            "What was counted, for shares and ratios; known cases, for sums; ended cases, for times",
-            figure => figure.Numerator
-        ),
-        new("denominator", "denominator", FieldType.Whole, "Out of how many", figure => figure.Denominator),
-        new(
-            "at_risk",
-            "atRisk",
-            FieldType.Whole,
-            "Cases at risk just before the time, for an estimate read off a curve",
-            figure => figure.AtRisk
-        ),
+        Numerator,
+        Denominator,
+        AtRisk,
         new(
             "left_out",
             "leftOut",
@@ -103,14 +127,8 @@ public static class FigureFields
             "Cases in neither count because what would place them is not recorded",
             figure => figure.LeftOut == 0 ? null : figure.LeftOut
         ),
-        new("low", "low", FieldType.Number, "Lower end of the 95 % interval", figure => figure.Low),
-        new(
-            "high",
-            "high",
-            FieldType.Number,
-            "Upper end of the 95 % interval; empty beside a value also where the upper end of a time is not reached",
-            figure => figure.High
-        ),
+        Low,
+        High,
         new(
             "status",
             "marker",

@@ -121,5 +121,23 @@ public static class IdentityChecks
     public static IReadOnlyList<IdentityCheck> Shown(IReadOnlyList<IdentityCheck> checks, FigureSet edition) =>
         [.. checks.Where(check => !check.Metrics.Any(id => edition.Of(id).Any(figure => figure.Quantity is Withheld)))];
 
+    /// <summary>
+    /// Totals that an edition withholds and a check would tell; none, of checks that are <see cref="Shown"/>. For the
+    /// disclosure audit.
+    /// </summary>
+    internal static IEnumerable<CellKey> GivenAway(IEnumerable<IdentityCheck> checks, FigureSet edition) =>
+        checks
+            .SelectMany(check => check.Metrics)
+            .Distinct(StringComparer.Ordinal)
+            .SelectMany(id => edition.Unprotected(id, []))
+            .Where(figure =>
+                edition.Protection.Withheld.Contains(CellKey.Of(figure))
+                || (
+                    figure.Metric.WithheldWith is { } other
+                    && edition.Protection.Withheld.Contains(CellKey.Of(other, figure))
+                )
+            )
+            .Select(CellKey.Of);
+
     private static long Number(FigureSet set, string id) => ((Count)set.One(id).Quantity).Number;
 }

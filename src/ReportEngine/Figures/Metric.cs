@@ -83,29 +83,6 @@ public sealed record Metric
     public double Scale => Unit == Unit.PerThousand ? 1000 : 1;
 }
 
-/// <summary>What a value is measured in.</summary>
-public enum Unit
-{
-    Count,
-    Followers,
-    Share,
-    PerThousand,
-    Ratio,
-    Hours,
-    Days,
-    Status,
-    IndicatorUnit,
-
-    /// <summary>A part of a whole that is no sample: without an interval.</summary>
-    Portion,
-
-    /// <summary>A share read off a curve, with its interval and the cases at risk.</summary>
-    Estimate,
-
-    /// <summary>A difference or a probability; which one, its part says.</summary>
-    Change,
-}
-
 /// <summary>Which rows a figure of a period takes.</summary>
 public enum Cohort
 {

@@ -31,7 +31,7 @@ internal static class NapMetrics
         {
             Id = "NAP.02",
             Name = "Progress to target",
-            Unit = Unit.Share,
+            Unit = Unit.Progress,
             Definition =
                 "(value − baseline) / (target − baseline). Below 0 % the value has moved away from the target; "
                 + "above 100 % it has passed it. Not applicable when target and baseline are equal, and for any "

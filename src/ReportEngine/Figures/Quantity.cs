@@ -12,17 +12,51 @@ public abstract record Quantity
     /// <summary>The marker printed instead of the value, in square brackets, or null when there is a value.</summary>
     public virtual string? Marker => null;
 
+    /// <summary>The number itself, before the scale of its metric; null where a marker stands.</summary>
+    internal virtual double? Amount => null;
+
+    /// <summary>What was counted, for shares and ratios; known cases, for sums; ended cases, for times.</summary>
+    internal virtual long? Counted => null;
+
+    /// <summary>Out of how many.</summary>
+    internal virtual long? OutOf => null;
+
+    /// <summary>Cases in neither count because what would place them is not recorded.</summary>
+    internal virtual long NotPlaced => 0;
+
+    /// <summary>Cases at risk just before the time of an estimate read off a curve.</summary>
+    internal virtual long? Risk => null;
+
+    /// <summary>The ends of the 95 % interval, on the scale of <see cref="Amount"/>.</summary>
+    internal virtual (double? Low, double? High) Ends => (null, null);
+
+    /// <summary>
+    /// What its number is measured in where the metric does not say (<see cref="Unit.IsOfValue"/>); null where only the
+    /// indicator says.
+    /// </summary>
+    internal virtual string? Measure => null;
+
     /// <summary>No value is given because nobody was followed that long, and not because there were too few.</summary>
     public virtual bool IsCutShort => false;
 }
 
 /// <summary>A whole number of things; 0 is a true zero.</summary>
-public sealed record Count(long Number) : Quantity;
+public sealed record Count(long Number) : Quantity
+{
+    internal override double? Amount => Number;
+}
 
 /// <summary>
 /// A sum over things of which some are unknown: <see cref="Total"/> over <see cref="Known"/> of <see cref="All"/>.
 /// </summary>
-public sealed record Sum(long Total, long Known, long All) : Quantity;
+public sealed record Sum(long Total, long Known, long All) : Quantity
+{
+    internal override double? Amount => Total;
+
+    internal override long? Counted => Known;
+
+    internal override long? OutOf => All;
+}
 
 /// <summary>
 /// A nested set: <see cref="Numerator"/> of <see cref="Denominator"/>. The share and its Wilson 95 % interval are
@@ -44,6 +78,18 @@ public sealed record Share(long Numerator, long Denominator) : Quantity
 
     public Interval? Interval => Denominator >= LeastDenominator ? Statistics.Wilson(Numerator, Denominator) : null;
 
+    internal override double? Amount => Value;
+
+    internal override long? Counted => Numerator;
+
+    internal override long? OutOf => Denominator;
+
+    internal override long NotPlaced => LeftOut;
+
+    internal override (double? Low, double? High) Ends => (Interval?.Low, Interval?.High);
+
+    internal override string Measure => Unit.Proportion;
+
     public override string? Marker =>
         Denominator switch
         {
@@ -59,6 +105,14 @@ public sealed record Share(long Numerator, long Denominator) : Quantity
 public sealed record Portion(long Numerator, long Denominator) : Quantity
 {
     public double? Value => Denominator == 0 ? null : (double)Numerator / Denominator;
+
+    internal override double? Amount => Value;
+
+    internal override long? Counted => Numerator;
+
+    internal override long? OutOf => Denominator;
+
+    internal override string Measure => Unit.Proportion;
 
     public override string? Marker => Denominator == 0 ? "z" : null;
 }
@@ -76,6 +130,16 @@ public sealed record Estimate(double? Value, Interval? Interval, long AtRisk, lo
         : "u";
 
     public override bool IsCutShort => Value is null && Cases >= Share.LeastDenominator;
+
+    internal override double? Amount => Value;
+
+    internal override long? OutOf => Cases;
+
+    internal override long? Risk => AtRisk;
+
+    internal override (double? Low, double? High) Ends => (Interval?.Low, Interval?.High);
+
+    internal override string Measure => Figures.Unit.Proportion;
 }
 
 /// <summary>What a <see cref="Change"/> is measured in.</summary>
@@ -96,6 +160,16 @@ public enum ChangeUnit
 /// </summary>
 public sealed record Change(double? Value, ChangeUnit Unit) : Quantity
 {
+    internal override double? Amount => Value;
+
+    internal override string Measure =>
+        Unit switch
+        {
+            ChangeUnit.Share => "difference of proportions",
+            ChangeUnit.Hours => Figures.Unit.Hours.Name,
+            _ => "probability",
+        };
+
     public override string? Marker => Value is null ? "u" : null;
 }
 
@@ -103,6 +177,12 @@ public sealed record Change(double? Value, ChangeUnit Unit) : Quantity
 public sealed record Ratio(long Numerator, long Denominator) : Quantity
 {
     public double? Value => Denominator == 0 ? null : (double)Numerator / Denominator;
+
+    internal override double? Amount => Value;
+
+    internal override long? Counted => Numerator;
+
+    internal override long? OutOf => Denominator;
 
     public override string? Marker => Denominator == 0 ? "z" : null;
 }
@@ -135,13 +215,33 @@ public sealed record Hours(
         : null;
 
     public override bool IsCutShort => Value is null && Reached && Events >= MostNeeded;
+
+    internal override double? Amount => Value;
+
+    internal override long? Counted => Events;
+
+    internal override long? OutOf => Cases;
+
+    internal override long NotPlaced => LeftOut;
+
+    internal override (double? Low, double? High) Ends => (Low, High);
+
+    internal override string Measure => Unit.Hours.Name;
 }
 
 /// <summary>A plain number with a unit of its own (an indicator's value, its baseline, its target).</summary>
-public sealed record Measured(double Value, bool IsShare) : Quantity;
+public sealed record Measured(double Value, bool IsShare) : Quantity
+{
+    internal override double? Amount => Value;
+
+    internal override string? Measure => IsShare ? Unit.Proportion : null;
+}
 
 /// <summary>A code from a closed list, with the words readers see.</summary>
-public sealed record Status(string Code, string Label) : Quantity;
+public sealed record Status(string Code, string Label) : Quantity
+{
+    internal override string Measure => Unit.Status.Name;
+}
 
 /// <summary>Not in the register ([x]).</summary>
 public sealed record Missing : Quantity

@@ -184,7 +184,7 @@ internal static class ExcelRenderer
                                 metric.Id,
                                 (long)metric.Version,
                                 metric.Name,
-                                request.Words.UnitName(metric.Unit),
+                                request.Words.Say(metric.Unit.Words),
                                 metric.Definition,
                                 metric.Numerator ?? "[z]",
                                 metric.Denominator ?? "[z]",

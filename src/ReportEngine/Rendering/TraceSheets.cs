@@ -1,5 +1,6 @@
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 using ReportEngine.Releases;
 
 namespace ReportEngine.Rendering;
@@ -9,10 +10,14 @@ internal static class TraceSheets
 {
     /// <summary>What a cell takes; longer lists of keys are in trace.json alone.</summary>
     private const int LongestCell = 32_700;
+    private const double LeastShown = 0.0005;
 
     public static Sheet[] Of(RenderRequest request, TraceFile trace)
     {
         var figures = Document.FiguresOf(request.Document.Blocks).DistinctBy(CellKey.Of).ToDictionary(CellKey.Of);
+        var traced = trace.Figures.Select(entry => figures.GetValueOrDefault(entry.Figure)).OfType<Figure>().ToList();
+        // A field that none of them has is no column.
+        var fields = FigureFields.Values.Where(field => traced.Exists(figure => field.Of(figure) is not null)).ToList();
         return
         [
             ExcelRenderer.Listing(
@@ -29,7 +34,8 @@ internal static class TraceSheets
                         + "says. Values of plan returns and milestones are in the database alone. The digest is the "
                         + "SHA-256 of the salt of trace.json and the keys, each on a line. trace.json counts questions "
                         + "from 0.",
-                    .. trace.Figures.Any(entry => Other(FigureOf(entry)) is "[low]")
+                    "Values are those of the data files, under their names there; [z] where a figure has none.",
+                    .. traced.Exists(figure => fields.Exists(field => Printed(field, figure) is "[low]"))
                         ? [request.Words.MarkerMeaning("low")]
                         : Array.Empty<string>(),
                     .. trace
@@ -40,9 +46,7 @@ internal static class TraceSheets
                 ],
                 [
                     .. ExcelRenderer.Columns(request, "Figure", "Of", "Period"),
-                    Whole(request, "Counted (number)"),
-                    Whole(request, "Out of (number)"),
-                    new FlatColumn(request.Words.Say("Other value (hours, ratio, points)"), FlatKind.OneDecimal),
+                    .. fields.Select(field => new FlatColumn(field.Name, KindOf(field))),
                     .. ExcelRenderer.Columns(request, "From", "To"),
                     Whole(request, "Question (number)"),
                     Whole(request, "Rows (number)"),
@@ -56,9 +60,7 @@ internal static class TraceSheets
                                     entry.Figure.MetricId,
                                     entry.Figure.Codes.Length == 0 ? "[z]" : entry.Figure.Codes,
                                     entry.Figure.Period,
-                                    Counted(FigureOf(entry)),
-                                    OutOf(FigureOf(entry)),
-                                    Other(FigureOf(entry)),
+                                    .. fields.Select(field => Printed(field, FigureOf(entry))),
                                     From(source.From),
                                     source.To,
                                     (long)source.Question + 1,
@@ -96,20 +98,21 @@ internal static class TraceSheets
         Figure? FigureOf(TraceEntry entry) => figures.GetValueOrDefault(entry.Figure);
     }
 
-    private static object Counted(Figure? figure) =>
-        figure?.Quantity is Count count ? count.Number
-        : figure?.Numerator is { } number ? number
-        : "[z]";
-
-    private static object OutOf(Figure? figure) => figure?.Denominator is { } number ? number : "[z]";
-
-    /// <summary>What is neither counted nor a share of it; what would show as 0.0 without being 0 says so.</summary>
-    private static object Other(Figure? figure) =>
-        figure switch
+    private static FlatKind KindOf(FigureField field) =>
+        field.Type switch
         {
-            null or { Value: null } or { Quantity: Count or Share or Portion } => "[z]",
-            { Value: > 0 and < 0.05 or < 0 and > -0.05 } => "[low]",
-            { Value: { } value } => value,
+            FieldType.Whole => FlatKind.Whole,
+            FieldType.Number => FlatKind.ThreeDecimals,
+            _ => FlatKind.Text,
+        };
+
+    /// <summary>What would show as 0.000 without being 0 says so.</summary>
+    private static object Printed(FigureField field, Figure? figure) =>
+        (figure is null ? null : field.Of(figure)) switch
+        {
+            null => "[z]",
+            double number and (> 0 and < LeastShown or < 0 and > -LeastShown) => NumberStyle.Marker("low"),
+            var value => value,
         };
 
     /// <summary>Of stocks, which begin before any record.</summary>

@@ -59,7 +59,7 @@ internal static class WorkbookStyles
                 Format(DateFormatId, rightToLeft ? "[$-420]d mmmm yyyy" : "d mmm yyyy"),
                 Format(OneDecimalFormatId, "#,##0.0"),
                 Format(PercentFormatId, "0.0%"),
-                Format(ThreeDecimalsFormatId, "0.000"),
+                Format(ThreeDecimalsFormatId, "#,##0.000"),
                 Format(HourFormatId, "yyyy-mm-dd hh:mm")
             )
             {

@@ -44,7 +44,8 @@ public sealed class CatalogueTests(OpenSample sample) : IClassFixture<OpenSample
         var metric = MetricCatalogue.Find(id);
         if (
             metric.Breakdowns.Contains(Dimension.Platform)
-            && metric is { Unit: Unit.Share or Unit.PerThousand or Unit.Portion }
+            && (Unit[])[Unit.Share, Unit.PerThousand, Unit.Portion] is var counted
+            && counted.Contains(metric.Unit)
             && metric.Natural.Count == 0
         )
         {

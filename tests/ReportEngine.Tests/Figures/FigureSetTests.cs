@@ -158,7 +158,7 @@ public sealed class FigureSetTests
                     Assert.NotEmpty(set.Of(metric.Id));
                     Assert.All(metric.Breakdowns, dimension => Assert.NotEmpty(set.Of(metric.Id, dimension)));
                     Assert.True(
-                        metric.Unit is not (Unit.Share or Unit.PerThousand or Unit.Ratio)
+                        metric.Unit != Unit.Share && metric.Unit != Unit.PerThousand && metric.Unit != Unit.Ratio
                             || metric.Id == "NAP.02"
                             || metric.Denominator is not null,
                         metric.Id

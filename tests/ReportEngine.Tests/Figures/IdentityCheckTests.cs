@@ -49,6 +49,11 @@ public sealed partial class IdentityCheckTests
                 Assert.DoesNotContain(shown, check => check.Metrics.Contains(metric));
                 Assert.DoesNotContain(shown, check => check.Id == "ID.6");
                 Assert.Contains(shown, check => check.Id == "ID.1");
+                Assert.Empty(IdentityChecks.GivenAway(shown, edition));
+                Assert.Contains(
+                    IdentityChecks.GivenAway([.. checks, added], edition),
+                    cell => cell.MetricId == metric && cell.Codes.Length == 0
+                );
             }
         );
     }
