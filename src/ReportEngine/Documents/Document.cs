@@ -89,9 +89,9 @@ public sealed record Document(
         FiguresOf(blocks).Where(figure => figure.Quantity is Withheld).Select(CellKey.Of).Distinct().Count();
 
     /// <summary>
-    /// What stands beside the values of tables and charts in words: titles, headings, notes and explanations. None holds
-    /// a number of the register: a figure is a value with its key, so that the disclosure rules see it wherever it
-    /// stands; what renderers say of tables and charts, alternative texts too, they say from these values.
+    /// What stands beside the values of tables and charts in words: titles, headings, notes and explanations. None
+    /// holds a number of the register: a figure is a value with its key, so that the disclosure rules see it wherever
+    /// it stands; what renderers say of tables and charts, alternative texts too, they say from these values.
     /// </summary>
     public static IEnumerable<string> WordsOf(IEnumerable<Block> blocks) =>
         Flat(blocks)
