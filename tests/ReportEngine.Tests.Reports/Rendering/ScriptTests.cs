@@ -93,7 +93,8 @@ public sealed class ScriptTests
         var empty = Paths(typesetter, "");
         Assert.All(Platforms.Concat(Organisations), name => Assert.True(Paths(typesetter, name) > empty, name));
         Assert.Equal(Outlines(typesetter, "𒀀"), Outlines(typesetter, "𒀁"));
-        Assert.NotEqual(Outlines(typesetter, "𒀀"), Outlines(typesetter, "ক"));
+        // A path a letter: by itself resvg draws one for the text, with letters over each other.
+        Assert.InRange(Paths(typesetter, "বাংলা"), empty + 3, empty + 5);
     }
 
     /// <summary>The import reads what the fonts have from a file: it is that of the fonts as installed.</summary>

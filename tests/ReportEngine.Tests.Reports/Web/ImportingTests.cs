@@ -56,6 +56,31 @@ public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice
     }
 
     [Fact]
+    public void A_letter_that_no_font_has_is_told_with_its_row_beside_a_register_that_was_imported()
+    {
+        using var own = new TestOffice();
+        var official = own.As(Role.Official);
+        var files = Csv();
+        files["organisation.csv"] = files["organisation.csv"]
+            .Replace("Balochistan Liberation Army (BLA)", "Akkad 𒀀", StringComparison.Ordinal);
+        var id = TestPerson.JobOf(
+            official.Send(
+                "/office/import",
+                [.. files.Select(file => ("files", file.Key, Encoding.UTF8.GetBytes(file.Value)))]
+            )
+        );
+
+        Assert.Equal(JobState.Done, own.Ended(id).State);
+        var page = official.Text($"/office/jobs/{id}");
+        Assert.Contains("What does not print as it stands", page, StringComparison.Ordinal);
+        Assert.Contains("Everything was imported.", page, StringComparison.Ordinal);
+        Assert.Contains("organisation.csv, line 4", page, StringComparison.Ordinal);
+        Assert.Contains("<mark><bdi>Akkad 𒀀</bdi></mark>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing was imported", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Akkad", Jobs.Find(own.Office.State, id)!.Problems!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_imports_at_once_are_each_whole()
     {
         using var own = new TestOffice();
