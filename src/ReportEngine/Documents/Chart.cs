@@ -17,7 +17,18 @@ public sealed record Chart(
     ChartKind Kind,
     IReadOnlyList<ChartPoint> Points,
     IReadOnlyList<CurvePoint>? Curves = null
-);
+)
+{
+    /// <summary>The names of its lines, each once, in the order they are drawn.</summary>
+    public IEnumerable<string> Lines =>
+        (Curves?.Select(point => point.Line) ?? Points.Select(point => point.Line)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The names of its series, each once, in the order of their colours.</summary>
+    public IEnumerable<string> Series =>
+        (Curves?.Select(point => point.Series) ?? Points.Select(point => point.Series)).Distinct(
+            StringComparer.Ordinal
+        );
+}
 
 /// <summary>One mark: the line it stands on, the series it belongs to, and the figure it shows.</summary>
 /// <param name="IsBreak">In a trend: from here on, something else is counted than before.</param>

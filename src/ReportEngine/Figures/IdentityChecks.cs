@@ -131,11 +131,9 @@ public static class IdentityChecks
             .Distinct(StringComparer.Ordinal)
             .SelectMany(id => edition.Unprotected(id, []))
             .Where(figure =>
-                edition.Protection.Withheld.Contains(CellKey.Of(figure))
-                || (
-                    figure.Metric.WithheldWith is { } other
-                    && edition.Protection.Withheld.Contains(CellKey.Of(other, figure))
-                )
+                edition.Rules.LeastCount is not null
+                && figure.Metric.Sensitivity == Sensitivity.PersonCount
+                && !PersonCounts.IsShown(figure, edition.Protection)
             )
             .Select(CellKey.Of);
 

@@ -86,7 +86,7 @@ public sealed record Share(long Numerator, long Denominator) : Quantity
 
     internal override long NotPlaced => LeftOut;
 
-    internal override (double? Low, double? High) Ends => (Interval?.Low, Interval?.High);
+    internal override (double? Low, double? High) Ends => Interval is { } ends ? (ends.Low, ends.High) : (null, null);
 
     internal override string Measure => Unit.Proportion;
 
@@ -137,7 +137,7 @@ public sealed record Estimate(double? Value, Interval? Interval, long AtRisk, lo
 
     internal override long? Risk => AtRisk;
 
-    internal override (double? Low, double? High) Ends => (Interval?.Low, Interval?.High);
+    internal override (double? Low, double? High) Ends => Interval is { } ends ? (ends.Low, ends.High) : (null, null);
 
     internal override string Measure => Figures.Unit.Proportion;
 }

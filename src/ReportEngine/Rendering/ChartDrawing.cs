@@ -21,31 +21,10 @@ internal static class ChartDrawing
     private const int TallTileHeight = 100;
     private const int TallLine = 18;
 
-    /// <summary>Letters that go on a line of a tile, and of the name of a line of tiles.</summary>
+    /// <summary>Letters that go on a line of a tile, and its lines.</summary>
     private const int TileLetters = 24;
     private const int MostTileLines = 4;
-    private const int NameLetters = 34;
-    private const int FacetLetters = 26;
-    private const int MostLabelLines = 3;
-    private const int LabelLine = 16;
     private const int TrendHeight = 193;
-
-    /// <summary>Where the axis of hours begins, and the least it reaches.</summary>
-    private const double FirstHour = 1;
-    private const double LeastLastHour = 24;
-
-    private static readonly (int Hours, string Name)[] HourTicks =
-    [
-        (1, "1 hour"),
-        (6, "6 hours"),
-        (24, "1 day"),
-        (72, "3 days"),
-        (168, "7 days"),
-        (720, "30 days"),
-        (2160, "90 days"),
-        (8760, "1 year"),
-        (43_800, "5 years"),
-    ];
 
     /// <summary>The pictures a chart takes, in the order of its lines; one, but for charts of many lines.</summary>
     public static IReadOnlyList<DrawnChart> Draw(Chart chart, Language language, Typesetter typesetter)
@@ -73,7 +52,7 @@ internal static class ChartDrawing
     /// <param name="part">The lines to draw, of a chart of many; null for all of them.</param>
     public static JsonNode Specification(Chart chart, Language language, string styleFolder, Chart? part = null)
     {
-        var labels = ChartLabels.Of(chart, LettersOf(chart.Kind), LabelLinesOf(chart.Kind));
+        var labels = ChartLabels.Of(chart);
         var drawn = part ?? chart;
         var specification = JsonNode
             .Parse(File.ReadAllText(Path.Combine(styleFolder, "charts", FileName(chart.Kind))))!
@@ -83,15 +62,12 @@ internal static class ChartDrawing
         {
             return Empty(chart, language);
         }
-        var lines = (drawn.Curves?.Select(point => point.Line) ?? drawn.Points.Select(point => point.Line))
-            .Distinct(StringComparer.Ordinal)
-            .Select(line => labels[line])
-            .ToList();
+        var lines = drawn.Lines.Select(line => labels[line]).ToList();
         var sort = new JsonArray([.. lines.Select(line => (JsonNode)line)]);
         specification["name"] = chart.Id;
         specification["data"] = new JsonObject
         {
-            ["values"] = new JsonArray([.. Data(drawn, SeriesOf(chart), labels, new NumberStyle(language))]),
+            ["values"] = new JsonArray([.. Data(drawn, [.. chart.Series], labels, new NumberStyle(language))]),
         };
         if (part is not null)
         {
@@ -99,7 +75,7 @@ internal static class ChartDrawing
         }
         if (lines.Exists(line => line.Contains('\n', StringComparison.Ordinal)))
         {
-            BreakLabels(specification, chart.Kind, language);
+            ChartLabels.Break(specification, chart.Kind, language);
         }
         if (chart.Curves is not null)
         {
@@ -116,8 +92,7 @@ internal static class ChartDrawing
         };
         if (chart.Kind == ChartKind.HourDots)
         {
-            NameHours(specification, language);
-            SpanHours(specification, chart);
+            HourAxis.Set(specification, chart, language);
         }
         if (chart.Kind == ChartKind.StatusGrid && language.RightToLeft)
         {
@@ -193,52 +168,6 @@ internal static class ChartDrawing
             },
         };
 
-    private static List<string> SeriesOf(Chart chart) =>
-        chart.Points.Select(point => point.Series).Distinct(StringComparer.Ordinal).ToList();
-
-    /// <summary>As many as there is room for beside a line.</summary>
-    private static int LabelLinesOf(ChartKind kind) =>
-        kind switch
-        {
-            ChartKind.StatusGrid or ChartKind.HourDots => MostLabelLines,
-            _ => 2,
-        };
-
-    private static int LettersOf(ChartKind kind) =>
-        kind is ChartKind.Curves or ChartKind.Incidence ? FacetLetters : NameLetters;
-
-    /// <summary>The names of lines are split where they were broken; beside a mark their middle stands.</summary>
-    private static void BreakLabels(JsonObject specification, ChartKind kind, Language language)
-    {
-        const string lines = "split(datum.label, '\\n')";
-        var height = language.RightToLeft ? TallLine + 6 : LabelLine;
-        if (kind is ChartKind.Curves or ChartKind.Incidence)
-        {
-            specification["facet"]!["header"]!["labelExpr"] = lines;
-            specification["facet"]!["header"]!["labelLineHeight"] = height;
-            return;
-        }
-        var axis = specification["encoding"]![kind == ChartKind.ShareTrend ? "x" : "y"]!["axis"]!.AsObject();
-        axis["labelExpr"] = lines;
-        axis["labelLineHeight"] = height;
-        if (kind != ChartKind.ShareTrend)
-        {
-            axis["labelOffset"] = new JsonObject
-            {
-                ["condition"] = new JsonArray([
-                    .. Enumerable
-                        .Range(2, MostLabelLines - 1)
-                        .Select(count => new JsonObject
-                        {
-                            ["test"] = FormattableString.Invariant($"length({lines}) == {count}"),
-                            ["value"] = -(count - 1) * height / 2,
-                        }),
-                ]),
-                ["value"] = 0,
-            };
-        }
-    }
-
     private static IEnumerable<JsonObject> Data(
         Chart chart,
         List<string> series,
@@ -268,8 +197,7 @@ internal static class ChartDrawing
                 return line.Select(
                     (point, place) =>
                     {
-                        var datum = Datum(chart.Kind, point, numbers, series.IndexOf(point.Series));
-                        datum["line"] = labels[point.Line];
+                        var datum = Datum(chart.Kind, point, labels[point.Line], numbers, series.IndexOf(point.Series));
                         datum["place"] = place + 1;
                         datum["broken"] = point.IsBreak;
                         datum["segment"] = segment;
@@ -281,13 +209,13 @@ internal static class ChartDrawing
             });
     }
 
-    private static JsonObject Datum(ChartKind kind, ChartPoint point, NumberStyle numbers, int order)
+    private static JsonObject Datum(ChartKind kind, ChartPoint point, string line, NumberStyle numbers, int order)
     {
         var scale = kind == ChartKind.HourDots ? 1 : 100;
         var text = Label(kind, point.Figure, numbers);
         return new JsonObject
         {
-            ["line"] = "",
+            ["line"] = line,
             ["series"] = point.Series,
             ["order"] = order,
             ["value"] = Drawn(point.Figure.Value),
@@ -304,7 +232,7 @@ internal static class ChartDrawing
         };
 
         // A logarithm has no 0: what took less than an hour stands at the start of the axis, with its value beside it.
-        double? Drawn(double? value) => kind == ChartKind.HourDots ? Max(value, FirstHour) : value * scale;
+        double? Drawn(double? value) => kind == ChartKind.HourDots ? Max(value, HourAxis.First) : value * scale;
     }
 
     private static double? Max(double? value, double least) => value is { } number ? Math.Max(number, least) : null;
@@ -328,40 +256,6 @@ internal static class ChartDrawing
             Missing or NotApplicable or Share { Denominator: 0 } => numbers.Language.Say("no value"),
             _ => numbers.Text(figure),
         };
-
-    /// <summary>Ticks of the time axis in words.</summary>
-    private static void NameHours(JsonObject specification, Language language)
-    {
-        var names = string.Join(
-            ", ",
-            HourTicks.Select(tick => FormattableString.Invariant($"'{tick.Hours}': '{language.Say(tick.Name)}'"))
-        );
-        foreach (var layer in specification["layer"]!.AsArray())
-        {
-            if (layer!["encoding"]!["x"]!["axis"] is JsonObject axis)
-            {
-                axis["labelExpr"] = "({" + names + "})[datum.value] || ''";
-                axis["values"] = new JsonArray([.. HourTicks.Select(tick => (JsonNode)tick.Hours)]);
-            }
-        }
-    }
-
-    /// <summary>The axis reaches every value and end; of one value alone it would be a point.</summary>
-    private static void SpanHours(JsonObject specification, Chart chart)
-    {
-        var last = chart
-            .Points.SelectMany(point => (double?[])[point.Figure.Value, point.Figure.Low, point.Figure.High])
-            .Append(LeastLastHour)
-            .Max();
-        foreach (var layer in specification["layer"]!.AsArray())
-        {
-            if (layer!["encoding"]!["x"]!["scale"] is JsonObject scale)
-            {
-                scale.Remove("domainMin");
-                scale["domain"] = new JsonArray(FirstHour, last);
-            }
-        }
-    }
 
     /// <summary>Titles of axes and names of rules stand in the specification in English.</summary>
     private static void Translate(JsonNode? node, Language language)

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using ReportEngine.Documents;
+using ReportEngine.Languages;
 
 namespace ReportEngine.Rendering;
 
@@ -11,6 +13,19 @@ internal static class ChartLabels
 {
     private const string Ellipsis = "\u2026";
 
+    /// <summary>Letters that go on a line beside a mark, and above a small picture.</summary>
+    private const int NameLetters = 34;
+    private const int FacetLetters = 26;
+    private const int MostLabelLines = 3;
+
+    /// <summary>In pixels; the second for a script whose lines are taller than wide.</summary>
+    private const int LabelLine = 16;
+    private const int TallLabelLine = 24;
+
+    /// <summary>The label of each line of a chart, in the room that its kind leaves for it.</summary>
+    public static IReadOnlyDictionary<string, string> Of(Chart chart) =>
+        Of(chart, LettersOf(chart.Kind), LabelLinesOf(chart.Kind));
+
     /// <summary>
     /// The label of each line of a chart, its lines parted by a line feed; no two are the same, so that no two lines
     /// of the chart become one.
@@ -21,8 +36,7 @@ internal static class ChartLabels
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var names = chart.Curves?.Select(point => point.Line) ?? chart.Points.Select(point => point.Line);
-        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        foreach (var name in chart.Lines)
         {
             var label = Joined(name, "");
             for (var number = 2; !taken.Add(label); number++)
@@ -35,6 +49,49 @@ internal static class ChartLabels
 
         string Joined(string name, string mark) =>
             string.Join('\n', Lines(PlainText.Clean(name) + mark, letters, most));
+    }
+
+    /// <summary>As many as there is room for beside a line.</summary>
+    private static int LabelLinesOf(ChartKind kind) =>
+        kind switch
+        {
+            ChartKind.StatusGrid or ChartKind.HourDots => MostLabelLines,
+            _ => 2,
+        };
+
+    private static int LettersOf(ChartKind kind) =>
+        kind is ChartKind.Curves or ChartKind.Incidence ? FacetLetters : NameLetters;
+
+    /// <summary>The names of lines are split where they were broken; beside a mark their middle stands.</summary>
+    public static void Break(JsonObject specification, ChartKind kind, Language language)
+    {
+        const string lines = "split(datum.label, '\\n')";
+        var height = language.RightToLeft ? TallLabelLine : LabelLine;
+        if (kind is ChartKind.Curves or ChartKind.Incidence)
+        {
+            specification["facet"]!["header"]!["labelExpr"] = lines;
+            specification["facet"]!["header"]!["labelLineHeight"] = height;
+            return;
+        }
+        var axis = specification["encoding"]![kind == ChartKind.ShareTrend ? "x" : "y"]!["axis"]!.AsObject();
+        axis["labelExpr"] = lines;
+        axis["labelLineHeight"] = height;
+        if (kind != ChartKind.ShareTrend)
+        {
+            axis["labelOffset"] = new JsonObject
+            {
+                ["condition"] = new JsonArray([
+                    .. Enumerable
+                        .Range(2, MostLabelLines - 1)
+                        .Select(count => new JsonObject
+                        {
+                            ["test"] = FormattableString.Invariant($"length({lines}) == {count}"),
+                            ["value"] = -(count - 1) * height / 2,
+                        }),
+                ]),
+                ["value"] = 0,
+            };
+        }
     }
 
     /// <summary>The lines of a text: broken between words, and within one that is longer than a line.</summary>

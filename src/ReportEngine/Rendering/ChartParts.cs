@@ -12,43 +12,35 @@ internal static class ChartParts
     /// <summary>The chart itself where it fits; else parts of lines as equal as can be, in their order.</summary>
     public static IReadOnlyList<Chart> Of(Chart chart)
     {
+        var lines = chart.Lines.ToList();
         var most = MostLines(chart.Kind);
-        var lines = (chart.Curves?.Select(point => point.Line) ?? chart.Points.Select(point => point.Line))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (lines.Count <= most)
-        {
-            return [chart];
-        }
-        var parts = (lines.Count + most - 1) / most;
-        return
-        [
-            .. lines
-                .Chunk((lines.Count + parts - 1) / parts)
-                .Select(part => part.ToHashSet(StringComparer.Ordinal))
-                .Select(part =>
-                    chart with
-                    {
-                        Points = [.. chart.Points.Where(point => part.Contains(point.Line))],
-                        Curves = chart.Curves?.Where(point => part.Contains(point.Line)).ToList(),
-                    }
-                ),
-        ];
+        return lines.Count <= most
+            ? [chart]
+            :
+            [
+                .. EvenParts
+                    .Of(lines, most)
+                    .Select(part => part.ToHashSet(StringComparer.Ordinal))
+                    .Select(part =>
+                        chart with
+                        {
+                            Points = [.. chart.Points.Where(point => part.Contains(point.Line))],
+                            Curves = chart.Curves?.Where(point => part.Contains(point.Line)).ToList(),
+                        }
+                    ),
+            ];
     }
 
     /// <summary>What a part would work out from its own data alone is that of the whole chart.</summary>
     public static void Align(JsonNode specification, Chart whole)
     {
-        var series = (whole.Curves?.Select(point => point.Series) ?? whole.Points.Select(point => point.Series))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
         foreach (var encoding in Encodings(specification))
         {
             foreach (var channel in (string[])["color", "shape"])
             {
                 if (encoding[channel] is JsonObject marks && marks["field"]?.GetValue<string>() == "series")
                 {
-                    marks["scale"]!["domain"] = new JsonArray([.. series.Select(name => (JsonNode)name)]);
+                    marks["scale"]!["domain"] = new JsonArray([.. whole.Series.Select(name => (JsonNode)name)]);
                 }
             }
             if (

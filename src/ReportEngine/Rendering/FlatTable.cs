@@ -49,12 +49,19 @@ internal sealed record FlatTable(
 
     public static FlatTable Of(Table table, Language language)
     {
+        var fields = table
+            .Columns.Select(
+                (column, index) =>
+                    column.Kind == ColumnKind.Figure ? SheetFields.Of(column.Metric, HasShares(table, index)) : []
+            )
+            .ToList();
+        var revised = table.Columns.Select((_, index) => IsRevised(table, index)).ToList();
         var columns = table
             .Columns.SelectMany(
                 (column, index) =>
-                    Expand(column, HasShares(table, index), language)
+                    Expand(column, fields[index], language)
                         .Concat(
-                            IsRevised(table, index)
+                            revised[index]
                                 ?
                                 [
                                     new FlatColumn(
@@ -72,9 +79,9 @@ internal sealed record FlatTable(
                     [
                         .. row.Cells.SelectMany(
                             (cell, index) =>
-                                Values(cell, table.Columns[index], HasShares(table, index))
+                                Values(cell, fields[index])
                                     .Concat(
-                                        IsRevised(table, index)
+                                        revised[index]
                                             ?
                                             [
                                                 cell is FigureCell { Figure.IsRevised: true }
@@ -108,27 +115,24 @@ internal sealed record FlatTable(
     private static bool HasShares(Table table, int column) =>
         table.Rows.Any(row => row.Cells[column] is FigureCell { Figure.Quantity: Share });
 
-    private static IEnumerable<FlatColumn> Expand(Column column, bool hasShares, Language language) =>
+    private static IEnumerable<FlatColumn> Expand(Column column, IReadOnlyList<SheetField> fields, Language language) =>
         column.Kind switch
         {
             ColumnKind.Text => [new(column.Heading, FlatKind.Text)],
             ColumnKind.Number => [new(column.Heading, FlatKind.Whole)],
             ColumnKind.Date => [new(column.Heading, FlatKind.Date)],
-            _ => SheetFields
-                .Of(column.Metric, hasShares)
-                .Select(field => new FlatColumn(
-                    HasUnit(column, field) ? column.Heading : language.Say(field.Heading, column.Heading),
-                    field.Kind
-                )),
+            _ => fields.Select(field => new FlatColumn(
+                HasUnit(column, field) ? column.Heading : language.Say(field.Heading, column.Heading),
+                field.Kind
+            )),
         };
 
     /// <summary>The heading of a column of days may name its unit itself.</summary>
     private static bool HasUnit(Column column, SheetField field) =>
         field.Heading == "{0}" || (column.Metric?.Unit == Unit.Days && column.Heading.EndsWith(')'));
 
-    private static IEnumerable<object> Values(Cell cell, Column column, bool hasShares)
+    private static IEnumerable<object> Values(Cell cell, IReadOnlyList<SheetField> fields)
     {
-        var fields = column.Kind == ColumnKind.Figure ? SheetFields.Of(column.Metric, hasShares) : [];
         return cell switch
         {
             FigureCell { Figure: var figure } => fields.Select(field => field.Of(figure)),

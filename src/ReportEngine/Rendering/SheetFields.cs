@@ -14,7 +14,7 @@ internal sealed record SheetField(string Heading, FlatKind Kind, Func<Figure, ob
 internal static class SheetFields
 {
     /// <summary>The smallest number that does not show as 0 with three decimals, or as per cent with one.</summary>
-    private const double LeastShown = 0.0005;
+    public const double LeastShown = 0.0005;
     private const double LeastOneDecimal = 0.05;
 
     private static readonly SheetField Number = Of("{0} (number)", FlatKind.Whole, FigureFields.Value);
@@ -147,6 +147,6 @@ internal static class SheetFields
     private static string Marker(Figure figure) => NumberStyle.Marker(figure.Quantity.Marker ?? "x");
 
     /// <summary>What would show as 0 without being 0 says so.</summary>
-    private static object OrLow(double value, double least) =>
+    public static object OrLow(double value, double least) =>
         value != 0 && Math.Abs(value) < least ? NumberStyle.Marker("low") : value;
 }

@@ -1,6 +1,5 @@
 using ReportEngine.Documents;
 using ReportEngine.Figures;
-using ReportEngine.Languages;
 using ReportEngine.Releases;
 
 namespace ReportEngine.Rendering;
@@ -10,7 +9,6 @@ internal static class TraceSheets
 {
     /// <summary>What a cell takes; longer lists of keys are in trace.json alone.</summary>
     private const int LongestCell = 32_700;
-    private const double LeastShown = 0.0005;
 
     public static Sheet[] Of(RenderRequest request, TraceFile trace)
     {
@@ -111,7 +109,7 @@ internal static class TraceSheets
         (figure is null ? null : field.Of(figure)) switch
         {
             null => "[z]",
-            double number and (> 0 and < LeastShown or < 0 and > -LeastShown) => NumberStyle.Marker("low"),
+            double number => SheetFields.OrLow(number, SheetFields.LeastShown),
             var value => value,
         };
 

@@ -26,13 +26,10 @@ internal static class WideTables
         {
             return [new PagePart(table, table, 0, 1)];
         }
-        var parts = (others + most - 1) / most;
+        var parts = EvenParts.Of([.. Enumerable.Range(1, others)], most);
         return
         [
-            .. Enumerable
-                .Range(1, others)
-                .Chunk((others + parts - 1) / parts)
-                .Select((chunk, index) => new PagePart(Columns(table, [0, .. chunk]), table, index, parts)),
+            .. parts.Select((part, index) => new PagePart(Columns(table, [0, .. part]), table, index, parts.Count)),
         ];
     }
 

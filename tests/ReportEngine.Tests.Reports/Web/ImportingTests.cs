@@ -34,12 +34,7 @@ public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice
         var files = Csv();
         files["submission.csv"] = files["submission.csv"]
             .Replace("2025-01-16T11:17:14Z", "2O25-01-16", StringComparison.Ordinal);
-        var id = TestPerson.JobOf(
-            official.Send(
-                "/office/import",
-                [.. files.Select(file => ("files", file.Key, Encoding.UTF8.GetBytes(file.Value)))]
-            )
-        );
+        var id = Sent(official, files);
 
         Assert.Equal(JobState.Failed, own.Ended(id).State);
         var page = official.Text($"/office/jobs/{id}");
@@ -63,12 +58,7 @@ public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice
         var files = Csv();
         files["organisation.csv"] = files["organisation.csv"]
             .Replace("Balochistan Liberation Army (BLA)", "Akkad 𒀀", StringComparison.Ordinal);
-        var id = TestPerson.JobOf(
-            official.Send(
-                "/office/import",
-                [.. files.Select(file => ("files", file.Key, Encoding.UTF8.GetBytes(file.Value)))]
-            )
-        );
+        var id = Sent(official, files);
 
         Assert.Equal(JobState.Done, own.Ended(id).State);
         var page = official.Text($"/office/jobs/{id}");
@@ -177,6 +167,14 @@ public sealed class ImportingTests(TestOffice office) : IClassFixture<TestOffice
         Assert.Contains("RE568", TestPerson.TextOf(answer), StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(office.Office.Uploads));
     }
+
+    private static long Sent(TestPerson official, Dictionary<string, string> files) =>
+        TestPerson.JobOf(
+            official.Send(
+                "/office/import",
+                [.. files.Select(file => ("files", file.Key, Encoding.UTF8.GetBytes(file.Value)))]
+            )
+        );
 
     private static Dictionary<string, string> Csv() =>
         Directory

@@ -87,14 +87,20 @@ public static class PersonCounts
         {
             throw new ReportException(ExitCode.DataFailed, Problem(figure.Period, protection.Exposed));
         }
+        return IsShown(figure, protection) ? figure : figure with { Quantity = new Withheld() };
+    }
+
+    /// <summary>
+    /// Not one that is withheld, nor one that would tell another that is, nor one that nobody has tried.
+    /// </summary>
+    internal static bool IsShown(Figure figure, Protection protection)
+    {
         var isCounted = figure.Metric.Additive.Count > 0;
-        var isShown =
-            figure.Dimensions.Count(value => value.Dimension != figure.Metric.Part) <= 1
+        return figure.Dimensions.Count(value => value.Dimension != figure.Metric.Part) <= 1
             && (isCounted || figure.Metric.WithheldWith is not null)
             && !protection.Withheld.Contains(
                 isCounted ? CellKey.Of(figure) : CellKey.Of(figure.Metric.WithheldWith!, figure)
             );
-        return isShown ? figure : figure with { Quantity = new Withheld() };
     }
 
     internal static Problem Problem(Period period, IReadOnlyList<CellKey> exposed) =>

@@ -3,7 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
 import { familiesFor, printed, textWidth } from './fonts.mjs';
-import { outlined } from './labels.mjs';
+import { outlined, rightToLeft as rightToLeftLetter } from './labels.mjs';
 
 vega.textMetrics.width = (item, text) => {
   const bold = item.fontWeight === 'bold' || item.fontWeight >= 600;
@@ -23,7 +23,7 @@ function rightToLeft(svg) {
   };
   return svg
     .replaceAll(/<text([^>]*)>((?:<tspan[^>]*>[^<]*<\/tspan>)+)<\/text>/g, (_, attributes, spans) => lines(attributes, spans))
-    .replaceAll(/(<text[^>]*>)([^<]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][^<]*)(?=<\/text>)/g, '$1\u202b$2\u202c');
+    .replaceAll(/(<text[^>]*>)([^<]+)(?=<\/text>)/g, (all, start, text) => (rightToLeftLetter.test(text) ? `${start}\u202b${text}\u202c` : all));
 }
 
 /** A layer that no datum is left for draws nothing and has no extent, of which Vega warns: it is left out. */

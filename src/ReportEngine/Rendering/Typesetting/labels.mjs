@@ -6,7 +6,8 @@ import { familiesFor, familyOf, fontOf } from './fonts.mjs';
 
 const bidi = bidiFactory();
 const otherScripts = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/u;
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** A letter that runs from right to left. */
+export const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 const isOurs = text => otherScripts.test(text) || familiesFor(text).some(({ always }) => !always);
 
