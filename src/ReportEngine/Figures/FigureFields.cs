@@ -99,6 +99,16 @@ public static class FigureFields
             figure => figure.High
         );
 
+    internal static FigureField Marker { get; } =
+        new(
+            "status",
+            "marker",
+            FieldType.Text,
+            "Why value is empty: u too few cases for a rate, x not available or not reached, z not "
+                + "applicable, c withheld",
+            figure => figure.Quantity.Marker
+        );
+
     /// <summary>What it came to.</summary>
     public static IReadOnlyList<FigureField> Values { get; } =
     [
@@ -129,14 +139,7 @@ public static class FigureFields
         ),
         Low,
         High,
-        new(
-            "status",
-            "marker",
-            FieldType.Text,
-            "Why value is empty: u too few cases for a rate, x not available or not reached, z not "
-                + "applicable, c withheld",
-            figure => figure.Quantity.Marker
-        ),
+        Marker,
         new(
             "revision",
             "revision",

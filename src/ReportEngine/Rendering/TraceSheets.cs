@@ -1,5 +1,6 @@
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 using ReportEngine.Releases;
 
 namespace ReportEngine.Rendering;
@@ -14,8 +15,16 @@ internal static class TraceSheets
     {
         var figures = Document.FiguresOf(request.Document.Blocks).DistinctBy(CellKey.Of).ToDictionary(CellKey.Of);
         var traced = trace.Figures.Select(entry => figures.GetValueOrDefault(entry.Figure)).OfType<Figure>().ToList();
-        // A field that none of them has is no column.
-        var fields = FigureFields.Values.Where(field => traced.Exists(figure => field.Of(figure) is not null)).ToList();
+        // A field that none of them has is no column; the marker stands in the place of the value.
+        var fields = FigureFields
+            .Values.Where(field => field != FigureFields.Marker)
+            .Where(field => traced.Exists(figure => field.Of(figure) is not null))
+            .ToList();
+        var markers = traced
+            .SelectMany(figure => fields.Select(field => Printed(field, figure)).OfType<string>())
+            .Where(text => text is "[u]" or "[x]" or "[c]" or "[low]")
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         return
         [
             ExcelRenderer.Listing(
@@ -33,9 +42,7 @@ internal static class TraceSheets
                         + "SHA-256 of the salt of trace.json and the keys, each on a line. trace.json counts questions "
                         + "from 0.",
                     "Values are those of the data files, under their names there; [z] where a figure has none.",
-                    .. traced.Exists(figure => fields.Exists(field => Printed(field, figure) is "[low]"))
-                        ? [request.Words.MarkerMeaning("low")]
-                        : Array.Empty<string>(),
+                    .. markers.Select(marker => request.Words.MarkerMeaning(marker[1..^1])),
                     .. trace
                         .Figures.SelectMany(entry => entry.Sources)
                         .Any(source => source.Keys?.Text.Length > LongestCell)
@@ -104,10 +111,13 @@ internal static class TraceSheets
             _ => FlatKind.Text,
         };
 
-    /// <summary>What would show as 0.000 without being 0 says so.</summary>
+    /// <summary>What would show as 0.000 without being 0 says so, as does a value that is not given.</summary>
     private static object Printed(FigureField field, Figure? figure) =>
         (figure is null ? null : field.Of(figure)) switch
         {
+            null when field == FigureFields.Value && figure?.Quantity.Marker is { } marker => NumberStyle.Marker(
+                marker
+            ),
             null => "[z]",
             double number => SheetFields.OrLow(number, SheetFields.LeastShown),
             var value => value,
