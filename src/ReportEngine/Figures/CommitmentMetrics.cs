@@ -100,7 +100,7 @@ internal static class CommitmentMetrics
         {
             Id = "COM.04",
             Name = "Platform's own report against the register",
-            Unit = Unit.IndicatorUnit,
+            Unit = Unit.OwnReport,
             Definition =
                 "What a platform reports about requests from Pakistan in the latest half-year that was over by "
                 + "the end of the period and the cut-off, what the register holds for the same half-year, and the "

@@ -80,7 +80,7 @@ internal static class MirrorMetrics
         {
             Id = "MIR.04",
             Name = "Mirror generations",
-            Unit = Unit.IndicatorUnit,
+            Unit = Unit.Generations,
             Definition =
                 "How deep the mirrors first seen in the period stand in a chain of mirrors, on average and at "
                 + "most: the mirror of an account that mirrors no other has depth 1, a mirror of that mirror 2. "

@@ -29,6 +29,12 @@ public sealed record Unit(string Name, string Words, bool IsOfValue = false)
 
     public static Unit IndicatorUnit { get; } = new("indicator unit", "as the indicator says", IsOfValue: true);
 
+    /// <summary>What a platform counts itself and what we count, or the share of it that was removed.</summary>
+    public static Unit OwnReport { get; } =
+        new("count", "number, or per cent where shares are compared", IsOfValue: true);
+
+    public static Unit Generations { get; } = new("generations", "generations");
+
     /// <summary>A part of a whole that is no sample: without an interval.</summary>
     public static Unit Portion { get; } = new(Proportion, "number, out of, and per cent, without an interval");
 

@@ -19,6 +19,12 @@ internal static class SheetFields
 
     private static readonly SheetField Number = Of("{0} (number)", FlatKind.Whole, FigureFields.Value);
 
+    private static readonly IReadOnlyList<SheetField> NumberOrShare =
+    [
+        new("{0} (number)", FlatKind.TwoDecimals, IndicatorNumber),
+        new("{0} (%)", FlatKind.Percent, IndicatorShare),
+    ];
+
     private static readonly Dictionary<Unit, IReadOnlyList<SheetField>> ByUnit = new()
     {
         [Unit.Count] = [Number],
@@ -64,11 +70,9 @@ internal static class SheetFields
         [Unit.Days] = [Of("{0} (days)", FlatKind.Whole, FigureFields.Value)],
         [Unit.Change] = [new("{0}", FlatKind.OneDecimal, Difference)],
         [Unit.Status] = [new("{0}", FlatKind.Text, Label)],
-        [Unit.IndicatorUnit] =
-        [
-            new("{0} (number)", FlatKind.TwoDecimals, IndicatorNumber),
-            new("{0} (%)", FlatKind.Percent, IndicatorShare),
-        ],
+        [Unit.Generations] = [Of("{0} (number)", FlatKind.TwoDecimals, FigureFields.Value)],
+        [Unit.OwnReport] = NumberOrShare,
+        [Unit.IndicatorUnit] = NumberOrShare,
     };
 
     /// <summary>Beside values whose unit changes from row to row, where some are shares of what was counted.</summary>

@@ -59,6 +59,29 @@ public sealed class FigureFieldsTests
             }
         );
 
+    /// <summary>Depths are generations; a platform's own count is a count and its rate of removal a proportion.</summary>
+    [Fact]
+    public void What_is_no_indicator_names_the_unit_of_its_value() =>
+        Sample.With(
+            "2025-Q4",
+            null,
+            set =>
+            {
+                Assert.All(set.Of("MIR.04"), figure => Assert.Equal("generations", Field("unit").Of(figure)));
+                var own = set.Of("COM.04", Dimension.Platform);
+                Assert.Contains(own, figure => Field("unit").Of(figure) is "count");
+                Assert.All(
+                    own.Where(figure => figure.Value is not null),
+                    figure =>
+                        Assert.Equal(
+                            figure.Quantity is Measured { IsShare: true } or Share ? "proportion" : "count",
+                            Field("unit").Of(figure)
+                        )
+                );
+                return true;
+            }
+        );
+
     /// <summary>Every figure of the catalogue, total and by its first breakdown.</summary>
     [Fact]
     public void What_has_neither_value_nor_status_says_why_in_a_marker() =>
