@@ -86,9 +86,9 @@ internal static class ChartDrawing
         specification["height"] = chart.Kind switch
         {
             ChartKind.ShareTrend => TrendHeight,
-            ChartKind.HourDots => Math.Max(1, lines.Count) * LineHeightWithTwoLabels,
-            ChartKind.StatusGrid => Math.Max(1, lines.Count) * (language.RightToLeft ? TallTileHeight : TileHeight),
-            _ => Math.Max(1, lines.Count) * LineHeight,
+            ChartKind.HourDots => HeightOf(LineHeightWithTwoLabels),
+            ChartKind.StatusGrid => HeightOf(language.RightToLeft ? TallTileHeight : TileHeight),
+            _ => HeightOf(LineHeight),
         };
         if (chart.Kind == ChartKind.HourDots)
         {
@@ -101,6 +101,8 @@ internal static class ChartDrawing
             specification["layer"]![2]!["mark"]!["lineHeight"] = TallLine;
         }
         return specification;
+
+        int HeightOf(int line) => lines.Count * Math.Max(line, ChartLabels.HeightOf(lines, language));
     }
 
     /// <summary>The same with title, period, source and marks in the picture, because it is passed on alone.</summary>

@@ -21,6 +21,7 @@ internal static class ChartLabels
     /// <summary>In pixels; the second for a script whose lines are taller than wide.</summary>
     private const int LabelLine = 16;
     private const int TallLabelLine = 24;
+    private const int LabelGap = 2;
 
     /// <summary>The label of each line of a chart, in the room that its kind leaves for it.</summary>
     public static IReadOnlyDictionary<string, string> Of(Chart chart) =>
@@ -66,7 +67,7 @@ internal static class ChartLabels
     public static void Break(JsonObject specification, ChartKind kind, Language language)
     {
         const string lines = "split(datum.label, '\\n')";
-        var height = language.RightToLeft ? TallLabelLine : LabelLine;
+        var height = LineHeightIn(language);
         if (kind is ChartKind.Curves or ChartKind.Incidence)
         {
             specification["facet"]!["header"]!["labelExpr"] = lines;
@@ -93,6 +94,12 @@ internal static class ChartLabels
             };
         }
     }
+
+    /// <summary>The room that the tallest of these labels takes, with a gap to the next one, in pixels.</summary>
+    public static int HeightOf(IEnumerable<string> labels, Language language) =>
+        (labels.Max(label => label.Count(letter => letter == '\n') + 1) * LineHeightIn(language)) + LabelGap;
+
+    private static int LineHeightIn(Language language) => language.RightToLeft ? TallLabelLine : LabelLine;
 
     /// <summary>The lines of a text: broken between words, and within one that is longer than a line.</summary>
     public static IReadOnlyList<string> Lines(string text, int letters, int most)

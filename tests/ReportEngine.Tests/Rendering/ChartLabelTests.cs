@@ -27,6 +27,23 @@ public sealed class ChartLabelTests
         Assert.EndsWith(" (2)", labels.Values.Last(), StringComparison.Ordinal);
     }
 
+    /// <summary>A line of a label takes 16 pixels, of Nastaliq 24; two lines of a chart were 34 apart.</summary>
+    [Theory]
+    [InlineData("en", 2 * 16)]
+    [InlineData("ur", 2 * 24)]
+    public void Labels_of_neighbouring_lines_do_not_touch(string code, int tallest)
+    {
+        var chart = ChartOf("A name that goes on for longer than a line of a label", "B", "C");
+
+        var specification = ChartDrawing.Specification(
+            chart,
+            Sample.Languages.Single(language => language.Code == code),
+            Path.Combine(Installation.Find().Templates, "style")
+        );
+
+        Assert.InRange(specification["height"]!.GetValue<int>() / 3, tallest, tallest + 8);
+    }
+
     [Fact]
     public void No_label_has_more_lines_or_letters_than_there_is_room_for() =>
         Gen.String[Gen.Char["abc xyz-ہ小"], 0, 250]
