@@ -103,7 +103,7 @@ internal static class ImportFindings
         new(
             "RE136",
             Value(column, text) + Invariant($" holds {letter} (U+{letter.Value:X4}), which no font of PDFs has."),
-            "a letter that is printed; in PDFs and pictures \ufffd stands for it"
+            "a letter that is printed; PDFs and pictures show the sign U+FFFD in its place"
         );
 
     public static Finding RecordedEarly(ColumnSchema column, string happenedAt, string recordedAt) =>

@@ -25,7 +25,7 @@ public sealed class ImportLetters : IDisposable
         Assert.Equal(Severity.Warning, warning.Severity);
         Assert.Equal(
             "organisation.csv(3,2): warning RE136: name 'Akkad 𒀀' holds 𒀀 (U+12000), which no font of PDFs has. "
-                + "Expected: a letter that is printed; in PDFs and pictures \ufffd stands for it.",
+                + "Expected: a letter that is printed; PDFs and pictures show the sign U+FFFD in its place.",
             warning.ToString().Replace(folder.Folder + "/", "", StringComparison.Ordinal)
         );
     }
