@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using NodaTime;
+using ReportEngine.Rendering;
 using ReportEngine.Web.Access;
 using ReportEngine.Web.Work;
 
@@ -30,6 +31,9 @@ public sealed record SiteOptions(
 
     /// <summary>The language of the pages, with a file in templates/site.</summary>
     public Texts? Texts { get; init; }
+
+    /// <summary>What the office's builds are made as.</summary>
+    public IReadOnlyList<ReportFormat> Formats { get; init; } = ReportFormat.All;
 
     /// <summary>Every answer is told on the console, a JSON object a line.</summary>
     public bool IsLogged { get; init; }

@@ -115,7 +115,7 @@ internal static class Doing
             order.CutOff is null ? null : CutOff.TryParse(order.CutOff),
             Edition.All.First(edition => edition.Id == order.Edition),
             language,
-            ReportFormat.All,
+            options.Formats,
             output,
             new Releasing(
                 ReleaseStore.Open(office.StoreFor(order.Edition, options.Releases)),

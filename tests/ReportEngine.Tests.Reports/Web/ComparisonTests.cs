@@ -10,7 +10,7 @@ namespace ReportEngine.Tests.Reports.Web;
 /// <summary>
 /// A build beside the last release: like with like, the largest change first, nothing taken for a revision.
 /// </summary>
-public sealed partial class ComparisonTests(TestOffice office) : IClassFixture<TestOffice>
+public sealed partial class ComparisonTests(ComparisonTests.Builds builds) : IClassFixture<ComparisonTests.Builds>
 {
     /// <summary>The sample's second quarter was never released, so the last release is of another period.</summary>
     [Fact]
@@ -41,9 +41,9 @@ public sealed partial class ComparisonTests(TestOffice office) : IClassFixture<T
     {
         var id = Built("2025-Q2");
         var changes = Changes.Of(
-            Path.Combine(office.Office.BuildOf(id), "quarterly-transparency", "2025-Q2", "public-en"),
-            office.Office,
-            new ReportEngine.Web.SiteOptions(office.Store, "", Installation.Find(), office)
+            Path.Combine(builds.Office.Office.BuildOf(id), "quarterly-transparency", "2025-Q2", "public-en"),
+            builds.Office.Office,
+            new ReportEngine.Web.SiteOptions(builds.Office.Store, "", Installation.Find(), builds.Office)
         )!;
         var sizes = changes.Compared.Select(figure => figure.Size).ToList();
         Assert.Equal(sizes.OrderDescending(), sizes);
@@ -76,33 +76,43 @@ public sealed partial class ComparisonTests(TestOffice office) : IClassFixture<T
         Assert.DoesNotContain("<td>everything</td>", page, StringComparison.Ordinal);
     }
 
-    private readonly Dictionary<string, long> built = [];
-
     private string Text(long id, string query) =>
-        office.As(Role.Official).Text($"/office/jobs/{id}/compare/quarterly-transparency" + query);
+        builds.Office.As(Role.Official).Text($"/office/jobs/{id}/compare/quarterly-transparency" + query);
 
-    private long Built(string period)
-    {
-        if (!built.TryGetValue(period, out var id))
-        {
-            id = TestPerson.JobOf(
-                office
-                    .As(Role.Official)
-                    .Order(
-                        ("report", "quarterly-transparency"),
-                        ("period", period),
-                        ("cutoff", "2026-01-15"),
-                        ("accept", "The office, for a test."),
-                        ("when", "once")
-                    )
-            );
-            var job = office.Ended(id);
-            Assert.True(job.State == JobState.Done, job.Problems);
-            built[period] = id;
-        }
-        return id;
-    }
+    private long Built(string period) => builds.Of(period);
 
     [GeneratedRegex("<td class=\"number\">([^<]*)</td></tr>")]
     private static partial Regex Difference();
+
+    /// <summary>An office in which each period is built once.</summary>
+    public sealed class Builds : IDisposable
+    {
+        private readonly Dictionary<string, long> built = [];
+
+        internal TestOffice Office { get; } = new();
+
+        internal long Of(string period)
+        {
+            if (!built.TryGetValue(period, out var id))
+            {
+                id = TestPerson.JobOf(
+                    Office
+                        .As(Role.Official)
+                        .Order(
+                            ("report", "quarterly-transparency"),
+                            ("period", period),
+                            ("cutoff", "2026-01-15"),
+                            ("accept", "The office, for a test."),
+                            ("when", "once")
+                        )
+                );
+                var job = Office.Ended(id);
+                Assert.True(job.State == JobState.Done, job.Problems);
+                built[period] = id;
+            }
+            return id;
+        }
+
+        public void Dispose() => Office.Dispose();
+    }
 }

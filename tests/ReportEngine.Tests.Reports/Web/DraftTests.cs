@@ -1,13 +1,14 @@
 using System.IO.Compression;
 using System.Text;
 using ReportEngine.Releases;
+using ReportEngine.Rendering;
 using ReportEngine.Web.State;
 using UglyToad.PdfPig;
 
 namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>Before publication nothing calls itself released: on paper, in the workbook, on the screen.</summary>
-public sealed class DraftTests(TestOffice office) : IClassFixture<TestOffice>
+public sealed class DraftTests(TestOffice shared) : IClassFixture<TestOffice>
 {
     private const string Mark = "Draft, not approved, not for publication";
     private const string MarkInUrdu = "مسودہ، منظور شدہ نہیں، اشاعت کے لیے نہیں";
@@ -15,9 +16,10 @@ public sealed class DraftTests(TestOffice office) : IClassFixture<TestOffice>
     [Fact]
     public void A_build_says_on_each_page_and_sheet_that_it_is_a_draft_and_nowhere_that_it_is_released()
     {
-        var id = Built("en");
+        using var whole = new TestOffice(options => options with { Formats = ReportFormat.All });
+        var id = Built("en", whole);
         var stem = $"/office/jobs/{id}/files/nap-progress/";
-        var official = office.As(Role.Official);
+        var official = whole.As(Role.Official);
 
         using (var pdf = PdfDocument.Open(official.Bytes(stem + "nap-progress-2025-Q4.pdf")))
         {
@@ -43,7 +45,7 @@ public sealed class DraftTests(TestOffice office) : IClassFixture<TestOffice>
 
         Assert.Contains(
             MarkInUrdu,
-            office.As(Role.Official).Text($"/office/jobs/{id}/files/nap-progress/nap-progress-2025-Q4.html"),
+            shared.As(Role.Official).Text($"/office/jobs/{id}/files/nap-progress/nap-progress-2025-Q4.html"),
             StringComparison.Ordinal
         );
     }
@@ -51,11 +53,11 @@ public sealed class DraftTests(TestOffice office) : IClassFixture<TestOffice>
     [Fact]
     public void What_is_published_of_a_draft_says_its_number_and_time_and_nothing_of_a_draft()
     {
-        var id = office.HandedOver(Order("response-times", "en"));
-        var publication = office.Approved(id);
+        var id = shared.HandedOver(Order("response-times", "en"));
+        var publication = shared.Approved(id);
         Assert.True(publication.State == JobState.Done, publication.Problems);
 
-        var html = office
+        var html = shared
             .As((string?)null)
             .Text("/releases/response-times/2025-Q4/public-en/v2/files/response-times-2025-Q4.html");
 
@@ -67,7 +69,7 @@ public sealed class DraftTests(TestOffice office) : IClassFixture<TestOffice>
     public void The_preview_stands_in_the_office_s_frame_with_a_way_back_and_can_do_nothing()
     {
         var id = Built("en");
-        using var answer = office.As(Role.Official).Get($"/office/jobs/{id}/preview/nap-progress");
+        using var answer = shared.As(Role.Official).Get($"/office/jobs/{id}/preview/nap-progress");
         var page = TestPerson.TextOf(answer);
 
         Assert.Contains("This is an unapproved draft", page, StringComparison.Ordinal);
@@ -79,13 +81,13 @@ public sealed class DraftTests(TestOffice office) : IClassFixture<TestOffice>
             StringComparison.Ordinal
         );
         Assert.Contains("frame-src 'self'", Policy(answer), StringComparison.Ordinal);
-        using var framed = office
+        using var framed = shared
             .As(Role.Official)
             .Get($"/office/jobs/{id}/files/nap-progress/nap-progress-2025-Q4.html");
         Assert.Contains("frame-ancestors 'self'", Policy(framed), StringComparison.Ordinal);
         Assert.Contains(
             $"/office/jobs/{id}/preview/nap-progress",
-            office.As(Role.Official).Text($"/office/jobs/{id}"),
+            shared.As(Role.Official).Text($"/office/jobs/{id}"),
             StringComparison.Ordinal
         );
     }
@@ -96,8 +98,9 @@ public sealed class DraftTests(TestOffice office) : IClassFixture<TestOffice>
     private static (string, string)[] Order(string report, string language) =>
         [("report", report), ("period", "2025-Q4"), ("cutoff", "2026-01-15"), ("language", language), ("when", "once")];
 
-    private long Built(string language)
+    private long Built(string language, TestOffice? other = null)
     {
+        var office = other ?? shared;
         var id = TestPerson.JobOf(office.As(Role.Official).Order(Order("nap-progress", language)));
         var job = office.Ended(id);
         Assert.True(job.State == JobState.Done, job.Problems);
