@@ -139,14 +139,25 @@ public static class Report
             {
                 typesetters.ForEach(typesetter => typesetter.Start());
             }
-            begin("Reading " + request.DatabaseName);
-            using var reader = new ReportReader(request, installation, begin);
-            return RenderAll(reader.ReadAll(), request, typesetters, begin);
+            return Render(request, installation, begin, typesetters);
         }
         finally
         {
             typesetters.ForEach(typesetter => typesetter.Dispose());
         }
+    }
+
+    /// <summary>The same with workers that were started before and go on after it.</summary>
+    internal static IReadOnlyList<RenderedDocument> Render(
+        BuildRequest request,
+        Installation installation,
+        Action<string> begin,
+        IReadOnlyList<Typesetter> typesetters
+    )
+    {
+        begin("Reading " + request.DatabaseName);
+        using var reader = new ReportReader(request, installation, begin);
+        return RenderAll(reader.ReadAll(), request, typesetters, begin);
     }
 
     private static RenderedDocument Signed(RenderedDocument rendered, ECDsa? key)

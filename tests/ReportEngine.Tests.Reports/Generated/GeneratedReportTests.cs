@@ -11,13 +11,14 @@ using ReportEngine.Releases;
 using ReportEngine.Rendering;
 using ReportEngine.Templates;
 using ReportEngine.Tests.Generated;
+using ReportEngine.Tests.Reports.Rendering;
 
 namespace ReportEngine.Tests.Reports.Generated;
 
 /// <summary>
 /// What holds of the reports of every register: they are built, and each number is the same wherever it stands.
 /// </summary>
-public sealed partial class GeneratedReportTests
+public sealed partial class GeneratedReportTests(ChartShapeTests.Worker worker) : IClassFixture<ChartShapeTests.Worker>
 {
     private const int ManyReferrals = 10_000;
 
@@ -57,7 +58,7 @@ public sealed partial class GeneratedReportTests
     /// <summary>
     /// The reports of the last quarter; none of a register that holds no referral of it, which is told.
     /// </summary>
-    private static IReadOnlyList<RenderedDocument> Built(RegisterPlan plan, Language language, string[] formats)
+    private IReadOnlyList<RenderedDocument> Built(RegisterPlan plan, Language language, string[] formats)
     {
         using var folder = GeneratedRegister.Of(plan);
         var request = new BuildRequest(
@@ -73,7 +74,7 @@ public sealed partial class GeneratedReportTests
         );
         try
         {
-            return Report.Render(request, Installation.Find(), _ => { });
+            return Report.Render(request, Installation.Find(), _ => { }, [worker.Typesetter]);
         }
         catch (ReportException error) when (error.Problems[0].Code == "RE321" && plan.Referrals < 40)
         {
