@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using ReportEngine.Releases;
-using ReportEngine.Rendering;
 using ReportEngine.Web.State;
 using UglyToad.PdfPig;
 
@@ -16,7 +15,7 @@ public sealed class DraftTests(TestOffice shared) : IClassFixture<TestOffice>
     [Fact]
     public void A_build_says_on_each_page_and_sheet_that_it_is_a_draft_and_nowhere_that_it_is_released()
     {
-        using var whole = new TestOffice(options => options with { Formats = ReportFormat.All });
+        using var whole = TestOffice.OfAllFormats();
         var id = Built("en", whole);
         var stem = $"/office/jobs/{id}/files/nap-progress/";
         var official = whole.As(Role.Official);

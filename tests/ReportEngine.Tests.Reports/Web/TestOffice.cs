@@ -12,7 +12,7 @@ namespace ReportEngine.Tests.Reports.Web;
 
 /// <summary>
 /// A site with an office of its own: a copy of the demonstration's store, its register, a user of each role, at a time
-/// that a test sets. It builds web pages and data files alone, which is a tenth of the time, unless a test is about others.
+/// that a test sets. It builds web pages and data files alone, in far less time, unless a test is about others.
 /// </summary>
 public sealed class TestOffice : IClock, IDisposable
 {
@@ -24,6 +24,8 @@ public sealed class TestOffice : IClock, IDisposable
 
     public TestOffice()
         : this(null) { }
+
+    internal static TestOffice OfAllFormats() => new(options => options with { Formats = ReportFormat.All });
 
     internal TestOffice(Func<SiteOptions, SiteOptions>? change)
     {

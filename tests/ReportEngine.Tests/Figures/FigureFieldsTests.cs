@@ -59,7 +59,7 @@ public sealed class FigureFieldsTests
             }
         );
 
-    /// <summary>Depths are generations; a platform's own count is a count and its rate of removal a proportion.</summary>
+    /// <summary>Depths are generations; what a platform counts itself is a count, or a proportion.</summary>
     [Fact]
     public void What_is_no_indicator_names_the_unit_of_its_value() =>
         Sample.With(

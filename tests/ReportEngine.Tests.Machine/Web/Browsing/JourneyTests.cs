@@ -16,7 +16,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(1280, false)]
     public async Task A_journalist_finds_a_figure_copies_it_and_takes_the_data(int width, bool hasScript)
     {
-        using var office = new TestOffice();
+        using var office = TestOffice.OfAllFormats();
         var page = await chromium.Page(office.Address, width, hasScript: hasScript);
         await page.GotoAsync("/");
         await page.ClickAsync("text=Actioned, of all referrals (OUT.02)");
@@ -64,7 +64,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(390, false)]
     public async Task An_official_builds_a_report_and_somebody_else_publishes_it(int width, bool hasScript)
     {
-        using var office = new TestOffice();
+        using var office = TestOffice.OfAllFormats();
         var page = await chromium.Page(office.Address, width, hasScript: hasScript);
         await page.GotoAsync("/");
         await page.ClickAsync("nav >> text=Sign in");
@@ -106,7 +106,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(390)]
     public async Task An_auditor_goes_from_a_figure_to_its_rows_and_verifies_a_release_and_a_workbook(int width)
     {
-        using var office = new TestOffice();
+        using var office = TestOffice.OfAllFormats();
         var page = await chromium.Page(office.Address, width);
         await page.GotoAsync("/releases/response-times/2025-Q4/public-en/v1");
         var zip = Path.Combine(Sample.TemporaryFolder(), "release.zip");
