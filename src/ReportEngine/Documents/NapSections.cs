@@ -12,23 +12,23 @@ internal static class NapSections
     internal static IEnumerable<Block> Of(FigureSet set, Language language) =>
         NapMetrics.PointsWithIndicators(set).SelectMany(pointId => Section(set, pointId, language));
 
-    private static IEnumerable<Block> Section(FigureSet set, string pointId, Language language)
+    internal static string TitleOf(FigureSet set, string pointId, Language language)
     {
         var point = set.Nap.PointOf(pointId);
+        return language.Say(
+            "Point {0}: {1}",
+            point.Number.ToString(CultureInfo.InvariantCulture),
+            PlainText.Clean(language.Say(point.ShortText ?? NapTables.NotConfirmed))
+        );
+    }
+
+    private static IEnumerable<Block> Section(FigureSet set, string pointId, Language language)
+    {
         var indicators = NapMetrics.Indicators(set, pointId).ToList();
-        var number = point.Number.ToString(CultureInfo.InvariantCulture);
         yield return new PageBreak();
         yield return new Heading(
             1,
-            [
-                new TextRun(
-                    language.Say(
-                        "Point {0}: {1}",
-                        number,
-                        PlainText.Clean(language.Say(point.ShortText ?? NapTables.NotConfirmed))
-                    )
-                ),
-            ],
+            [new TextRun(TitleOf(set, pointId, language))],
             "point-" + pointId.ToLowerInvariant()
         );
         yield return new Paragraph([

@@ -66,22 +66,21 @@ internal static class NapTables
         );
     }
 
-    internal static Table Indicators(FigureSet set, string id) =>
-        WithPoint(
-            set,
-            IndicatorsOf(set, id, set.Nap.Indicators),
-            set.Nap.Indicators.Select(indicator => indicator.PointId)
-        ) with
+    internal static Table Indicators(FigureSet set, string id, DimensionValue? only)
+    {
+        var indicators = IndicatorsOf(set, only);
+        return WithPoint(set, IndicatorsOf(set, id, indicators), indicators.Select(indicator => indicator.PointId)) with
         {
             AlsoDefined =
             [
-                .. set
-                    .Nap.Indicators.Select(indicator => indicator.MetricId)
+                .. indicators
+                    .Select(indicator => indicator.MetricId)
                     .OfType<string>()
                     .Distinct()
                     .Select(MetricCatalogue.Find),
             ],
         };
+    }
 
     internal static Table IndicatorsOf(FigureSet set, string id, IReadOnlyList<NapIndicator> indicators)
     {
@@ -108,12 +107,11 @@ internal static class NapTables
         );
     }
 
-    internal static Table Targets(FigureSet set, string id) =>
-        WithPoint(
-            set,
-            TargetsOf(set, id, set.Nap.Indicators),
-            set.Nap.Indicators.Select(indicator => indicator.PointId)
-        );
+    internal static Table Targets(FigureSet set, string id, DimensionValue? only)
+    {
+        var indicators = IndicatorsOf(set, only);
+        return WithPoint(set, TargetsOf(set, id, indicators), indicators.Select(indicator => indicator.PointId));
+    }
 
     internal static Table TargetsOf(FigureSet set, string id, IReadOnlyList<NapIndicator> indicators)
     {
@@ -147,12 +145,13 @@ internal static class NapTables
         };
     }
 
-    internal static Table Milestones(FigureSet set, string id) =>
-        WithPoint(
-            set,
-            MilestonesOf(set, id, set.Nap.Milestones),
-            set.Nap.Milestones.Select(milestone => milestone.PointId)
-        );
+    internal static Table Milestones(FigureSet set, string id, DimensionValue? only)
+    {
+        var milestones = set
+            .Nap.Milestones.Where(milestone => only is null || milestone.PointId == only?.Code)
+            .ToList();
+        return WithPoint(set, MilestonesOf(set, id, milestones), milestones.Select(milestone => milestone.PointId));
+    }
 
     internal static Table MilestonesOf(FigureSet set, string id, IReadOnlyList<NapMilestone> milestones) =>
         new(
@@ -236,6 +235,9 @@ internal static class NapTables
     private static string Words(NapPoint point) => point.ShortText ?? NotConfirmed;
 
     /// <summary>The table with the number of each row's point in front.</summary>
+    private static List<NapIndicator> IndicatorsOf(FigureSet set, DimensionValue? only) =>
+        [.. set.Nap.Indicators.Where(indicator => only is null || indicator.PointId == only?.Code)];
+
     private static Table WithPoint(FigureSet set, Table table, IEnumerable<string> pointIds) =>
         table with
         {

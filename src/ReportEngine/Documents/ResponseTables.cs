@@ -1,13 +1,13 @@
 using ReportEngine.Figures;
-using static ReportEngine.Documents.TableCatalogue;
+using static ReportEngine.Documents.TableSource;
 
 namespace ReportEngine.Documents;
 
 /// <summary>The tables of response times; most exist by platform and by the basis of the request.</summary>
 internal static class ResponseTables
 {
-    internal static IReadOnlyDictionary<string, Func<FigureSet, string, Table>> All { get; } =
-        new Dictionary<string, Func<FigureSet, string, Table>>(StringComparer.Ordinal)
+    internal static IReadOnlyDictionary<string, TableSource> All { get; } =
+        new Dictionary<string, TableSource>(StringComparer.Ordinal)
         {
             ["response_times_by_platform"] = ByPlatform("Time to final response, by platform", Response),
             ["response_times_by_basis"] = ByBasis("Time to final response, by basis of the request", Response),
@@ -105,6 +105,6 @@ internal static class ResponseTables
     private static MetricColumn[] Breaches =>
         [new("RT.17"), new("RT.08"), new("RT.12", "Median overrun (hours)", Codes.Median)];
 
-    private static Func<FigureSet, string, Table> ByBasis(string title, params MetricColumn[] columns) =>
+    private static TableSource ByBasis(string title, params MetricColumn[] columns) =>
         By(Dimension.Basis, "Basis", title, columns);
 }

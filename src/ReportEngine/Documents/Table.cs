@@ -53,6 +53,9 @@ public sealed record Table(
     /// <summary>Its rows are of other periods or days than the report's; the title says which.</summary>
     public bool IsOfSeveralPeriods { get; init; }
 
+    /// <summary>The one value of a dimension its rows are of; the title says it. Null for the whole table.</summary>
+    public DimensionValue? NarrowedTo { get; init; }
+
     /// <summary>
     /// Metrics whose values stand in the table under another name, and whose definitions belong in the annex.
     /// </summary>

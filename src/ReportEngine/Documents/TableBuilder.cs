@@ -21,13 +21,17 @@ internal static class TableBuilder
         string title,
         Dimension dimension,
         string rowHeading,
+        DimensionValue? only,
         params MetricColumn[] columns
     )
     {
         var metrics = columns.Select(column => MetricCatalogue.Find(column.MetricId)).ToList();
+        var isOneRow = only?.Dimension == dimension;
+        Dimension[] also = only is null || isOneRow ? [] : [only.Value.Dimension];
         var values = set.Of(columns[0].MetricId, dimension)
             .Select(figure => figure.Dimensions.First(value => value.Dimension == dimension))
-            .DistinctBy(value => value.Code);
+            .DistinctBy(value => value.Code)
+            .Where(value => !isOneRow || value.Code == only?.Code);
         var rows = values
             .Select(value => new Row([
                 new TextCell(value.Label),
@@ -35,16 +39,17 @@ internal static class TableBuilder
                     (column, index) =>
                         Cell(
                             Set(column)
-                                .Of(column.MetricId, dimension)
+                                .Of(column.MetricId, [dimension, .. also])
                                 .FirstOrDefault(figure =>
                                     figure.CodeOf(dimension) == value.Code
+                                    && IsOf(figure, only)
                                     && IsPart(figure, metrics[index], column.Part)
                                 )
                         )
                 ),
             ]))
             .ToList();
-        if (metrics.All(metric => metric.Natural.Count == 0))
+        if (!isOneRow && metrics.All(metric => metric.Natural.Count == 0))
         {
             rows.Add(
                 new Row(
@@ -54,8 +59,10 @@ internal static class TableBuilder
                             (column, index) =>
                                 Cell(
                                     Set(column)
-                                        .Of(column.MetricId)
-                                        .First(figure => IsPart(figure, metrics[index], column.Part))
+                                        .Of(column.MetricId, also)
+                                        .First(figure =>
+                                            IsOf(figure, only) && IsPart(figure, metrics[index], column.Part)
+                                        )
                                 )
                         ),
                     ],
@@ -103,12 +110,15 @@ internal static class TableBuilder
         string title,
         string metricId,
         string rowHeading,
-        string heading
+        string heading,
+        DimensionValue? only
     )
     {
         var metric = MetricCatalogue.Find(metricId);
         var part = metric.Part ?? throw new ArgumentException("The metric has no parts.", nameof(metricId));
-        var rows = set.Of(metricId)
+        Dimension[] also = only is null ? [] : [only.Value.Dimension];
+        var rows = set.Of(metricId, also)
+            .Where(figure => IsOf(figure, only))
             .Select(figure => new Row([new TextCell(figure.Dimensions[^1].Label), new FigureCell(figure)]))
             .ToList();
         return new Table(
@@ -143,6 +153,9 @@ internal static class TableBuilder
     }
 
     internal static string ColumnId(Dimension dimension) => DimensionNames.Of(dimension);
+
+    private static bool IsOf(Figure figure, DimensionValue? only) =>
+        only is not { } value || figure.CodeOf(value.Dimension) == value.Code;
 
     private static bool IsPart(Figure figure, Metric metric, string? part) =>
         part is null || metric.Part is not { } dimension || figure.CodeOf(dimension) == part;

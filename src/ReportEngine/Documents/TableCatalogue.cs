@@ -1,11 +1,12 @@
 using ReportEngine.Figures;
+using static ReportEngine.Documents.TableSource;
 
 namespace ReportEngine.Documents;
 
 /// <summary>Every table a template may ask for by id. A new table is one entry.</summary>
 public static class TableCatalogue
 {
-    private static readonly Dictionary<string, Func<FigureSet, string, Table>> Builders = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, TableSource> Sources = new(StringComparer.Ordinal)
     {
         ["referrals_by_platform"] = ByPlatform(
             "Referrals and requests by platform",
@@ -121,7 +122,8 @@ public static class TableCatalogue
             new("LEG.04", "Removed", "removed")
         ),
         // Referrals by source are the numerators of DET.01.
-        ["detection"] = (set, id) =>
+        ["detection"] = Defining(
+            "DET.01",
             By(
                 Dimension.Detection,
                 "Source",
@@ -130,10 +132,8 @@ public static class TableCatalogue
                 new("REF.06"),
                 new("OUT.02", "Actioned, of all"),
                 new("SAF.04")
-            )(set, id) with
-            {
-                AlsoDefined = [MetricCatalogue.Find("DET.01")],
-            },
+            )
+        ),
         ["flags_by_version"] = By(
             Dimension.DetectorVersion,
             "Version of the detector",
@@ -188,9 +188,9 @@ public static class TableCatalogue
         ["appeal_results"] = Split("Results of appeals and complaints", "SAF.08", "Result", "Appeals and complaints"),
         ["protected_contexts"] = Split("Protected contexts found in assessments", "SAF.07", "Context", "Accounts"),
         ["missing_fields"] = Split("Fields missing in the register", "DQ.01", "Field", "Referrals without it"),
-        ["revisions"] = ChangeTables.Revisions,
-        ["corrections"] = ChangeTables.Corrections,
-        ["revised_figures"] = ChangeTables.Counts,
+        ["revisions"] = Whole(ChangeTables.Revisions),
+        ["corrections"] = Whole(ChangeTables.Corrections),
+        ["revised_figures"] = Whole(ChangeTables.Counts),
         ["withheld"] = By(
             Dimension.Metric,
             "Figure",
@@ -203,38 +203,46 @@ public static class TableCatalogue
             new("COM.05")
         ),
         ["days_since_ask"] = By(Dimension.Ask, "Ask", "Days since each ask", new MetricColumn("COM.03")),
-        ["commitment_evidence"] = CommitmentTable.Evidence,
-        ["self_reports"] = SelfReportTable.Build,
-        ["trend"] = TrendTable.Build,
-        ["mirror_trend"] = TrendTable.Mirrors,
-        ["series_breaks"] = TrendTable.Breaks,
-        ["commitments"] = CommitmentTable.Build,
-        ["nap_grid"] = NapTables.Grid,
-        ["nap_indicators"] = NapTables.Indicators,
-        ["nap_targets"] = NapTables.Targets,
-        ["nap_milestones"] = NapTables.Milestones,
-        ["nap_points"] = NapTables.Points,
+        ["commitment_evidence"] = Whole(CommitmentTable.Evidence),
+        ["self_reports"] = Whole(SelfReportTable.Build),
+        ["trend"] = Whole(TrendTable.Build),
+        ["mirror_trend"] = Whole(TrendTable.Mirrors),
+        ["series_breaks"] = Whole(TrendTable.Breaks),
+        ["commitments"] = Whole(CommitmentTable.Build),
+        ["nap_grid"] = Whole(NapTables.Grid),
+        ["nap_indicators"] = new([Dimension.Point], NapTables.Indicators),
+        ["nap_targets"] = new([Dimension.Point], NapTables.Targets),
+        ["nap_milestones"] = new([Dimension.Point], NapTables.Milestones),
+        ["nap_points"] = Whole(NapTables.Points),
     };
 
-    public static IReadOnlyCollection<string> Ids => [.. Builders.Keys, .. ResponseTables.All.Keys];
+    public static IReadOnlyCollection<string> Ids => [.. Sources.Keys, .. ResponseTables.All.Keys];
 
-    public static Table Build(string id, FigureSet set) =>
-        (Builders.TryGetValue(id, out var build) ? build : ResponseTables.All[id])(set, id);
+    /// <summary>What a table can be narrowed by; none for one that is whole or not at all.</summary>
+    public static IReadOnlyList<Dimension> DimensionsOf(string id) => SourceOf(id).Dimensions;
 
-    internal static Func<FigureSet, string, Table> ByPlatform(string title, params MetricColumn[] columns) =>
-        By(Dimension.Platform, "Platform", title, columns);
+    /// <param name="only">The value of one of its dimensions that it is narrowed to; null for the whole table.</param>
+    public static Table Build(string id, FigureSet set, DimensionValue? only = null)
+    {
+        var table = SourceOf(id).Build(set, only is null ? id : NarrowedId(id, only.Value), only);
+        return only is null ? table : table with { NarrowedTo = only };
+    }
 
-    internal static Func<FigureSet, string, Table> By(
-        Dimension dimension,
-        string heading,
-        string title,
-        params MetricColumn[] columns
-    ) => (set, id) => TableBuilder.ByDimension(set, id, title, dimension, heading, columns);
+    private static TableSource SourceOf(string id) =>
+        Sources.TryGetValue(id, out var source) ? source : ResponseTables.All[id];
 
-    private static Func<FigureSet, string, Table> Split(
-        string title,
-        string metricId,
-        string rowHeading,
-        string heading
-    ) => (set, id) => TableBuilder.Split(set, id, title, metricId, rowHeading, heading);
+    private static string NarrowedId(string id, DimensionValue only) =>
+        id
+        + "_"
+        + string.Concat(only.Code.Select(sign => char.IsAsciiLetterOrDigit(sign) ? char.ToLowerInvariant(sign) : '_'));
+
+    private static TableSource Defining(string metricId, TableSource source) =>
+        source with
+        {
+            Build = (set, id, only) =>
+                source.Build(set, id, only) with
+                {
+                    AlsoDefined = [MetricCatalogue.Find(metricId)],
+                },
+        };
 }

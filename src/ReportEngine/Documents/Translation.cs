@@ -49,10 +49,16 @@ internal static class Translation
             ),
         ];
 
+    /// <summary>With what it is narrowed to.</summary>
+    internal static string TitleOf(Table table, Language language) =>
+        table.NarrowedTo is { } only
+            ? language.Say("{0}: {1}", language.Say(table.Title), PlainText.Clean(Label(only.Label, language)))
+            : language.Say(table.Title);
+
     private static Table Of(Table table, Language language) =>
         table with
         {
-            Title = language.Say(table.Title),
+            Title = TitleOf(table, language),
             Columns =
             [
                 .. table.Columns.Select(column =>
