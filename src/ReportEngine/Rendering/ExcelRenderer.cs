@@ -11,6 +11,9 @@ namespace ReportEngine.Rendering;
 /// </summary>
 internal static class ExcelRenderer
 {
+    /// <summary>Of a sheet, as Excel demands.</summary>
+    private const int LongestName = 31;
+
     public static IReadOnlyList<OutputFile> Render(RenderRequest request)
     {
         var (document, words) = (request.Document, request.Words);
@@ -23,6 +26,7 @@ internal static class ExcelRenderer
             Dictionary(request),
             .. request.Trace is { } trace ? TraceSheets.Of(request, trace) : [],
         ];
+        content = Named(content);
         var sheets = new List<Sheet> { Cover(request), Contents(request, content) };
         sheets.AddRange(content);
         var properties = new WorkbookProperties(
@@ -35,6 +39,24 @@ internal static class ExcelRenderer
             document.CutOff.Text
         );
         return [new OutputFile(request.FileStem + ".xlsx", WorkbookWriter.Write(sheets, properties))];
+    }
+
+    /// <summary>No two of one name, which Excel does not open: names are cut at 31 letters.</summary>
+    private static List<Sheet> Named(IEnumerable<Sheet> sheets)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. sheets.Select(sheet => sheet with { Name = Free(sheet.Name) })];
+
+        string Free(string name)
+        {
+            var free = name;
+            for (var number = 2; !taken.Add(free); number++)
+            {
+                var mark = FormattableString.Invariant($" {number}");
+                free = name[..Math.Min(name.Length, LongestName - mark.Length)] + mark;
+            }
+            return free;
+        }
     }
 
     private static Sheet Cover(RenderRequest request) =>
@@ -227,6 +249,6 @@ internal static class ExcelRenderer
     {
         var words = tableId.Replace("nap_", "NAP_", StringComparison.Ordinal).Replace('_', ' ');
         var name = char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
-        return name.Length <= 31 ? name : name[..31].TrimEnd();
+        return name.Length <= LongestName ? name : name[..LongestName].TrimEnd();
     }
 }
