@@ -48,6 +48,7 @@ internal static class BuildCommand
                 "Private key (PEM) to sign each manifest.json with, into manifest.json.sig. " + CommandKey.PasswordHelp,
             HelpName = "FILE",
         };
+        var own = TemplatesCommand.Own();
         var releasing = new ReleasingOptions();
         var command = new Command(
             "build",
@@ -63,6 +64,7 @@ internal static class BuildCommand
             formats,
             output,
             sign,
+            own,
             releasing.Releases,
             releasing.ReleaseAt,
             releasing.Final,
@@ -74,7 +76,8 @@ internal static class BuildCommand
                 Console.Error,
                 () =>
                 {
-                    var installation = Installation.Find();
+                    var installation = TemplatesCommand.Installed(parsed.GetValue(own));
+                    TemplatesCommand.Require(installation);
                     var chosenLanguage = Options.Chosen(
                         "--language",
                         "language",
@@ -86,7 +89,7 @@ internal static class BuildCommand
                         "REPORT",
                         "report",
                         parsed.GetValue(reports) ?? [],
-                        ReportTemplate.All(installation.Templates, chosenLanguage),
+                        ReportTemplate.All(installation, chosenLanguage),
                         template => template.ReportId
                     );
                     var chosenFormats = Options.Chosen(

@@ -24,7 +24,7 @@ internal static class ListCommand
                     using var source = CommandDatabase.Open(parsed.GetValue(database), Console.Error);
                     using var cases = CaseFile.Open(source.Path, null);
                     Console.WriteLine("Reports");
-                    foreach (var template in ReportTemplate.All(Installation.Find().Templates, Language.English))
+                    foreach (var template in ReportTemplate.All(Installation.Find(), Language.English))
                     {
                         Console.WriteLine($"  {template.ReportId, -24}{template.Title}");
                     }

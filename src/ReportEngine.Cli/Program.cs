@@ -15,6 +15,7 @@ var root = new RootCommand(
     BuildCommand.Create(),
     ImportCommand.Create(),
     ListCommand.Create(),
+    TemplatesCommand.Create(),
     FigureCommand.Create(),
     PublishCommand.Create(),
     TraceCommand.Create(),

@@ -52,9 +52,9 @@ internal static class ServeCommand
                 Console.Error,
                 () =>
                 {
-                    var installation = Installation.Find();
-                    var texts = Texts.Read(installation.Templates, parsed.GetRequiredValue(language));
                     var (store, folder) = (parsed.GetValue(releases), parsed.GetValue(office));
+                    var installation = Installed(folder);
+                    var texts = Texts.Read(installation.Templates, parsed.GetRequiredValue(language));
                     var temporary =
                         store is null && folder is null
                             ? Directory.CreateTempSubdirectory("report-engine-demonstration-").FullName
@@ -110,6 +110,16 @@ internal static class ServeCommand
             )
         );
         return command;
+    }
+
+    /// <summary>With the office's own templates, where it has some.</summary>
+    /// <exception cref="ReportException">Something is wrong with them.</exception>
+    private static Installation Installed(string? office)
+    {
+        var own = office is null ? null : Path.Combine(office, "templates");
+        var installation = TemplatesCommand.Installed(Directory.Exists(own) ? own : null);
+        TemplatesCommand.Require(installation);
+        return installation;
     }
 
     private static SiteOptions Demonstrated(string folder, string urls, Installation installation)

@@ -24,6 +24,7 @@ internal static class VerifyCommand
             HelpName = "FILE",
         };
         var releases = Options.Releases();
+        var own = TemplatesCommand.Own();
         var command = new Command(
             "verify",
             "Check that no file of a release was changed, is missing or was added; with a key, who signed it; "
@@ -34,6 +35,7 @@ internal static class VerifyCommand
             database,
             key,
             releases,
+            own,
         };
         command.SetAction(parsed =>
             CommandRun.Guard(
@@ -46,7 +48,7 @@ internal static class VerifyCommand
                         parsed.GetValue(key),
                         parsed.GetValue(releases)
                     );
-                    var verified = Verification.Run(request, Installation.Find());
+                    var verified = Verification.Run(request, TemplatesCommand.Installed(parsed.GetValue(own)));
                     Console.WriteLine(
                         string.Create(
                             CultureInfo.InvariantCulture,

@@ -57,7 +57,7 @@ public static class Demonstration
             var output = Path.Combine(folder, "built");
             Report.Build(
                 new BuildRequest(
-                    ReportTemplate.All(installation.Templates, Language.English),
+                    ReportTemplate.All(installation, Language.English),
                     database,
                     "sample data",
                     Period.TryParse(period),

@@ -8,7 +8,7 @@ namespace ReportEngine.Web;
 public sealed class Names(Texts texts, Wording wording, SiteOptions options)
 {
     private readonly Lazy<IReadOnlyList<ReportTemplate>> reports = new(() =>
-        ReportTemplate.All(options.Installation.Templates, Language.English)
+        ReportTemplate.All(options.Installation, Language.English)
     );
 
     private readonly Lazy<IReadOnlyList<Language>> languages = new(() =>

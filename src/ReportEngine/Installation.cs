@@ -5,6 +5,9 @@ namespace ReportEngine;
 /// </summary>
 public sealed record Installation(string Templates, string SampleData, string Typesetting)
 {
+    /// <summary>An office's own templates, laid over those shipped; null for none.</summary>
+    public string? OwnTemplates { get; init; }
+
     public static Installation Find()
     {
         var published = new Installation(Beside("templates"), Beside("sample-data"), Beside("typesetting"));

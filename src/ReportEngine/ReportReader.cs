@@ -41,6 +41,7 @@ internal sealed class ReportReader(
     /// </exception>
     public IEnumerable<ReadDocument> ReadAll()
     {
+        var templates = CheckedTemplate.Of(request.Templates);
         var rules = EditionFile.Read(installation.Templates)[request.Edition.Id];
         var cases = Open(request.CutOff, null);
         var period = request.Period ?? Report.LatestCompleteQuarter(cases, request.DatabaseName);
@@ -78,7 +79,13 @@ internal sealed class ReportReader(
                     request.Language,
                     cases.Dataset,
                     Translation.Of(
-                        TemplateReader.Read(template, compared, request.Edition, request.Language, cases.Dataset),
+                        TemplateReader.Read(
+                            templates[template.ReportId],
+                            compared,
+                            request.Edition,
+                            request.Language,
+                            cases.Dataset
+                        ),
                         request.Language
                     ),
                     Translation.Of(checks, request.Language)

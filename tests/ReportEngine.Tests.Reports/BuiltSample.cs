@@ -40,7 +40,7 @@ internal static class BuiltSample
     ) =>
         Report.Build(
             new BuildRequest(
-                ReportTemplate.All(Installation.Find().Templates, language ?? Language.English),
+                ReportTemplate.All(Installation.Find(), language ?? Language.English),
                 database,
                 "sample data",
                 null,

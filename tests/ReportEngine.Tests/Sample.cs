@@ -21,8 +21,7 @@ internal static class Sample
 
     public static IReadOnlyList<Language> Languages => LanguageFile.All(Installation.Find().Templates);
 
-    public static IReadOnlyList<ReportTemplate> Templates =>
-        ReportTemplate.All(Installation.Find().Templates, Language.English);
+    public static IReadOnlyList<ReportTemplate> Templates => ReportTemplate.All(Installation.Find(), Language.English);
 
     /// <summary>Figures of a period known at a day; null means everything recorded.</summary>
     public static T With<T>(string period, string? asOf, Func<FigureSet, T> use, string? database = null)

@@ -90,6 +90,7 @@ internal static class Doing
 
     /// <summary>What an order is to the engine.</summary>
     /// <param name="releaseAt">As for <see cref="Build"/>.</param>
+    /// <exception cref="ReportException">RE225: a report of an office's own may be in one language alone.</exception>
     public static BuildRequest RequestOf(
         BuildOrder order,
         string output,
@@ -103,12 +104,24 @@ internal static class Doing
             releaseAt
             ?? (order.ReleaseAt is { } text ? InstantText.TryParse(text) : null)
             ?? Whole(options.Clock.GetCurrentInstant());
+        var templates = ReportTemplate
+            .All(options.Installation, language)
+            .Where(template => order.Reports.Contains(template.ReportId))
+            .ToList();
+        if (order.Reports.Except(templates.Select(template => template.ReportId)).FirstOrDefault() is { } missing)
+        {
+            throw new ReportException(
+                ExitCode.WrongUsage,
+                new Problem(
+                    missing,
+                    "RE225",
+                    "This report is not written in " + language.Name + ".",
+                    "another language"
+                )
+            );
+        }
         return new BuildRequest(
-            [
-                .. ReportTemplate
-                    .All(options.Installation.Templates, language)
-                    .Where(template => order.Reports.Contains(template.ReportId)),
-            ],
+            templates,
             office.Cases,
             "the register",
             Period.TryParse(order.Period),

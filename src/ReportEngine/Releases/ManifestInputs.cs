@@ -64,7 +64,7 @@ public sealed record ManifestInputs(
             template => template.ReportId,
             template => new ManifestInputs(
                 snapshot,
-                Hashes(installation.Templates, "templates/", TemplateFiles(template, request.Language, installation)),
+                HashesOf(template, request.Language, installation),
                 style,
                 typesetting,
                 fonts,
@@ -80,18 +80,25 @@ public sealed record ManifestInputs(
 
     private static SortedDictionary<string, string> Nothing => new(StringComparer.Ordinal);
 
-    private static IEnumerable<string> TemplateFiles(
+    private static SortedDictionary<string, string> HashesOf(
         ReportTemplate template,
         Language language,
         Installation installation
     )
     {
-        var file = template.File["templates/".Length..];
-        var folder = file.Contains('/', StringComparison.Ordinal) ? file[..(file.LastIndexOf('/') + 1)] : "";
-        return Below(installation.Templates, folder, "_*.liquid", SearchOption.TopDirectoryOnly)
-            .Append(file)
-            .Append("editions.yaml")
-            .Concat(language == Language.English ? [] : ["strings/" + language.Code + ".yaml"]);
+        var hashes = Hashes(
+            installation.Templates,
+            "templates/",
+            [
+                "editions.yaml",
+                .. language == Language.English ? Enumerable.Empty<string>() : ["strings/" + language.Code + ".yaml"],
+            ]
+        );
+        foreach (var file in template.Files)
+        {
+            hashes[file.Name] = Manifest.Sha256(file.Content);
+        }
+        return hashes;
     }
 
     private static IEnumerable<string> Below(

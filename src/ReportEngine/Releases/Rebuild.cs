@@ -94,9 +94,7 @@ internal static class Rebuild
         var language = LanguageFile.All(installation.Templates).FirstOrDefault(one => one.Code == manifest.Language);
         var template = language is null
             ? null
-            : ReportTemplate
-                .All(installation.Templates, language)
-                .FirstOrDefault(one => one.ReportId == manifest.Report);
+            : ReportTemplate.All(installation, language).FirstOrDefault(one => one.ReportId == manifest.Report);
         var edition = Edition.All.FirstOrDefault(one => one.Id == manifest.Edition);
         var formats = ReportFormat.All.Where(format => manifest.Formats.Contains(format.Id)).ToList();
         return template is null || edition is null || formats.Count != manifest.Formats.Count
@@ -173,6 +171,15 @@ internal static class Rebuild
         }
     }
 
+    private static bool IsOfAnotherLanguage(string file) =>
+        IsTemplate(file) && Path.GetExtension(file) != TemplateFile.Ending;
+
+    /// <summary>The words of a report, in whatever language of templates.</summary>
+    private static bool IsTemplate(string file) =>
+        file.StartsWith("templates/", StringComparison.Ordinal)
+        && !file.StartsWith("templates/style/", StringComparison.Ordinal)
+        && Path.GetExtension(file) != ".yaml";
+
     private static IEnumerable<Problem> EngineDifferences(Manifest released, Manifest rebuilt)
     {
         if (released.Engine != rebuilt.Engine)
@@ -185,10 +192,24 @@ internal static class Rebuild
         }
         var then = released.Inputs.EngineFiles.DistinctBy(file => file.Key).ToDictionary(StringComparer.Ordinal);
         var now = rebuilt.Inputs.EngineFiles.ToDictionary(StringComparer.Ordinal);
+        var foreign = then.Keys.FirstOrDefault(IsOfAnotherLanguage);
+        if (foreign is not null)
+        {
+            yield return new Problem(
+                "templates",
+                "RE529",
+                "The release was made by another template engine, from files such as " + foreign + ".",
+                "files ending in " + TemplateFile.Ending,
+                "Whether its files are as they were, verify tells without --database; only the engine that made it, "
+                    + released.Engine
+                    + ", can make it again."
+            );
+        }
         foreach (
             var file in then
                 .Keys.Union(now.Keys)
                 .Order(StringComparer.Ordinal)
+                .Where(file => foreign is null || !IsTemplate(file))
                 .Where(file => then.GetValueOrDefault(file) != now.GetValueOrDefault(file))
         )
         {

@@ -3,8 +3,6 @@ using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ReportEngine.Documents;
-using ReportEngine.Figures;
-using ReportEngine.Languages;
 using Block = ReportEngine.Documents.Block;
 using Inline = ReportEngine.Documents.Inline;
 
@@ -13,36 +11,30 @@ namespace ReportEngine.Templates;
 /// <summary>
 /// Turns parsed Markdown into blocks, and placeholders into the tables, charts and figures they stand for.
 /// </summary>
-internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet set, Language language)
+internal sealed class BlockReader(IReadOnlyList<Placed> placed)
 {
-    private readonly List<Problem> problems = [];
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
-
-    public IReadOnlyList<Problem> Problems => problems;
 
     public IReadOnlyList<Block> Read(MarkdownDocument markdown)
     {
         var root = new List<Block>();
-        var open = new Stack<(NoteDirective Note, List<Block> Content)>();
+        var open = new Stack<(NoteStart Note, List<Block> Content)>();
         var current = root;
         foreach (var block in markdown.SelectMany(Blocks))
         {
             switch (block)
             {
-                case Pending { Directive: NoteDirective note }:
+                case Pending { Placed: NoteStart note }:
                     open.Push((note, current));
                     current = [];
                     break;
-                case Pending { Directive: EndNoteDirective } when open.Count > 0:
+                case Pending { Placed: NoteEnd } when open.Count > 0:
                     var (opened, outer) = open.Pop();
                     outer.Add(new Note(opened.Title, current));
                     current = outer;
                     break;
-                case Pending { Directive: PointsDirective }:
-                    current.AddRange(NapSections.Of(set, language));
-                    break;
-                case Pending pending:
-                    current.Add(Resolve(pending.Directive));
+                case Pending { Placed: PlacedBlocks blocks }:
+                    current.AddRange(blocks.Blocks);
                     break;
                 default:
                     current.Add(block);
@@ -86,14 +78,14 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
         var words = new List<Inline>();
         foreach (var inline in content)
         {
-            if (inline is PendingRun { Directive: var directive })
+            if (inline is PendingRun { Placed: var one })
             {
                 if (HasWords(words))
                 {
                     yield return new Paragraph([.. words]);
                 }
                 words.Clear();
-                yield return new Pending(directive);
+                yield return new Pending(one);
             }
             else
             {
@@ -157,90 +149,14 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
             {
                 yield return new TextRun(rest[..start]);
             }
-            var directive = directives[
-                int.Parse(rest.AsSpan(start + 1, end - start - 1), CultureInfo.InvariantCulture)
-            ];
-            yield return directive is FigureDirective figure && Find(figure) is { } found
-                ? new FigureRun(found)
-                : new PendingRun(directive);
+            var one = placed[int.Parse(rest.AsSpan(start + 1, end - start - 1), CultureInfo.InvariantCulture)];
+            yield return one is PlacedFigure figure ? new FigureRun(figure.Figure) : new PendingRun(one);
             rest = rest[(end + 1)..];
         }
         if (rest.Length > 0)
         {
             yield return new TextRun(rest);
         }
-    }
-
-    private Block Resolve(Directive directive) =>
-        directive switch
-        {
-            TableDirective table => Filled(TableCatalogue.Build(table.Id, set)),
-            ChartDirective chart => Drawn(ChartCatalogue.Build(chart.Id, set)),
-            KeyFiguresDirective key => new KeyFigures([.. key.Figures.Select(Find).OfType<Figure>()]),
-            DefinitionsDirective => new Definitions([]),
-            _ => new PageBreak(),
-        };
-
-    /// <summary>The table, or a sentence instead when it has no row.</summary>
-    private Block Filled(Table table) =>
-        table.Rows.Count > 0
-            ? new TableBlock(table)
-            : new Paragraph([new TextRun(language.Say("{0}: nothing in this period.", language.Say(table.Title)))]);
-
-    /// <summary>The chart, or a sentence instead when none of its figures has a value to draw.</summary>
-    private Block Drawn(Chart chart) =>
-        chart is { Kind: ChartKind.ShareTrend, Points.Count: < 2 }
-            ? new Paragraph([
-                new TextRun(
-                    language.Say(
-                        "{0}: no chart, because the register holds only one such period.",
-                        language.Say(chart.Title)
-                    )
-                ),
-            ])
-        : chart.Points.Any(point => point.Figure.Value is not null || point.Figure.Quantity is Status)
-            ? new ChartBlock(chart)
-        : new Paragraph([
-            new TextRun(
-                language.Say(
-                    "{0}: no chart, because no figure in it has a value in this period.",
-                    language.Say(chart.Title)
-                )
-            ),
-        ]);
-
-    private Figure? Find(FigureDirective directive)
-    {
-        var metric = MetricCatalogue.Find(directive.Id);
-        foreach (var (dimension, code) in directive.Values)
-        {
-            if (dimension != metric.Part && !metric.Breakdowns.Contains(dimension))
-            {
-                problems.Add(
-                    new Problem(
-                        directive.Place,
-                        "RE206",
-                        $"Figure {metric.Id} has no breakdown by {dimension}.",
-                        string.Join(", ", metric.Breakdowns)
-                    )
-                );
-                return null;
-            }
-            if (set.ValuesOf(dimension) is { Count: > 0 } values && !values.Any(value => value.Code == code))
-            {
-                problems.Add(
-                    new Problem(
-                        directive.Place,
-                        "RE206",
-                        $"Unknown {dimension} '{code}'.",
-                        null,
-                        Nearest.Suggestion(code, values.Select(value => value.Code))
-                    )
-                );
-                return null;
-            }
-        }
-        return set.One(directive.Id, [.. directive.Values]);
     }
 
     private string IdOf(IReadOnlyList<Inline> content)
@@ -269,8 +185,8 @@ internal sealed class BlockReader(IReadOnlyList<Directive> directives, FigureSet
     private static bool IsSafe(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https" or "mailto");
 
-    /// <summary>A block asked for but not yet made.</summary>
-    private sealed record Pending(Directive Directive) : Block;
+    /// <summary>Blocks on the way out of the paragraph that their placeholder stands in.</summary>
+    private sealed record Pending(Placed Placed) : Block;
 
-    private sealed record PendingRun(Directive Directive) : Inline;
+    private sealed record PendingRun(Placed Placed) : Inline;
 }

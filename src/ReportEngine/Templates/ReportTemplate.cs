@@ -5,69 +5,66 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace ReportEngine.Templates;
 
-/// <summary>One report as written by an official: front matter with its title, then prose with tags.</summary>
-/// <param name="Partials">Text of the partials beside it (files that begin with an underscore), by name.</param>
+/// <summary>One report as written by an official: front matter with its title, then Markdown with functions.</summary>
+/// <param name="Text">With its front matter blanked out, so that places in it are places in the file.</param>
+/// <param name="PartialFiles">Those of its language (files that begin with an underscore), by name.</param>
 public sealed record ReportTemplate(
     string ReportId,
-    string File,
+    TemplateFile Source,
     string Title,
     string Subtitle,
     string Text,
-    IReadOnlyDictionary<string, string> Partials
+    IReadOnlyDictionary<string, TemplateFile> PartialFiles
 )
 {
-    /// <summary>
-    /// The reports of a language, by id: every *.liquid file whose name does not begin with an underscore, English in
-    /// the folder itself, another language in the folder of its code.
-    /// </summary>
-    public static IReadOnlyList<ReportTemplate> All(string templatesFolder, Language language) =>
-        [
-            .. Directory
-                .EnumerateFiles(Path.Combine(templatesFolder, Subfolder(language)), "*.liquid")
-                .Where(file => !Path.GetFileName(file).StartsWith('_'))
-                .Order(StringComparer.Ordinal)
-                .Select(file => Read(file, Subfolder(language))),
-        ];
-
-    /// <summary>
-    /// Reads a template. The front matter is blanked out of <see cref="Text"/>, not cut off, so that places in the
-    /// text are places in the file.
-    /// </summary>
-    public static ReportTemplate Read(string path, string subfolder = "")
+    /// <summary>The reports of a language, by id.</summary>
+    /// <exception cref="ReportException">RE210: front matter that cannot be read; of all files at once.</exception>
+    public static IReadOnlyList<ReportTemplate> All(Installation installation, Language language)
     {
-        var place = "templates/" + subfolder + Path.GetFileName(path);
-        var text = System.IO.File.ReadAllText(path).ReplaceLineEndings("\n");
+        var files = TemplateFile.All(installation, language);
+        var partials = files.Where(file => file.IsPartial).ToDictionary(file => file.Stem[1..], StringComparer.Ordinal);
+        var problems = new List<Problem>();
+        var templates = new List<ReportTemplate>();
+        foreach (var file in files)
+        {
+            try
+            {
+                if (file.IsPartial)
+                {
+                    _ = file.Text;
+                }
+                else
+                {
+                    templates.Add(Read(file, partials));
+                }
+            }
+            catch (ReportException error)
+            {
+                problems.AddRange(error.Problems);
+            }
+        }
+        return problems.Count == 0 ? templates : throw new ReportException(ExitCode.WrongUsage, problems);
+    }
+
+    /// <exception cref="ReportException">RE210: no front matter, or none that can be read.</exception>
+    internal static ReportTemplate Read(TemplateFile file, IReadOnlyDictionary<string, TemplateFile> partials)
+    {
+        var text = file.Text;
         var end = text.StartsWith("---\n", StringComparison.Ordinal)
             ? text.IndexOf("\n---\n", 4, StringComparison.Ordinal)
             : -1;
         if (end < 0)
         {
-            throw Refusal(place, "No front matter.", "a first line '---', then title: and subtitle:, then '---'");
+            throw Refusal(file.Place, "No front matter.", "a first line '---', then title: and subtitle:, then '---'");
         }
-        var front = ReadFrontMatter(text[4..(end + 1)], place);
+        var front = ReadFrontMatter(text[4..(end + 1)], file.Place);
         var body =
             string.Concat(text[..(end + 5)].Select(character => character == '\n' ? '\n' : ' ')) + text[(end + 5)..];
-        return new ReportTemplate(
-            Path.GetFileNameWithoutExtension(path),
-            place,
-            front.Title!,
-            front.Subtitle ?? "",
-            body,
-            PartialsOf(Path.GetDirectoryName(path)!)
-        );
+        return new ReportTemplate(file.Stem, file, front.Title!, front.Subtitle ?? "", body, partials);
     }
 
-    private static string Subfolder(Language language) => language == Language.English ? "" : language.Code + "/";
-
-    private static Dictionary<string, string> PartialsOf(string folder) =>
-        Directory
-            .EnumerateFiles(folder, "_*.liquid")
-            .Order(StringComparer.Ordinal)
-            .ToDictionary(
-                file => Path.GetFileNameWithoutExtension(file)[1..],
-                file => System.IO.File.ReadAllText(file).ReplaceLineEndings("\n"),
-                StringComparer.Ordinal
-            );
+    /// <summary>What it is made of, itself and its partials.</summary>
+    internal IEnumerable<TemplateFile> Files => PartialFiles.Values.Append(Source);
 
     private static FrontMatter ReadFrontMatter(string yaml, string place)
     {

@@ -1,57 +1,65 @@
-using Fluid;
 using Markdig;
-using Markdig.Syntax;
 using ReportEngine.Cases;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
 using ReportEngine.Languages;
+using Scriban.Runtime;
 
 namespace ReportEngine.Templates;
 
-/// <summary>Turns a template and the figures into a document: Liquid, then Markdown, then blocks.</summary>
-public static class TemplateReader
+/// <summary>Turns a template and the figures into a document: Scriban, then Markdown, then blocks.</summary>
+internal static class TemplateReader
 {
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <exception cref="ReportException">
-    /// The template asks for something that does not exist; all problems at once.
+    /// A code that the register does not know, or more of something than a template may take; all problems at once.
     /// </exception>
     public static IReadOnlyList<Documents.Block> Read(
-        ReportTemplate template,
+        CheckedTemplate template,
         FigureSet set,
         Edition edition,
         Language language,
         Dataset dataset
     )
     {
-        var scanner = new TemplateScanner(template.File, TemplateVariables.Names, template.Partials);
-        var liquid = scanner.Scan(template.Text);
-        if (scanner.Problems.Count > 0)
-        {
-            throw new ReportException(ExitCode.WrongUsage, scanner.Problems);
-        }
-        if (!new FluidParser().TryParse(liquid, out var parsed, out var error))
-        {
-            throw new ReportException(
-                ExitCode.WrongUsage,
-                new Problem(
-                    template.File,
-                    "RE207",
-                    "The template cannot be read: " + error,
-                    "Liquid with the tags listed in README"
-                )
-            );
-        }
+        var functions = new TemplateFunctions(set, language, template.Partials);
         var blocks = Blocks(0);
         return Document.WithheldIn(blocks) is > 0 and var withheld ? Blocks(withheld) : blocks;
 
         // How many figures are withheld is known only once all are read; a second reading can say it.
         IReadOnlyList<Documents.Block> Blocks(int withheld)
         {
-            var markdown = parsed.Render(TemplateVariables.Context(set, edition, language, dataset, withheld));
-            var reader = new BlockReader(scanner.Directives, set, language);
-            var read = reader.Read(Markdig.Markdown.Parse(markdown, Markdown));
-            return reader.Problems.Count == 0 ? read : throw new ReportException(ExitCode.WrongUsage, reader.Problems);
+            var names = new ScriptObject();
+            foreach (var (name, value) in new TemplateNames(set, edition, language, dataset, withheld).All)
+            {
+                names[name] = value;
+            }
+            foreach (var (name, function) in functions.All)
+            {
+                names[name] = function;
+            }
+            names.IsReadOnly = true;
+            var run = new TemplateRun(names);
+            var text = run.Text(template.Page);
+            return run.Problems.Count == 0
+                ? new BlockReader(run.Placed).Read(Parsed(text, template.File))
+                : throw new ReportException(ExitCode.WrongUsage, run.Problems);
+        }
+    }
+
+    private static Markdig.Syntax.MarkdownDocument Parsed(string text, string file)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Markdown);
+        }
+        catch (ArgumentException)
+        {
+            throw new ReportException(
+                ExitCode.WrongUsage,
+                new Problem(file, "RE222", "The Markdown is nested too deeply.", "lists and quotes of a few levels")
+            );
         }
     }
 }

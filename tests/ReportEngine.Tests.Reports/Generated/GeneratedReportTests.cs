@@ -62,7 +62,7 @@ public sealed partial class GeneratedReportTests(ChartShapeTests.Worker worker) 
     {
         using var folder = GeneratedRegister.Of(plan);
         var request = new BuildRequest(
-            ReportTemplate.All(Installation.Find().Templates, language),
+            ReportTemplate.All(Installation.Find(), language),
             folder.Import(),
             "register",
             Period.TryParse("2025-Q4"),

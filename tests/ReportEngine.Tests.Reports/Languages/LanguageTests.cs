@@ -89,15 +89,15 @@ public sealed partial class LanguageTests
     [MemberData(nameof(Others))]
     public void Every_report_is_written_with_the_same_tags(string code)
     {
-        var others = ReportTemplate.All(Templates, Find(code)).ToDictionary(template => template.ReportId);
-        foreach (var template in ReportTemplate.All(Templates, Language.English))
+        var others = ReportTemplate.All(Installation.Find(), Find(code)).ToDictionary(template => template.ReportId);
+        foreach (var template in ReportTemplate.All(Installation.Find(), Language.English))
         {
             var other = others[template.ReportId];
             Assert.Equal(Tags(template.Text), Tags(other.Text));
-            Assert.Equal(template.Partials.Keys, other.Partials.Keys);
+            Assert.Equal(template.PartialFiles.Keys, other.PartialFiles.Keys);
             Assert.All(
-                template.Partials,
-                partial => Assert.Equal(Tags(partial.Value), Tags(other.Partials[partial.Key]))
+                template.PartialFiles,
+                partial => Assert.Equal(Tags(partial.Value.Text), Tags(other.PartialFiles[partial.Key].Text))
             );
         }
     }
@@ -117,8 +117,10 @@ public sealed partial class LanguageTests
                 .Append(File.ReadAllText(Path.Combine(Templates, "style", "report.css")))
                 .Concat(
                     ReportTemplate
-                        .All(Templates, language)
-                        .SelectMany(template => template.Partials.Values.Append(template.Text))
+                        .All(Installation.Find(), language)
+                        .SelectMany(template =>
+                            template.PartialFiles.Values.Select(file => file.Text).Append(template.Text)
+                        )
                 )
         );
         foreach (var template in Sample.Templates)
@@ -175,7 +177,7 @@ public sealed partial class LanguageTests
     private static void Build(Language language, string period, string? asOf, Edition edition) =>
         Report.Build(
             new BuildRequest(
-                ReportTemplate.All(Templates, Language.English),
+                ReportTemplate.All(Installation.Find(), Language.English),
                 Sample.Database,
                 "sample data",
                 Period.TryParse(period),
@@ -195,7 +197,7 @@ public sealed partial class LanguageTests
         template
             .Split("\n")
             .SelectMany(line =>
-                Tag().Matches(line).Select(tag => Quoted().Replace(tag.Value, "")).Order(StringComparer.Ordinal)
+                Tag().Matches(line).Select(tag => NoteTitle().Replace(tag.Value, "")).Order(StringComparer.Ordinal)
             );
 
     private static HashSet<string> SampleTexts() =>
@@ -205,11 +207,11 @@ public sealed partial class LanguageTests
             .SelectMany(row => row.Values)
             .ToHashSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{[{%].*?[%}]\}")]
+    [GeneratedRegex(@"\{\{.*?\}\}")]
     private static partial Regex Tag();
 
-    [GeneratedRegex("\"[^\"]*\"")]
-    private static partial Regex Quoted();
+    [GeneratedRegex("(?<=wrap note )\"[^\"]*\"")]
+    private static partial Regex NoteTitle();
 
     [GeneratedRegex("<style>.*?</style>|<svg.*?</svg>|<[^>]+>", RegexOptions.Singleline)]
     private static partial Regex Markup();

@@ -78,7 +78,7 @@ public sealed class RebuildTests
     {
         var installation = Installation.Find() with { Templates = Path.Combine(root, "templates") };
         Copy(Installation.Find().Templates, installation.Templates);
-        var template = Path.Combine(installation.Templates, "response-times.liquid");
+        var template = Path.Combine(installation.Templates, "response-times.sbn-md");
         File.WriteAllText(
             template,
             File.ReadAllText(template).Replace("title: ", "title: New ", StringComparison.Ordinal)
@@ -87,10 +87,36 @@ public sealed class RebuildTests
         var problems = Problems(installation);
 
         Assert.Equal(
-            ["templates/response-times.liquid", Path.Combine(folder, "data/datapackage.json")],
+            ["templates/response-times.sbn-md", Path.Combine(folder, "data/datapackage.json")],
             problems.Select(problem => problem.Place)
         );
         Assert.Contains("line 4: ", problems[1].Found, StringComparison.Ordinal);
+    }
+
+    /// <summary>As releases of version 0.1.0 were: their templates end otherwise.</summary>
+    [Fact]
+    public void Templates_of_another_engine_are_told_as_such_and_not_file_by_file()
+    {
+        Reseal(manifest =>
+            manifest with
+            {
+                Inputs = manifest.Inputs with
+                {
+                    Templates = manifest.Inputs.Templates.ToDictionary(
+                        file => file.Key.Replace(TemplateFile.Ending, ".other", StringComparison.Ordinal),
+                        file => file.Value
+                    ),
+                },
+            }
+        );
+
+        var problem = Problems().Single(problem => problem.Place.StartsWith("templates", StringComparison.Ordinal));
+
+        Assert.Equal("RE529", problem.Code);
+        Assert.Equal(
+            "The release was made by another template engine, from files such as templates/_changes.other.",
+            problem.Found
+        );
     }
 
     [Fact]
@@ -157,7 +183,7 @@ public sealed class RebuildTests
     private string Build()
     {
         var template = ReportTemplate
-            .All(Installation.Find().Templates, Language.English)
+            .All(Installation.Find(), Language.English)
             .Where(one => one.ReportId == "response-times");
         var request = new BuildRequest(
             [.. template],

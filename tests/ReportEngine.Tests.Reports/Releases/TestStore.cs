@@ -38,7 +38,7 @@ internal sealed class TestStore(string? folder = null)
         var request = new BuildRequest(
             [
                 .. ReportTemplate
-                    .All(Installation.Find().Templates, Language.English)
+                    .All(Installation.Find(), Language.English)
                     .Where(template => template.ReportId == report),
             ],
             database ?? Sample.Database,

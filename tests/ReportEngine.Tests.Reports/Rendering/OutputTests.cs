@@ -194,7 +194,7 @@ public sealed partial class OutputTests
     }
 
     private static IEnumerable<string> TableIds(ReportTemplate template) =>
-        Regex.Matches(template.Text, @"\{% table (\w+) %\}").Select(match => match.Groups[1].Value);
+        Regex.Matches(template.Text, "\\{\\{ table \"(\\w+)\" \\}\\}").Select(match => match.Groups[1].Value);
 
     private static string PathOf(string report, string extension) =>
         Path.Combine(BuiltSample.FolderOf(report), report + "-2025-Q4." + extension);

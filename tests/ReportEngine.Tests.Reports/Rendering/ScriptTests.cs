@@ -55,7 +55,7 @@ public sealed class ScriptTests
             new BuildRequest(
                 [
                     .. ReportTemplate
-                        .All(Installation.Find().Templates, language)
+                        .All(Installation.Find(), language)
                         .Where(template => template.ReportId == "quarterly-transparency"),
                 ],
                 Register.Value,

@@ -44,7 +44,7 @@ public sealed partial class WordLawTests
     private static (IReadOnlyList<string> Words, IReadOnlySet<string> Names) WordsOf(string database)
     {
         var request = new BuildRequest(
-            ReportTemplate.All(Installation.Find().Templates, Language.English),
+            ReportTemplate.All(Installation.Find(), Language.English),
             database,
             "register",
             Period.TryParse("2025-Q4"),

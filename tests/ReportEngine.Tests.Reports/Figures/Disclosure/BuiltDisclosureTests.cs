@@ -161,7 +161,13 @@ public sealed class BuiltDisclosureTests
     private static IReadOnlyList<Block> Read(ReportTemplate template, FigureSet set)
     {
         using var cases = CaseFile.Open(Sample.Database, null);
-        return TemplateReader.Read(template, set, Edition.All[0], Language.English, cases.Dataset);
+        return TemplateReader.Read(
+            CheckedTemplate.Of([template])[template.ReportId],
+            set,
+            Edition.All[0],
+            Language.English,
+            cases.Dataset
+        );
     }
 
     private static IEnumerable<string> Limits(IReadOnlyList<Block> blocks) =>

@@ -1,0 +1,276 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace ReportEngine.Templates;
+
+/// <summary>
+/// Finds every problem of a template and its partials in the syntax tree, before the register is opened. What the
+/// language of templates does not have is refused by the kind of its node, so that it never runs.
+/// </summary>
+internal sealed class TemplateChecker(ReportTemplate template)
+{
+    /// <summary>Blocks and brackets within each other; the parser stops where there are more.</summary>
+    private const int Deepest = 60;
+
+    private readonly ProblemList problems = new();
+    private readonly Dictionary<string, ScriptPage> partials = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Partial, string Scope)> seen = [];
+
+    public IReadOnlyList<Problem> Problems => problems.All;
+
+    public IReadOnlyDictionary<string, ScriptPage> Partials => partials;
+
+    /// <summary>The syntax tree; null when it cannot be read. Whether it may run, the problems say.</summary>
+    public ScriptPage? Check() => Page(template.Source.Place, template.Text, Scope.Empty);
+
+    private ScriptPage? Page(string file, string text, Scope scope)
+    {
+        if (TemplateGuard.Check(file, text) is { Count: > 0 } refused)
+        {
+            problems.Add(refused);
+            return null;
+        }
+        var parsed = Template.Parse(text, file, new ParserOptions { ExpressionDepthLimit = Deepest });
+        if (parsed.HasErrors)
+        {
+            problems.Add(SyntaxProblems.Of(parsed));
+        }
+        // Also with errors, as far as it was read.
+        Statements(parsed.Page?.Body, scope);
+        return parsed.Page;
+    }
+
+    private void Statements(ScriptBlockStatement? block, Scope scope)
+    {
+        foreach (var statement in block?.Statements ?? Enumerable.Empty<ScriptStatement>())
+        {
+            Statement(statement, scope);
+        }
+    }
+
+    private void Statement(ScriptStatement? statement, Scope scope)
+    {
+        switch (statement)
+        {
+            case null or ScriptRawStatement or ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement:
+                break;
+            case ScriptExpressionStatement { Expression: { } expression }:
+                Printed(expression, scope);
+                break;
+            case ScriptIfStatement choice:
+                Answer(choice.Condition, scope);
+                Statements(choice.Then, scope);
+                Statement(choice.Else, scope);
+                break;
+            case ScriptElseStatement other:
+                Statements(other.Body, scope);
+                break;
+            // Scriban's tablerow is one, too.
+            case ScriptForStatement loop when loop.GetType() == typeof(ScriptForStatement):
+                Loop(loop, scope);
+                break;
+            case ScriptWrapStatement wrap:
+                Wrap(wrap, scope);
+                break;
+            default:
+                problems.Refuse(statement);
+                break;
+        }
+    }
+
+    private void Loop(ScriptForStatement loop, Scope scope)
+    {
+        foreach (var option in loop.NamedArguments ?? Enumerable.Empty<ScriptNamedArgument>())
+        {
+            problems.Tell(
+                option.Name ?? (ScriptNode)option,
+                "RE209",
+                $"A loop takes no '{option.Name?.Name}'.",
+                "for p in platforms"
+            );
+        }
+        if (loop.Iterator is not ScriptVariableGlobal { Name: var list } named)
+        {
+            problems.Tell(loop.Iterator ?? (ScriptNode)loop, "RE209", "A loop runs over a list.", ListNames);
+            list = "";
+        }
+        else if (!TemplateLanguage.Lists.ContainsKey(list))
+        {
+            problems.Unknown(named, "RE201", "list", list, TemplateLanguage.Lists.Keys);
+            list = "";
+        }
+        if (loop.Variable is not ScriptVariableGlobal { Name: var item } variable)
+        {
+            problems.Tell(loop, "RE209", "A loop gives each of a list a name.", "for p in platforms");
+            return;
+        }
+        if (TemplateLanguage.Names.Contains(item) || scope.Items.ContainsKey(item))
+        {
+            problems.Tell(variable, "RE209", $"'{item}' is the name of something else.", "a name that is free");
+        }
+        Statements(loop.Body, scope.With(item, list));
+        Statement(loop.Else, scope);
+    }
+
+    private void Wrap(ScriptWrapStatement wrap, Scope scope)
+    {
+        var target = wrap.Target is ScriptFunctionCall call ? call.Target : wrap.Target;
+        if (target is ScriptVariableGlobal { Name: TemplateLanguage.Note } && wrap.Target is ScriptFunctionCall note)
+        {
+            Calls(scope).Check(note, TemplateLanguage.Note);
+        }
+        else
+        {
+            problems.Tell(
+                target ?? (ScriptNode)wrap,
+                "RE216",
+                "What is wrapped is a note.",
+                Usage(TemplateLanguage.Note)
+            );
+        }
+        Statements(wrap.Body, scope);
+    }
+
+    /// <summary>What stands alone between {{ and }}.</summary>
+    private void Printed(ScriptExpression expression, Scope scope)
+    {
+        switch (expression)
+        {
+            case ScriptNestedExpression { Expression: { } inner }:
+                Printed(inner, scope);
+                break;
+            case ScriptFunctionCall { Target: ScriptVariableGlobal target } call:
+                Function(call, target, scope, FunctionRole.Block, FunctionRole.Figure);
+                break;
+            case ScriptVariableGlobal { Name: TemplateLanguage.Points }:
+                break;
+            case ScriptVariableGlobal variable when !Names(scope).IsObject(variable.Name):
+                Function(variable, variable, scope, FunctionRole.Block, FunctionRole.Figure);
+                break;
+            case ScriptVariableGlobal variable:
+                problems.Tell(
+                    variable,
+                    "RE216",
+                    $"'{variable.Name}' is no words.",
+                    Names(scope).MembersOf(variable.Name)
+                );
+                break;
+            case ScriptMemberExpression member:
+                Names(scope).Member(member, MemberKind.Words);
+                break;
+            case ScriptNamedArgument stray:
+                problems.Tell(
+                    stray.Name ?? (ScriptNode)stray,
+                    "RE216",
+                    $"'{stray.Name?.Name}:' stands alone.",
+                    "a call on one line"
+                );
+                break;
+            default:
+                problems.Refuse(expression);
+                break;
+        }
+    }
+
+    /// <summary>What stands after if.</summary>
+    private void Answer(ScriptExpression? expression, Scope scope)
+    {
+        switch (expression)
+        {
+            case ScriptNestedExpression nested:
+                Answer(nested.Expression, scope);
+                break;
+            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not:
+                Answer(not.Right, scope);
+                break;
+            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } both:
+                Answer(both.Left, scope);
+                Answer(both.Right, scope);
+                break;
+            case ScriptBinaryExpression
+            {
+                Operator: ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual
+            } comparison:
+                Compared(comparison.Left, scope);
+                Compared(comparison.Right, scope);
+                break;
+            case ScriptFunctionCall { Target: ScriptVariableGlobal target } call:
+                Function(call, target, scope, FunctionRole.Question);
+                break;
+            case ScriptMemberExpression member:
+                Names(scope).Member(member, MemberKind.YesOrNo);
+                break;
+            case ScriptVariableGlobal variable:
+                Function(variable, variable, scope, FunctionRole.Question);
+                break;
+            case null:
+                break;
+            default:
+                problems.Refuse(expression);
+                break;
+        }
+    }
+
+    /// <summary>Words can be compared with words: the code of an item, to choose one of a list.</summary>
+    private void Compared(ScriptExpression? side, Scope scope)
+    {
+        switch (side)
+        {
+            case ScriptMemberExpression member:
+                Names(scope).Member(member, MemberKind.Words);
+                break;
+            case ScriptLiteral { Value: string }:
+                break;
+            default:
+                problems.Refuse(side);
+                break;
+        }
+    }
+
+    private void Function(ScriptExpression node, ScriptVariableGlobal target, Scope scope, params FunctionRole[] roles)
+    {
+        if (!TemplateLanguage.Functions.TryGetValue(target.Name, out var role))
+        {
+            if (Names(scope).IsObject(target.Name))
+            {
+                problems.Tell(target, "RE216", $"'{target.Name}' is no function.", Names(scope).MembersOf(target.Name));
+            }
+            else
+            {
+                Names(scope).Unknown(target);
+            }
+            return;
+        }
+        if (role == FunctionRole.Wrap)
+        {
+            problems.Tell(target, "RE216", $"'{target.Name}' stands around something.", Usage(target.Name));
+        }
+        else if (!roles.Contains(role))
+        {
+            problems.Tell(target, "RE216", $"'{target.Name}' cannot stand here.", Usage(target.Name));
+        }
+        else
+        {
+            Calls(scope).Check(node, target.Name);
+        }
+    }
+
+    private static string ListNames => string.Join(", ", TemplateLanguage.Lists.Keys);
+
+    private static string Usage(string function) => TemplateLanguage.Usages[function];
+
+    private NameChecker Names(Scope scope) => new(scope, problems);
+
+    private CallChecker Calls(Scope scope) => new(template, scope, problems, Include);
+
+    /// <summary>A partial, with the names of the loops around it; once for each such set of names.</summary>
+    private void Include(string name, Scope scope)
+    {
+        var file = template.PartialFiles[name];
+        if (seen.Add((name, scope.ToString())) && Page(file.Place, file.Text, scope.In(name)) is { } page)
+        {
+            partials[name] = page;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+using ReportEngine.Languages;
+using Scriban.Syntax;
+
+namespace ReportEngine.Templates;
+
+/// <summary>
+/// What the functions of a template do: each puts typed blocks or figures into the document, so that a number stays a
+/// number up to the workbook. What they are given, the check has seen, but for codes that only the register knows.
+/// </summary>
+internal sealed class TemplateFunctions(
+    FigureSet set,
+    Language language,
+    IReadOnlyDictionary<string, ScriptPage> partials
+)
+{
+    private readonly Dictionary<string, DimensionValue> narrowed = new(StringComparer.Ordinal);
+
+    public IEnumerable<(string Name, TemplateFunction Function)> All =>
+        [
+            (TemplateLanguage.Table, new(Table)),
+            (TemplateLanguage.Chart, new(Chart)),
+            (TemplateLanguage.Figure, new(Figure)),
+            (TemplateLanguage.Figures, new(KeyFigures)),
+            (TemplateLanguage.Include, new(Include)),
+            (TemplateLanguage.Note, new(Note)),
+            (TemplateLanguage.Definitions, new(_ => new PlacedBlocks([new Definitions([])]))),
+            (TemplateLanguage.PageBreak, new(_ => new PlacedBlocks([new PageBreak()]))),
+            (TemplateLanguage.IsWithheld, Question(quantity => quantity is Withheld)),
+            (TemplateLanguage.IsReached, Question(quantity => quantity is Hours { Reached: true, Value: not null })),
+            (TemplateLanguage.IsZero, Question(IsZero)),
+            (TemplateLanguage.IsFew, Question(quantity => quantity.Marker == "u")),
+        ];
+
+    private object? Table(TemplateCall call)
+    {
+        if (call.Named.Count == 0)
+        {
+            return call.Run.Budget.Outside(() => Blocks(TableCatalogue.Build(call.Words, set)));
+        }
+        var (name, code, place) = call.Named[0];
+        return ValueOf(DimensionNames.TryFind(name)!.Value, code, place, call.Run) is { } only
+            ? call.Run.Budget.Outside(() => Blocks(Named(TableCatalogue.Build(call.Words, set, only))))
+            : null;
+    }
+
+    /// <summary>Codes may differ in signs that no name of a table or a file has.</summary>
+    private Table Named(Table table)
+    {
+        var id = table.Id;
+        for (
+            var number = 2;
+            !narrowed.TryAdd(id, table.NarrowedTo!.Value) && narrowed[id] != table.NarrowedTo;
+            number++
+        )
+        {
+            id = FormattableString.Invariant($"{table.Id}_{number}");
+        }
+        return table with { Id = id };
+    }
+
+    /// <summary>The table, or a sentence instead when it has no row.</summary>
+    private PlacedBlocks Blocks(Table table) =>
+        new([
+            table.Rows.Count > 0
+                ? new TableBlock(table)
+                : Sentence("{0}: nothing in this period.", Translation.TitleOf(table, language)),
+        ]);
+
+    private object Chart(TemplateCall call) =>
+        call.Run.Budget.Outside(() => new PlacedBlocks([Drawn(ChartCatalogue.Build(call.Words, set))]));
+
+    /// <summary>The chart, or a sentence instead when none of its figures has a value to draw.</summary>
+    private Block Drawn(Chart chart) =>
+        chart is { Kind: ChartKind.ShareTrend, Points.Count: < 2 }
+            ? Sentence("{0}: no chart, because the register holds only one such period.", language.Say(chart.Title))
+        : chart.Points.Any(point => point.Figure.Value is not null || point.Figure.Quantity is Status)
+            ? new ChartBlock(chart)
+        : Sentence("{0}: no chart, because no figure in it has a value in this period.", language.Say(chart.Title));
+
+    private Paragraph Sentence(string english, string title) => new([new TextRun(language.Say(english, title))]);
+
+    private FigureValue Figure(TemplateCall call)
+    {
+        var values = new List<(Dimension, string)>();
+        var asked = set;
+        foreach (var (name, code, place) in call.Named)
+        {
+            if (name == TemplateLanguage.Period)
+            {
+                var periods = call.Run.Budget.Outside(() => TrendTable.Periods(set));
+                if (periods.FirstOrDefault(one => one.Period.Id == code) is not { } other)
+                {
+                    Unknown(call.Run, place, "period", code, periods.Select(one => one.Period.Id));
+                    return new FigureValue(null);
+                }
+                asked = other;
+            }
+            else if (ValueOf(DimensionNames.TryFind(name)!.Value, code, place, call.Run) is { } value)
+            {
+                values.Add((value.Dimension, value.Code));
+            }
+            else
+            {
+                return new FigureValue(null);
+            }
+        }
+        return new FigureValue(call.Run.Budget.Outside(() => asked.One(call.Words, values)));
+    }
+
+    private static object KeyFigures(TemplateCall call) =>
+        new PlacedBlocks([new KeyFigures([.. call.Figures.Select(value => value.Figure).OfType<Figure>()])]);
+
+    private object? Include(TemplateCall call)
+    {
+        call.Run.Evaluate(partials[call.Words]);
+        return null;
+    }
+
+    private static object? Note(TemplateCall call)
+    {
+        call.Run.Place(new NoteStart(call.Words));
+        call.Run.Evaluate(call.Body!);
+        call.Run.Place(new NoteEnd());
+        return null;
+    }
+
+    /// <summary>
+    /// What a figure is, never what it comes to. Of a withheld one every answer but that it is withheld is no, whatever
+    /// it comes to: the set that the template is given does not hold it.
+    /// </summary>
+    private static TemplateFunction Question(Func<Quantity, bool> ask) =>
+        new(call => call.Figures.Single().Figure is { } figure && ask(figure.Quantity));
+
+    private static bool IsZero(Quantity quantity) =>
+        quantity switch
+        {
+            Count count => count.Number == 0,
+            Sum sum => sum.Total == 0,
+            Share share => share is { Numerator: 0, Denominator: > 0 },
+            Portion portion => portion is { Numerator: 0, Denominator: > 0 },
+            _ => false,
+        };
+
+    private DimensionValue? ValueOf(Dimension dimension, string code, string place, TemplateRun run)
+    {
+        var values = set.ValuesOf(dimension);
+        if (values.Count == 0)
+        {
+            return new DimensionValue(dimension, code, code);
+        }
+        foreach (var value in values)
+        {
+            if (value.Code == code)
+            {
+                return value;
+            }
+        }
+        Unknown(run, place, DimensionNames.Of(dimension), code, values.Select(value => value.Code));
+        return null;
+    }
+
+    private static void Unknown(TemplateRun run, string place, string what, string code, IEnumerable<string> known) =>
+        run.Tell(new Problem(place, "RE206", $"Unknown {what} '{code}'.", null, Nearest.Suggestion(code, known)));
+}

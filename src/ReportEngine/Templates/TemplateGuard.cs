@@ -1,0 +1,149 @@
+using System.Globalization;
+using ReportEngine.Languages;
+using Scriban.Parsing;
+
+namespace ReportEngine.Templates;
+
+/// <summary>
+/// What must be refused before Scriban's parser reads a template, and for which it has no setting: numbers that keep it
+/// busy for minutes, what it would end at or accept without a word, and signs that nobody sees. Its lexer alone, which
+/// works nothing out, cuts the text up.
+/// </summary>
+internal static class TemplateGuard
+{
+    internal const int LongestTemplate = 200_000;
+    private const int LongestName = 60;
+    private const int MostDigits = 9;
+    private const int LongestQuoted = 20;
+
+    /// <summary>The problems that keep a template from being read; none for nearly all.</summary>
+    public static IReadOnlyList<Problem> Check(string file, string text)
+    {
+        if (text.Length > LongestTemplate)
+        {
+            return
+            [
+                new Problem(file, "RE208", "The template is longer than 200,000 characters.", "a shorter template"),
+            ];
+        }
+        var signs = text.Split('\n').Select((line, number) => Sign(file, line, number)).OfType<Problem>().ToList();
+        return signs.Count > 0 ? signs : [.. Tokens(file, text)];
+    }
+
+    private static Problem? Sign(string file, string line, int number)
+    {
+        for (var column = 0; column < line.Length; column++)
+        {
+            if (!IsSeen(line[column]))
+            {
+                return new Problem(
+                    Places.Of(file, number, column),
+                    "RE217",
+                    FormattableString.Invariant($"The sign U+{(int)line[column]:X4} cannot stand in a template."),
+                    "letters and signs that are seen"
+                );
+            }
+        }
+        return FontCoverage.FirstMissing(line) is { } letter
+            ? new Problem(
+                Places.Of(file, number, line.IndexOf(letter.ToString(), StringComparison.Ordinal)),
+                "RE215",
+                FormattableString.Invariant($"No font of PDFs has the letter {letter} (U+{letter.Value:X4})."),
+                "letters that are printed"
+            )
+            : null;
+    }
+
+    /// <summary>Neither a control nor for private use, where our own placeholders stand.</summary>
+    private static bool IsSeen(char sign) =>
+        sign == '\t' || char.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.PrivateUse);
+
+    private static IEnumerable<Problem> Tokens(string file, string text)
+    {
+        Token? open = null;
+        var read = 0;
+        foreach (var token in new Lexer(text, file))
+        {
+            if (token.Type is TokenType.Invalid or TokenType.String && Unclosed(text, token, read) is { } quote)
+            {
+                yield return new Problem(
+                    PlaceOf(file, text, quote),
+                    "RE207",
+                    "A quote is opened but not closed on its line.",
+                    "words in \"double quotes\""
+                );
+                yield break;
+            }
+            if (Refusal(text, token) is { } found)
+            {
+                yield return new Problem(
+                    Places.Of(file, token.Start),
+                    "RE207",
+                    found,
+                    "names, and words in \"quotes\""
+                );
+            }
+            open = token.Type switch
+            {
+                TokenType.CodeEnter or TokenType.EscapeEnter => token,
+                TokenType.CodeExit or TokenType.EscapeExit => null,
+                _ => open,
+            };
+            read = token.End.Offset + 1;
+        }
+        if (open is { } start)
+        {
+            yield return new Problem(
+                Places.Of(file, start.Start),
+                "RE207",
+                "'" + Words(text, start) + "' is opened but not closed.",
+                start.Type == TokenType.CodeEnter ? "{{ … }}" : "{%{ … }%}"
+            );
+        }
+    }
+
+    private static string? Refusal(string text, Token token) =>
+        token.Type switch
+        {
+            TokenType.Float or TokenType.HexaInteger or TokenType.BinaryInteger => "'"
+                + Words(text, token)
+                + "' is no number that a template may hold.",
+            TokenType.Integer when Words(text, token) is var digits && !IsPlain(digits) => "'"
+                + digits
+                + "' is no number that a template may hold.",
+            TokenType.Identifier or TokenType.IdentifierSpecial when Length(token) > LongestName => "'"
+                + Words(text, token)
+                + "…' is longer than any name.",
+            TokenType.BeginInterpolatedString or TokenType.InterpolatedString or TokenType.VerbatimString =>
+                "Words stand in plain quotes.",
+            _ => null,
+        };
+
+    private static bool IsPlain(string digits) => digits.Length <= MostDigits && digits.All(char.IsAsciiDigit);
+
+    /// <summary>Where the quote begins that a line break or the end of the file cuts off; null for none.</summary>
+    private static int? Unclosed(string text, Token token, int read)
+    {
+        if (token.Type == TokenType.String)
+        {
+            return token.End.Line == token.Start.Line ? null : token.Start.Offset;
+        }
+        if (token.Start.Offset < text.Length)
+        {
+            return null;
+        }
+        var quote = text.AsSpan(Math.Min(read, text.Length)).IndexOfAny('"', '\'');
+        return quote < 0 ? null : read + quote;
+    }
+
+    private static int Length(Token token) => token.End.Offset - token.Start.Offset + 1;
+
+    private static string Words(string text, Token token) =>
+        text.Substring(token.Start.Offset, Math.Min(LongestQuoted, Length(token)));
+
+    private static string PlaceOf(string file, string text, int offset)
+    {
+        var before = text.AsSpan(0, offset);
+        return Places.Of(file, before.Count('\n'), offset - 1 - before.LastIndexOf('\n'));
+    }
+}

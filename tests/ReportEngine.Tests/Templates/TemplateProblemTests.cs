@@ -1,0 +1,185 @@
+namespace ReportEngine.Tests.Templates;
+
+/// <summary>What is wrong in a template is told before any register is opened, with its place.</summary>
+public sealed class TemplateProblemTests
+{
+    [Theory]
+    [InlineData("Text {{ figure \"RT.22\" }}", "(5,16): error RE203: Unknown figure 'RT.22'. Did you mean 'RT.02'?")]
+    [InlineData(
+        "{{ table \"outcome_by_platform\" }}",
+        "(5,10): error RE202: Unknown table 'outcome_by_platform'. Did you mean 'outcomes_by_platform'?"
+    )]
+    [InlineData(
+        "{{ chart \"action_rate\" }}",
+        "(5,10): error RE205: Unknown chart 'action_rate'. Did you mean 'action_rates'?"
+    )]
+    [InlineData("{{ tabel \"outcomes\" }}", "(5,4): error RE204: Unknown name 'tabel'. Did you mean 'table'?")]
+    [InlineData(
+        "It was {{ period.nam }}",
+        "(5,11): error RE201: Unknown name 'period.nam'. Did you mean 'period.name'?"
+    )]
+    [InlineData("{{ include \"metod\" }}", "(5,12): error RE211: Unknown partial 'metod'. Did you mean 'method'?")]
+    [InlineData(
+        "{{ figure \"OUT.02\" platfrom: \"telegram\" }}",
+        "(5,20): error RE206: Figure OUT.02 has no 'platfrom'. Expected: platform, subject_type, organisation, "
+            + "coverage, basis, ground, agency, detection. Did you mean 'platform'?"
+    )]
+    [InlineData(
+        "{{ figure \"RT.02\" platform: \"telegram\" }}",
+        "(5,4): error RE206: Figure RT.02 has several values, one for each statistic. Expected: statistic: \"…\"."
+    )]
+    [InlineData(
+        "{{ table \"commitments\" platform: \"x\" }}",
+        "(5,24): error RE206: Table commitments has no 'platform'. Expected: nothing after its name."
+    )]
+    [InlineData(
+        "{{ table \"outcomes\" forum: \"court\" }}",
+        "(5,21): error RE206: Table outcomes has no 'forum'. Expected: platform, subject_type, organisation, basis."
+    )]
+    [InlineData(
+        "{{ table outcomes }}",
+        "(5,10): error RE216: 'outcomes' stands without quotes. Expected: \"outcomes\"."
+    )]
+    [InlineData(
+        "{{ figure \"OUT.02\"\n platform: \"telegram\" }}",
+        "(6,2): error RE216: 'platform:' stands alone. Expected: a call on one line."
+    )]
+    [InlineData(
+        "Text\n\n{{ table \"outcomes\"",
+        "(7,1): error RE207: '{{' is opened but not closed. Expected: {{ … }}."
+    )]
+    [InlineData(
+        "{{ table \"outcomes }}\n\nMore \"words\".",
+        "(5,10): error RE207: A quote is opened but not closed on its line. Expected: words in \"double quotes\"."
+    )]
+    [InlineData(
+        "{{ if dataset.is_invented }}\nText",
+        "(5,4): error RE207: 'if' is opened but not ended. Expected: {{ end }} after what belongs to it."
+    )]
+    [InlineData(
+        "{{ for p in platforms }}{{ if for.first }}a{{ else }}b{{ end }}",
+        "(5,4): error RE207: 'for' is opened but not ended. Expected: {{ end }} after what belongs to it."
+    )]
+    [InlineData(
+        "{{ figure \"OUT.02\" + 1 }}",
+        "(5,20): error RE209: '+' cannot be used here. Figures are worked out before, not in a template."
+    )]
+    [InlineData(
+        "{{ if (figure \"OUT.02\") > 10 }}a{{ end }}",
+        "(5,25): error RE209: '>' cannot be used here. Ask with is_withheld, is_reached, is_zero or is_few."
+    )]
+    [InlineData(
+        "{{ x = 1 }}",
+        "(5,4): error RE209: Nothing can be given a name or a value. Figures are worked out before, not in a template."
+    )]
+    [InlineData(
+        "{{ if dataset.is_invented }}a{{ endif }}{{ end }}",
+        "(5,33): error RE204: Unknown word 'endif'. Write 'end'."
+    )]
+    [InlineData(
+        "{{ for p in platform }}{{ end }}",
+        "(5,13): error RE201: Unknown list 'platform'. Did you mean 'platforms'?"
+    )]
+    [InlineData(
+        "{{ for o in organisations }}{{ figure \"OUT.02\" platform: o.code }}{{ end }}",
+        "(5,58): error RE206: 'o' is one of organisations. Expected: a value of 'platform'."
+    )]
+    [InlineData(
+        "{{ if is_reached (figure \"OUT.02\") }}a{{ end }}",
+        "(5,7): error RE216: OUT.02 is no time, and nothing that is reached or not. Expected: {{ if is_reached "
+            + "(figure \"RT.02\" statistic: \"median\") }}."
+    )]
+    [InlineData(
+        "{{ if is_withheld figure \"ACC.01\" }}a{{ end }}",
+        "(5,19): error RE216: What is handed on is a figure in brackets. Expected: "
+            + "{{ if is_withheld (figure \"ACC.01\") }}."
+    )]
+    [InlineData(
+        "{{ note \"How\" }}",
+        "(5,4): error RE216: 'note' stands around something. Expected: "
+            + "{{ wrap note \"How to read this\" }} … {{ end }}."
+    )]
+    [InlineData(
+        "{{ if period.name }}a{{ end }}",
+        "(5,7): error RE216: 'period.name' is words. Expected: {{ period.name }}."
+    )]
+    [InlineData(
+        "{{ period }}",
+        "(5,4): error RE216: 'period' is no words. Expected: period.name, period.id, period.fiscal_year, "
+            + "period.last_day, period.is_complete, period.has_previous."
+    )]
+    [InlineData(
+        "{{ for p in platforms limit: 2 }}a{{ end }}",
+        "(5,23): error RE209: A loop takes no 'limit'. Expected: for p in platforms."
+    )]
+    [InlineData(
+        "{{ for figure in platforms }}a{{ end }}",
+        "(5,8): error RE209: 'figure' is the name of something else. Expected: a name that is free."
+    )]
+    [InlineData(
+        "Akkad 𒀀",
+        "(5,7): error RE215: No font of PDFs has the letter 𒀀 (U+12000). Expected: letters that are printed."
+    )]
+    [InlineData(
+        "A\uE0000\uE001",
+        "(5,2): error RE217: The sign U+E000 cannot stand in a template. Expected: letters and signs that are seen."
+    )]
+    public void It_is_told_with_its_place_and_the_nearest_right_name(string text, string expected) =>
+        Assert.Equal(["templates/try.sbn-md" + expected], Written.Problems(text).Take(1).Select(one => one.ToString()));
+
+    [Fact]
+    public void All_problems_of_a_template_and_its_parts_are_told_at_once() =>
+        Assert.Equal(
+            [
+                "templates/try.sbn-md(5,11) RE203",
+                "templates/try.sbn-md(7,4) RE204",
+                "templates/_part.sbn-md(2,10) RE202",
+                "templates/try.sbn-md(11,10) RE205",
+            ],
+            Written
+                .Problems(
+                    "{{ figure \"A\" }}\n\n{{ b }}\n\n{{ include \"part\" }}\n\n{{ chart \"c\" }}",
+                    new Dictionary<string, string> { ["part"] = "Text\n{{ table \"d\" }}" }
+                )
+                .Select(problem => problem.Place + " " + problem.Code)
+        );
+
+    [Fact]
+    public void A_part_that_includes_itself_is_told_with_the_way_round() =>
+        Assert.Equal(
+            "templates/_b.sbn-md(1,4): error RE211: The partial 'a' includes itself: a > b > a. Expected: "
+                + "partials that end.",
+            Assert
+                .Single(
+                    Written.Problems(
+                        "{{ include \"a\" }}",
+                        new Dictionary<string, string> { ["a"] = "{{ include \"b\" }}", ["b"] = "{{ include \"a\" }}" }
+                    )
+                )
+                .ToString()
+        );
+
+    /// <summary>Only the register knows its platforms: told when the template is read.</summary>
+    [Theory]
+    [InlineData(
+        "{{ figure \"OUT.02\" platform: \"facebok\" }}",
+        "(5,30): error RE206: Unknown platform 'facebok'. Did you mean 'facebook'?"
+    )]
+    [InlineData(
+        "{{ table \"outcomes\" platform: \"facebok\" }}",
+        "(5,31): error RE206: Unknown platform 'facebok'. Did you mean 'facebook'?"
+    )]
+    [InlineData(
+        "{{ figure \"RT.02\" statistic: \"p99\" }}",
+        "(5,30): error RE206: Unknown statistic 'p99'. Did you mean 'p90'?"
+    )]
+    [InlineData(
+        "{{ figure \"REF.01\" period: \"2024-Q4\" }}",
+        "(5,28): error RE206: Unknown period '2024-Q4'. Did you mean '2025-Q4'?"
+    )]
+    public void A_code_that_the_register_does_not_know_is_told_when_it_is_asked(string text, string expected) =>
+        Assert.Equal(
+            "templates/try.sbn-md" + expected,
+            Assert.Single(Assert.Throws<ReportException>(() => Written.Read(text)).Problems).ToString()
+        );
+}
