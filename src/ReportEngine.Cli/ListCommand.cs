@@ -12,9 +12,11 @@ internal static class ListCommand
     public static Command Create()
     {
         var database = Options.Database();
+        var own = TemplatesCommand.Own();
         var command = new Command("list", "List the reports, the periods in the database and the figures.")
         {
             database,
+            own,
         };
         command.SetAction(parsed =>
             CommandRun.Guard(
@@ -24,7 +26,12 @@ internal static class ListCommand
                     using var source = CommandDatabase.Open(parsed.GetValue(database), Console.Error);
                     using var cases = CaseFile.Open(source.Path, null);
                     Console.WriteLine("Reports");
-                    foreach (var template in ReportTemplate.All(Installation.Find(), Language.English))
+                    foreach (
+                        var template in ReportTemplate.All(
+                            TemplatesCommand.Installed(parsed.GetValue(own)),
+                            Language.English
+                        )
+                    )
                     {
                         Console.WriteLine($"  {template.ReportId, -24}{template.Title}");
                     }

@@ -3,6 +3,7 @@ using ReportEngine.Cases;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
 using ReportEngine.Languages;
+using ReportEngine.Templates;
 
 namespace ReportEngine.Cli;
 
@@ -50,6 +51,16 @@ internal static class TemplateNamesCommand
         foreach (var metric in MetricCatalogue.All)
         {
             Line(metric.Id, metric.Name, Words(metric.Breakdowns.Except(metric.Natural)), Needed(set, metric));
+        }
+        Console.WriteLine("\nParts to include");
+        foreach (var file in TemplateFile.All(Installation.Find(), Language.English).Where(file => file.IsPartial))
+        {
+            Line(file.Stem[1..]);
+        }
+        Console.WriteLine("\nPeriods");
+        foreach (var one in TrendTable.Periods(set))
+        {
+            Line(one.Period.Id);
         }
         Console.WriteLine("\nCodes");
         foreach (var dimension in MetricCatalogue.All.SelectMany(metric => metric.Breakdowns).Distinct())

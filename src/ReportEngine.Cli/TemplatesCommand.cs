@@ -99,7 +99,7 @@ internal static class TemplatesCommand
                         var (name, result) in TemplateFolder.Copy(Installation.Find(), target, parsed.GetValue(seen))
                     )
                     {
-                        Console.WriteLine(WordsOf(result).PadRight(10) + name);
+                        Console.WriteLine(WordsOf(result).PadRight(12) + name);
                     }
                 }
             )

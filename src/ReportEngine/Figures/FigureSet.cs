@@ -176,11 +176,16 @@ public sealed class FigureSet(
     }
 
     /// <summary>The one figure of a metric for given dimension values; the total without any.</summary>
-    public Figure One(string metricId, params IReadOnlyList<(Dimension Dimension, string Code)> values)
+    public Figure One(string metricId, params IReadOnlyList<(Dimension Dimension, string Code)> values) =>
+        Find(metricId, values) ?? throw new InvalidOperationException(metricId + " has no such figure.");
+
+    /// <summary>The same; null where the metric has none for these values.</summary>
+    public Figure? Find(string metricId, IReadOnlyList<(Dimension Dimension, string Code)> values)
     {
         var metric = MetricCatalogue.Find(metricId);
         var by = values.Where(value => value.Dimension != metric.Part).Select(value => value.Dimension).ToArray();
-        return Of(metricId, by).First(figure => values.All(value => figure.CodeOf(value.Dimension) == value.Code));
+        return Of(metricId, by)
+            .FirstOrDefault(figure => values.All(value => figure.CodeOf(value.Dimension) == value.Code));
     }
 
     /// <summary>The rows of a grouped question over the window of a cohort, for what no single figure holds.</summary>

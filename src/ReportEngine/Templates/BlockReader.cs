@@ -11,10 +11,15 @@ namespace ReportEngine.Templates;
 /// <summary>
 /// Turns parsed Markdown into blocks, and placeholders into the tables, charts and figures they stand for.
 /// </summary>
-internal sealed class BlockReader(IReadOnlyList<Placed> placed)
+internal sealed class BlockReader(IReadOnlyList<(Placed What, string Place)> placed, string file)
 {
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly HashSet<int> read = [];
+    private readonly List<Problem> problems = [];
 
+    /// <exception cref="ReportException">
+    /// RE226: Markdown that no report prints, or something placed where it would be lost.
+    /// </exception>
     public IReadOnlyList<Block> Read(MarkdownDocument markdown)
     {
         var root = new List<Block>();
@@ -41,6 +46,11 @@ internal sealed class BlockReader(IReadOnlyList<Placed> placed)
                     break;
             }
         }
+        problems.AddRange(Lost());
+        if (problems.Count > 0)
+        {
+            throw new ReportException(ExitCode.WrongUsage, problems);
+        }
         var metrics = Document.MetricsOf(root);
         return [.. root.Select(block => block is Definitions ? new Definitions(metrics) : block)];
     }
@@ -48,44 +58,75 @@ internal sealed class BlockReader(IReadOnlyList<Placed> placed)
     private IEnumerable<Block> Blocks(MarkdownObject markdown) =>
         markdown switch
         {
-            HeadingBlock heading =>
-            [
-                new Heading(heading.Level, Inlines(heading.Inline), IdOf(Inlines(heading.Inline))),
-            ],
+            HeadingBlock heading => [HeadingOf(heading)],
             ParagraphBlock paragraph => Paragraphs(Inlines(paragraph.Inline)),
             Markdig.Syntax.ListBlock list =>
             [
-                new Documents.ListBlock(
-                    list.IsOrdered,
-                    [
-                        .. list.OfType<ListItemBlock>()
-                            .Select(item =>
-                                (IReadOnlyList<Inline>)
-                                    [
-                                        .. item.OfType<ParagraphBlock>()
-                                            .SelectMany(paragraph => Inlines(paragraph.Inline)),
-                                    ]
-                            ),
-                    ]
-                ),
+                new Documents.ListBlock(list.IsOrdered, [.. list.OfType<ListItemBlock>().Select(ItemOf)]),
             ],
-            _ => [new Paragraph([new TextRun(PlainText.Clean(markdown.ToString() ?? ""))])],
+            _ => Refused(markdown),
         };
 
+    private IEnumerable<Problem> Lost() =>
+        placed
+            .Where((one, index) => !read.Contains(index))
+            .Select(one => new Problem(
+                one.Place,
+                "RE226",
+                "What this puts there would not be printed.",
+                "a line of its own, or for a figure a sentence"
+            ));
+
+    /// <summary>A figure is never in a heading: it would be in no list of figures, and no rule would see it.</summary>
+    private Heading HeadingOf(HeadingBlock heading)
+    {
+        var before = read.ToHashSet();
+        var words = Inlines(heading.Inline);
+        problems.AddRange(
+            read.Except(before)
+                .Select(index => new Problem(
+                    placed[index].Place,
+                    "RE226",
+                    "A figure cannot stand in a heading.",
+                    "a sentence below it"
+                ))
+        );
+        return new Heading(heading.Level, words, IdOf(words));
+    }
+
+    private IReadOnlyList<Inline> ItemOf(ListItemBlock item)
+    {
+        if (item is not [ParagraphBlock or HeadingBlock] and not [])
+        {
+            Refuse("lists within lists, or several paragraphs in one item");
+        }
+        return [.. item.OfType<ParagraphBlock>().SelectMany(paragraph => Inlines(paragraph.Inline))];
+    }
+
+    private void Refuse(string what) =>
+        problems.Add(new Problem(file, "RE226", "No report prints " + what + ".", MarkdownRules.Printed));
+
+    private IEnumerable<Block> Refused(MarkdownObject markdown)
+    {
+        Refuse(MarkdownRules.WordsOf(markdown));
+        return [];
+    }
+
     /// <summary>A paragraph, cut where a table, chart or note stands in it.</summary>
-    private static IEnumerable<Block> Paragraphs(IReadOnlyList<Inline> content)
+    private IEnumerable<Block> Paragraphs(IReadOnlyList<Inline> content)
     {
         var words = new List<Inline>();
         foreach (var inline in content)
         {
-            if (inline is PendingRun { Placed: var one })
+            if (inline is PendingRun { Index: var index })
             {
+                read.Add(index);
                 if (HasWords(words))
                 {
                     yield return new Paragraph([.. words]);
                 }
                 words.Clear();
-                yield return new Pending(one);
+                yield return new Pending(placed[index].What);
             }
             else
             {
@@ -134,6 +175,11 @@ internal sealed class BlockReader(IReadOnlyList<Placed> placed)
             [
                 new Documents.Link(url, Inlines((ContainerInline)link)),
             ],
+            AutolinkInline { IsEmail: false } auto when IsSafe(auto.Url) =>
+            [
+                new Documents.Link(auto.Url, [new TextRun(auto.Url)]),
+            ],
+            AutolinkInline auto => [new TextRun(auto.Url)],
             CodeInline code => [new TextRun(code.Content)],
             ContainerInline container => Inlines(container),
             _ => [],
@@ -149,8 +195,16 @@ internal sealed class BlockReader(IReadOnlyList<Placed> placed)
             {
                 yield return new TextRun(rest[..start]);
             }
-            var one = placed[int.Parse(rest.AsSpan(start + 1, end - start - 1), CultureInfo.InvariantCulture)];
-            yield return one is PlacedFigure figure ? new FigureRun(figure.Figure) : new PendingRun(one);
+            var index = int.Parse(rest.AsSpan(start + 1, end - start - 1), CultureInfo.InvariantCulture);
+            if (placed[index].What is PlacedFigure figure)
+            {
+                read.Add(index);
+                yield return new FigureRun(figure.Figure);
+            }
+            else
+            {
+                yield return new PendingRun(index);
+            }
             rest = rest[(end + 1)..];
         }
         if (rest.Length > 0)
@@ -188,5 +242,5 @@ internal sealed class BlockReader(IReadOnlyList<Placed> placed)
     /// <summary>Blocks on the way out of the paragraph that their placeholder stands in.</summary>
     private sealed record Pending(Placed Placed) : Block;
 
-    private sealed record PendingRun(Placed Placed) : Inline;
+    private sealed record PendingRun(int Index) : Inline;
 }

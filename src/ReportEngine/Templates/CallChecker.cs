@@ -44,7 +44,7 @@ internal sealed class CallChecker(
                 None(named, function);
                 break;
             case TemplateLanguage.Note:
-                Words(node, plain, function);
+                Title(node, plain, function);
                 None(named, function);
                 break;
             case TemplateLanguage.Figure:
@@ -77,8 +77,7 @@ internal sealed class CallChecker(
         Figures(node, plain, function, most: 1);
         None(named, function);
         if (
-            function == TemplateLanguage.IsReached
-            && plain
+            plain
                 is [
                     ScriptNestedExpression
                     {
@@ -86,15 +85,40 @@ internal sealed class CallChecker(
                     },
                 ]
             && MetricCatalogue.TryFind(id) is { } metric
-            && metric.Unit != Unit.Hours
+            && !CanBe(function, metric.Unit)
         )
         {
-            problems.Tell(
-                node,
-                "RE216",
-                $"{id} is no time, and nothing that is reached or not.",
-                TemplateLanguage.Usages[function]
-            );
+            problems.Tell(node, "RE216", $"'{function}' is never so of {id}.", TemplateLanguage.Usages[function]);
+        }
+    }
+
+    /// <summary>A question to which the answer is always no tells nothing.</summary>
+    private static bool CanBe(string function, Unit unit) =>
+        function switch
+        {
+            TemplateLanguage.IsReached => unit == Unit.Hours,
+            TemplateLanguage.IsZero => unit == Unit.Count
+                || unit == Unit.Followers
+                || unit == Unit.Share
+                || unit == Unit.PerThousand
+                || unit == Unit.Portion,
+            TemplateLanguage.IsFew => unit != Unit.Count && unit != Unit.Days && unit != Unit.Status,
+            _ => true,
+        };
+
+    private void Title(ScriptNode node, List<ScriptExpression> plain, string function)
+    {
+        if (Words(node, plain, function) is not { } title)
+        {
+            return;
+        }
+        if (!title.All(TemplateGuard.IsSeen))
+        {
+            problems.Tell(plain[0], "RE217", "A sign of this title is not seen.", "letters and signs that are seen");
+        }
+        if (title.Contains("{{", StringComparison.Ordinal))
+        {
+            problems.Tell(plain[0], "RE216", "A title holds no function.", "words alone");
         }
     }
 
@@ -163,6 +187,16 @@ internal sealed class CallChecker(
     {
         if (plain.Find(argument => FigureIn(argument) is null) is { } other)
         {
+            if (other is ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or })
+            {
+                problems.Tell(
+                    other,
+                    "RE216",
+                    "A question that is joined with another needs brackets of its own.",
+                    "{{ if (is_few (figure \"OUT.02\")) && period.is_complete }}"
+                );
+                return;
+            }
             problems.Tell(
                 other,
                 "RE216",
@@ -206,7 +240,7 @@ internal sealed class CallChecker(
         var known = metric.Breakdowns.Concat(metric.Part is { } part ? [part] : Array.Empty<Dimension>()).ToList();
         var given = Arguments.Given(named, $"Figure {id}", known, withPeriod: true);
         var missing = metric.Natural.Concat(known.Where(one => one == metric.Part)).Except(given).ToList();
-        if (missing.Count > 0 && named.Count == given.Count)
+        if (missing.Count > 0 && named.All(one => one.Name?.Name == TemplateLanguage.Period || IsOf(one, given)))
         {
             problems.Tell(
                 node,
@@ -215,6 +249,7 @@ internal sealed class CallChecker(
                     + string.Join(" and ", missing.Select(DimensionNames.Of))
                     + ".",
                 string.Join(", ", missing.Select(one => DimensionNames.Of(one) + ": \"…\""))
+                    + ", which 'report-engine templates names' lists"
             );
         }
         if (given.Count(dimension => dimension != metric.Part) > MostDimensions)
@@ -227,6 +262,9 @@ internal sealed class CallChecker(
             );
         }
     }
+
+    private static bool IsOf(ScriptNamedArgument argument, List<Dimension> given) =>
+        given.Exists(dimension => DimensionNames.Of(dimension) == argument.Name?.Name);
 
     private void Narrowing(string table, List<ScriptNamedArgument> named)
     {

@@ -10,6 +10,22 @@ internal static class NotAllowed
     public static Problem Of(ScriptNode node) =>
         node switch
         {
+            ScriptBinaryExpression
+            {
+                Operator: ScriptBinaryOperator.Subtract,
+                Left: ScriptVariableGlobal left,
+                Right: ScriptVariableGlobal right
+            } when TemplateLanguage.Names.Contains(left.Name + "_" + right.Name) => new Problem(
+                Places.Of(node),
+                "RE204",
+                "Unknown name '" + left.Name + "-" + right.Name + "'.",
+                null,
+                "Did you mean '" + left.Name + "_" + right.Name + "'?"
+            ),
+            ScriptNestedExpression
+            {
+                Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: TemplateLanguage.Figure } }
+            } => Refused(node, "A figure is never compared.", "Ask with is_withheld, is_reached, is_zero or is_few."),
             ScriptBinaryExpression { OperatorToken: { } sign } binary => Refused(
                 sign,
                 "'" + sign + "' cannot be used here.",

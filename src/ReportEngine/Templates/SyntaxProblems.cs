@@ -24,17 +24,32 @@ internal static class SyntaxProblems
         foreach (var message in parsed.Messages.Where(one => one.Type == ParserMessageType.Error).Take(Most))
         {
             var isEnd = message.Message.Contains("<end> statement was not found", StringComparison.Ordinal);
-            if (!isEnd || open.Count == 0)
+            if (!isEnd)
+            {
+                var (found, expected) = WordsOf(message.Message);
+                yield return new Problem(Places.Of(message.Span), "RE207", found, expected);
+            }
+            else if (open.Count == 0 && !message.Message.Contains("parsing else", StringComparison.Ordinal))
             {
                 yield return new Problem(
                     Places.Of(message.Span),
                     "RE207",
-                    "This cannot be read: " + message.Message,
-                    "what templates/README.md tells"
+                    "Something is opened but not ended.",
+                    "{{ end }}"
                 );
             }
         }
     }
+
+    /// <summary>What the parser means, where it is a mistake that authors make.</summary>
+    private static (string Found, string Expected) WordsOf(string message) =>
+        message.Contains("Found <end> statement without", StringComparison.Ordinal)
+            ? ("'end' ends nothing.", "one {{ end }} for each if, for and wrap")
+        : message.Contains("must be preceded by another", StringComparison.Ordinal)
+            ? ("'else' belongs to nothing.", "{{ if … }} or {{ for … }} before it")
+        : message.Contains("assign expression", StringComparison.Ordinal)
+            ? ("'=' cannot stand here.", "a colon after the name of an argument, as in platform: \"telegram\"")
+        : ("This cannot be read: " + message, "what templates/README.md tells");
 
     /// <summary>The blocks that no end belongs to, the outermost first.</summary>
     private static List<ScriptStatement> Open(ScriptBlockStatement? block)

@@ -13,6 +13,9 @@ internal sealed class TemplateChecker(ReportTemplate template)
     /// <summary>Blocks and brackets within each other; the parser stops where there are more.</summary>
     private const int Deepest = 60;
 
+    /// <summary>Parts in parts in loops, each of which is checked with the names of its loops.</summary>
+    private const int MostIncluded = 2_000;
+
     private readonly ProblemList problems = new();
     private readonly Dictionary<string, ScriptPage> partials = new(StringComparer.Ordinal);
     private readonly HashSet<(string Partial, string Scope)> seen = [];
@@ -53,7 +56,10 @@ internal sealed class TemplateChecker(ReportTemplate template)
     {
         switch (statement)
         {
-            case null or ScriptRawStatement or ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement:
+            case ScriptRawStatement words:
+                problems.Add(MarkdownRules.Check(words));
+                break;
+            case null or ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement:
                 break;
             case ScriptExpressionStatement { Expression: { } expression }:
                 Printed(expression, scope);
@@ -105,7 +111,7 @@ internal sealed class TemplateChecker(ReportTemplate template)
             problems.Tell(loop, "RE209", "A loop gives each of a list a name.", "for p in platforms");
             return;
         }
-        if (TemplateLanguage.Names.Contains(item) || scope.Items.ContainsKey(item))
+        if (TemplateLanguage.Names.Append(TemplateLanguage.Loop).Contains(item) || scope.Items.ContainsKey(item))
         {
             problems.Tell(variable, "RE209", $"'{item}' is the name of something else.", "a name that is free");
         }
@@ -137,8 +143,11 @@ internal sealed class TemplateChecker(ReportTemplate template)
     {
         switch (expression)
         {
-            case ScriptNestedExpression { Expression: { } inner }:
-                Printed(inner, scope);
+            case ScriptNestedExpression alone:
+                problems.Tell(alone, "RE216", "A bracket stands alone.", "a call on one line");
+                break;
+            case ScriptFunctionCall { Target: ScriptVariableGlobal { Name: TemplateLanguage.Points } } points:
+                problems.Tell(points, "RE216", "'points' takes nothing.", "{{ points }}");
                 break;
             case ScriptFunctionCall { Target: ScriptVariableGlobal target } call:
                 Function(call, target, scope, FunctionRole.Block, FunctionRole.Figure);
@@ -195,8 +204,14 @@ internal sealed class TemplateChecker(ReportTemplate template)
                 Compared(comparison.Left, scope);
                 Compared(comparison.Right, scope);
                 break;
+            case ScriptFunctionCall { Target: ScriptVariableGlobal { Name: TemplateLanguage.Figure } } figure:
+                problems.Tell(figure, "RE216", "A figure is no answer, yes or no.", Usage(TemplateLanguage.IsZero));
+                break;
             case ScriptFunctionCall { Target: ScriptVariableGlobal target } call:
                 Function(call, target, scope, FunctionRole.Question);
+                break;
+            case ScriptFunctionCall { Arguments: [ScriptVariableGlobal joined, ..] }:
+                Names(scope).Unknown(joined);
                 break;
             case ScriptMemberExpression member:
                 Names(scope).Member(member, MemberKind.YesOrNo);
@@ -217,6 +232,9 @@ internal sealed class TemplateChecker(ReportTemplate template)
     {
         switch (side)
         {
+            case ScriptMemberExpression { Member.Name: not TemplateLanguage.Code } member:
+                problems.Tell(member, "RE209", "Codes are compared, and nothing else.", "p.code == \"telegram\"");
+                break;
             case ScriptMemberExpression member:
                 Names(scope).Member(member, MemberKind.Words);
                 break;
@@ -268,7 +286,15 @@ internal sealed class TemplateChecker(ReportTemplate template)
     private void Include(string name, Scope scope)
     {
         var file = template.PartialFiles[name];
-        if (seen.Add((name, scope.ToString())) && Page(file.Place, file.Text, scope.In(name)) is { } page)
+        if (!seen.Add((name, scope.ToString())))
+        {
+            return;
+        }
+        if (seen.Count > MostIncluded)
+        {
+            problems.Add(new Problem(file.Place, "RE211", "More parts are included than anybody reads.", "fewer"));
+        }
+        else if (Page(file.Place, file.Text, scope.In(name)) is { } page)
         {
             partials[name] = page;
         }

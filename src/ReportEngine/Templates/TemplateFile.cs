@@ -6,15 +6,13 @@ namespace ReportEngine.Templates;
 /// <summary>A file of a template or a partial, as it was read: what a release names is what was used.</summary>
 /// <param name="Name">As a manifest names it: templates/ur/nap-progress.sbn-md, whichever folder it lies in.</param>
 /// <param name="Place">As problems name it: for a file of one's own, with the folder it lies in.</param>
-public sealed record TemplateFile(string Name, string Place, byte[] Content)
+/// <param name="IsOwn">Of an office, and not as shipped.</param>
+public sealed record TemplateFile(string Name, string Place, byte[] Content, bool IsOwn = false)
 {
     /// <summary>Scriban in Markdown, as editors know it.</summary>
     public const string Ending = ".sbn-md";
 
     internal string Stem => Path.GetFileName(Name)[..^Ending.Length];
-
-    /// <summary>Of an office, and not as shipped.</summary>
-    internal bool IsOwn => Name != Place;
 
     internal bool IsPartial => Stem.StartsWith('_');
 
@@ -53,7 +51,12 @@ public sealed record TemplateFile(string Name, string Place, byte[] Content)
             foreach (var path in Directory.Exists(inner) ? Directory.EnumerateFiles(inner, "*" + Ending) : [])
             {
                 var name = subfolder + Path.GetFileName(path);
-                files[name] = new TemplateFile("templates/" + name, told + "/" + name, File.ReadAllBytes(path));
+                files[name] = new TemplateFile(
+                    "templates/" + name,
+                    told + "/" + name,
+                    File.ReadAllBytes(path),
+                    folder != installation.Templates
+                );
             }
         }
         return [.. files.Values];

@@ -77,10 +77,12 @@ public static class TemplateFolder
         var included = new HashSet<string>(StringComparer.Ordinal);
         foreach (var language in LanguageFile.All(installation.Templates))
         {
+            var (templates, unread) = ReportTemplate.Readable(installation, language);
+            problems.AddRange(unread);
             try
             {
-                var templates = CheckedTemplate.Of(ReportTemplate.All(installation, language));
-                included.UnionWith(templates.Values.SelectMany(template => template.PartialFiles));
+                var found = CheckedTemplate.Of(templates);
+                included.UnionWith(found.Values.SelectMany(template => template.PartialFiles));
             }
             catch (ReportException error)
             {
@@ -179,12 +181,29 @@ public static class TemplateFolder
             .Select(file => (file.Name["templates/".Length..], file.Content))
             .Append((Manual, File.ReadAllBytes(Path.Combine(installation.Templates, Manual))));
 
+    /// <exception cref="ReportException">RE223: somebody has edited it.</exception>
     private static Dictionary<string, string> Record(string folder)
     {
         var path = Path.Combine(folder, RecordFile);
-        return File.Exists(path)
-            ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(path)) ?? []
-            : [];
+        try
+        {
+            return File.Exists(path)
+                ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(path)) ?? []
+                : [];
+        }
+        catch (JsonException)
+        {
+            throw new ReportException(
+                ExitCode.WrongUsage,
+                new Problem(
+                    folder + "/" + RecordFile,
+                    "RE223",
+                    "What the templates were copied from cannot be read.",
+                    "the file as 'report-engine templates copy' wrote it",
+                    "Put it back, or delete it: files that differ from those shipped are then taken for your own words."
+                )
+            );
+        }
     }
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));

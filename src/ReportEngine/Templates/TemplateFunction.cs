@@ -20,7 +20,7 @@ internal sealed record TemplateCall(
     public string Place => Places.Of(Node);
 
     /// <summary>The first argument, words in quotes.</summary>
-    public string Words => (string)((ScriptLiteral)Call!.Arguments[0]).Value!;
+    public string Words => (string)Call!.Arguments.OfType<ScriptLiteral>().First().Value!;
 
     public IEnumerable<FigureValue> Figures =>
         Call!

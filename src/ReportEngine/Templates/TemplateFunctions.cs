@@ -106,7 +106,21 @@ internal sealed class TemplateFunctions(
                 return new FigureValue(null);
             }
         }
-        return new FigureValue(call.Run.Budget.Outside(() => asked.One(call.Words, values)));
+        var found = call.Run.Budget.Outside(() => asked.Find(call.Words, values));
+        if (found is null)
+        {
+            call.Run.Tell(
+                new Problem(
+                    call.Place,
+                    "RE206",
+                    $"Figure {call.Words} has no value for "
+                        + string.Join(", ", call.Named.Select(one => one.Code))
+                        + ".",
+                    "codes that stand together in the register"
+                )
+            );
+        }
+        return new FigureValue(found);
     }
 
     private static object KeyFigures(TemplateCall call) =>

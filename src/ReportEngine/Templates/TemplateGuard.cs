@@ -16,6 +16,9 @@ internal static class TemplateGuard
     private const int MostDigits = 9;
     private const int LongestQuoted = 20;
 
+    /// <summary>Quotes as text processors write them.</summary>
+    private const string Curly = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
+
     /// <summary>The problems that keep a template from being read; none for nearly all.</summary>
     public static IReadOnlyList<Problem> Check(string file, string text)
     {
@@ -55,13 +58,14 @@ internal static class TemplateGuard
     }
 
     /// <summary>Neither a control nor for private use, where our own placeholders stand.</summary>
-    private static bool IsSeen(char sign) =>
+    internal static bool IsSeen(char sign) =>
         sign == '\t' || char.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.PrivateUse);
 
     private static IEnumerable<Problem> Tokens(string file, string text)
     {
         Token? open = null;
         var read = 0;
+        var dotted = new List<Token>();
         foreach (var token in new Lexer(text, file))
         {
             if (token.Type is TokenType.Invalid or TokenType.String && Unclosed(text, token, read) is { } quote)
@@ -74,6 +78,18 @@ internal static class TemplateGuard
                 );
                 yield break;
             }
+            if (token.Type == TokenType.Integer && dotted is [.., { Type: TokenType.Identifier } name, _])
+            {
+                var id = text[name.Start.Offset..(token.End.Offset + 1)];
+                yield return new Problem(
+                    Places.Of(file, name.Start),
+                    "RE216",
+                    $"'{id}' stands without quotes.",
+                    $"\"{id}\""
+                );
+                yield break;
+            }
+            dotted = token.Type is TokenType.Identifier or TokenType.Dot ? [.. dotted.TakeLast(1), token] : [];
             if (Refusal(text, token) is { } found)
             {
                 yield return new Problem(
@@ -82,6 +98,7 @@ internal static class TemplateGuard
                     found,
                     "names, and words in \"quotes\""
                 );
+                yield break;
             }
             open = token.Type switch
             {
@@ -116,6 +133,9 @@ internal static class TemplateGuard
                 + "…' is longer than any name.",
             TokenType.BeginInterpolatedString or TokenType.InterpolatedString or TokenType.VerbatimString =>
                 "Words stand in plain quotes.",
+            TokenType.Invalid when token.Start.Offset < text.Length && Curly.Contains(text[token.Start.Offset]) =>
+                "Quotes are straight in a template.",
+            TokenType.Comma => "Between what follows a function stand blanks and no commas.",
             _ => null,
         };
 

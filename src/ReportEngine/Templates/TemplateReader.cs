@@ -1,4 +1,3 @@
-using Markdig;
 using ReportEngine.Cases;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
@@ -10,7 +9,7 @@ namespace ReportEngine.Templates;
 /// <summary>Turns a template and the figures into a document: Scriban, then Markdown, then blocks.</summary>
 internal static class TemplateReader
 {
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
+    private const int MostReadings = 3;
 
     /// <exception cref="ReportException">
     /// A code that the register does not know, or more of something than a template may take; all problems at once.
@@ -24,10 +23,27 @@ internal static class TemplateReader
     )
     {
         var functions = new TemplateFunctions(set, language, template.Partials);
-        var blocks = Blocks(0);
-        return Document.WithheldIn(blocks) is > 0 and var withheld ? Blocks(withheld) : blocks;
+        // How many figures are withheld is known only once all are read; another reading can say it.
+        var withheld = 0;
+        for (var readings = 0; readings < MostReadings; readings++)
+        {
+            var blocks = Blocks(withheld);
+            if (Document.WithheldIn(blocks) is var found && found == withheld)
+            {
+                return blocks;
+            }
+            withheld = found;
+        }
+        throw new ReportException(
+            ExitCode.WrongUsage,
+            new Problem(
+                template.File,
+                "RE227",
+                "Which figures are withheld depends on how many are.",
+                "no figure or table within 'if edition.has_withheld'"
+            )
+        );
 
-        // How many figures are withheld is known only once all are read; a second reading can say it.
         IReadOnlyList<Documents.Block> Blocks(int withheld)
         {
             var names = new ScriptObject();
@@ -43,23 +59,15 @@ internal static class TemplateReader
             var run = new TemplateRun(names);
             var text = run.Text(template.Page);
             return run.Problems.Count == 0
-                ? new BlockReader(run.Placed).Read(Parsed(text, template.File))
+                ? new BlockReader(run.Placed, template.File).Read(Parsed(text, template.File))
                 : throw new ReportException(ExitCode.WrongUsage, run.Problems);
         }
     }
 
-    private static Markdig.Syntax.MarkdownDocument Parsed(string text, string file)
-    {
-        try
-        {
-            return Markdig.Markdown.Parse(text, Markdown);
-        }
-        catch (ArgumentException)
-        {
-            throw new ReportException(
-                ExitCode.WrongUsage,
-                new Problem(file, "RE222", "The Markdown is nested too deeply.", "lists and quotes of a few levels")
-            );
-        }
-    }
+    private static Markdig.Syntax.MarkdownDocument Parsed(string text, string file) =>
+        MarkdownRules.Read(text)
+        ?? throw new ReportException(
+            ExitCode.WrongUsage,
+            new Problem(file, "RE222", "The Markdown is nested too deeply.", "lists of a few levels")
+        );
 }

@@ -13,15 +13,17 @@ namespace ReportEngine.Templates;
 /// </summary>
 internal sealed class TemplateRun : TemplateContext
 {
-    private readonly TemplateBudget budget = new();
-    private readonly List<Placed> placed = [];
+    private readonly TemplateBudget budget;
+    private readonly List<(Placed What, string Place)> placed = [];
     private readonly List<Problem> problems = [];
     private SourceSpan at;
 
     /// <param name="names">All that the template may use.</param>
-    public TemplateRun(ScriptObject names)
+    /// <param name="time">Of the machine; a test sets its own.</param>
+    public TemplateRun(ScriptObject names, TimeProvider? time = null)
         : base(names)
     {
+        budget = new TemplateBudget(time ?? TimeProvider.System);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
@@ -38,7 +40,8 @@ internal sealed class TemplateRun : TemplateContext
         PushOutput(new CountedOutput(this));
     }
 
-    public IReadOnlyList<Placed> Placed => placed;
+    /// <summary>With the places of what put them there.</summary>
+    public IReadOnlyList<(Placed What, string Place)> Placed => placed;
 
     public IReadOnlyList<Problem> Problems => problems;
 
@@ -46,10 +49,12 @@ internal sealed class TemplateRun : TemplateContext
 
     public void Tell(Problem problem) => problems.Add(problem);
 
+    /// <summary>A figure stays in its sentence; anything else ends what it stands in.</summary>
     public void Place(Placed one)
     {
-        placed.Add(one);
-        Write(Placeholder.Of(placed.Count - 1));
+        placed.Add((one, Places.Of(at)));
+        var placeholder = Placeholder.Of(placed.Count - 1);
+        Write(one is PlacedFigure ? placeholder : "\n\n" + placeholder + "\n\n");
     }
 
     /// <exception cref="ReportException">A limit, or a figure that the register cannot give.</exception>
@@ -85,7 +90,8 @@ internal sealed class TemplateRun : TemplateContext
             {
                 budget.Round(loop.Span);
             }
-            at = node.Span;
+            // What a block or an expression prints is told at its statement.
+            at = node is ScriptStatement and not ScriptBlockStatement ? node.Span : at;
         }
         RuntimeHelpers.EnsureSufficientExecutionStack();
         return base.Evaluate(node, aliasReturnedFunction);
@@ -104,7 +110,7 @@ internal sealed class TemplateRun : TemplateContext
                 Place(one);
                 break;
             case ItemList { Printed: { } printed }:
-                Place(printed());
+                Place(budget.Outside(printed));
                 break;
             case string words:
                 Write(MarkdownText.Escape(words));

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using ReportEngine.Templates;
+using Scriban;
+using Scriban.Runtime;
 
 namespace ReportEngine.Tests.Templates;
 
@@ -39,6 +42,7 @@ public sealed class TemplateAttackTests
         ["a NUL"] = "{{ table \0\"outcomes\" }}",
         ["a sign of ours"] = "\uE0000\uE001",
         ["a sign of ours in quotes"] = "{{ wrap note \"\uE0000\uE001\" }}a{{ end }}",
+        ["a sign of ours as an escape"] = "{{ wrap note \"\\uE0000\\uE001\" }}a{{ end }}",
         ["an interpolation"] = "{{ $\"{figure}\" }}",
         ["a quote with back ticks"] = "{{ table `outcomes` }}",
         ["tablerow"] = "{{ tablerow p in platforms }}a{{ end }}",
@@ -102,6 +106,32 @@ public sealed class TemplateAttackTests
         Assert.StartsWith("templates/_", problem.Place, StringComparison.Ordinal);
     }
 
+    /// <summary>Each of ten loops gives the next of eight parts other names: a hundred million.</summary>
+    [Fact]
+    public void Parts_that_multiply_in_loops_are_told_and_not_all_checked()
+    {
+        var partials = Enumerable
+            .Range(0, 8)
+            .ToDictionary(
+                part => FormattableString.Invariant($"p{part}"),
+                part =>
+                    string.Concat(
+                        Enumerable
+                            .Range(0, part == 7 ? 0 : 10)
+                            .Select(loop =>
+                                FormattableString.Invariant($"{{{{ for v{part}x{loop} in platforms }}}}")
+                                + FormattableString.Invariant($"{{{{ include \"p{part + 1}\" }}}}{{{{ end }}}}")
+                            )
+                    )
+            );
+        var watch = Stopwatch.StartNew();
+
+        var problems = Written.Problems("{{ include \"p0\" }}", partials);
+
+        Assert.Equal("RE211", problems[0].Code);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), "It hangs.");
+    }
+
     [Fact]
     public void Loops_in_loops_end_at_a_limit_with_a_place()
     {
@@ -138,7 +168,44 @@ public sealed class TemplateAttackTests
     {
         var read = Record.Exception(() => Written.Read(Times(level, 20_000) + "a"));
 
-        Assert.True(read is null or ReportException { Problems: [{ Code: "RE222" }] }, read?.ToString());
+        Assert.True(read is null or ReportException { Problems: [{ Code: "RE222" or "RE226" }, ..] }, read?.ToString());
+    }
+
+    /// <summary>On a machine where each look at the clock takes a second.</summary>
+    [Fact]
+    public void A_reading_that_takes_too_long_ends_with_a_place()
+    {
+        var run = new TemplateRun(new ScriptObject(), new SlowTime());
+        var page = Template.Parse(Times("a{{ 'b' }}", 50), "templates/try.sbn-md").Page!;
+
+        var problem = Assert.Single(Assert.Throws<ReportException>(() => run.Text(page)).Problems);
+
+        Assert.Equal("RE220", problem.Code);
+        Assert.StartsWith("templates/try.sbn-md(1,", problem.Place, StringComparison.Ordinal);
+    }
+
+    /// <summary>The register may take its time.</summary>
+    [Fact]
+    public void The_time_that_figures_take_does_not_count()
+    {
+        var time = new SlowTime { Second = 0 };
+        var budget = new TemplateBudget(time);
+
+        budget.Outside(() => time.Now += 3600 * time.TimestampFrequency);
+        budget.Step(default);
+
+        time.Now += 3600 * time.TimestampFrequency;
+        Assert.Throws<ReportException>(() => budget.Step(default));
+    }
+
+    private sealed class SlowTime : TimeProvider
+    {
+        public long Now { get; set; }
+
+        /// <summary>What a look takes.</summary>
+        public long Second { get; init; } = System.TimestampFrequency;
+
+        public override long GetTimestamp() => Now += Second;
     }
 
     private static string Times(string text, int times) => string.Concat(Enumerable.Repeat(text, times));

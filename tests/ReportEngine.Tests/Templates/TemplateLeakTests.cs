@@ -73,21 +73,19 @@ public sealed class TemplateLeakTests
     /// Of what the check lets through, one at a time: the words are those of any withheld count, whatever it is.
     /// </summary>
     [Theory]
-    [InlineData("{{ F }}", "[c]")]
+    [InlineData("{{ G }}", "[c]")]
     [InlineData("{{ if is_withheld F }}yes{{ else }}no{{ end }}", "yes")]
     [InlineData("{{ if is_zero F }}yes{{ else }}no{{ end }}", "no")]
-    [InlineData("{{ if is_few F }}yes{{ else }}no{{ end }}", "no")]
     public void Of_a_withheld_figure_only_that_it_is_withheld_is_told(string template, string words)
     {
         var rules = new DisclosureRules(5);
 
         foreach (var context in (string[])["journalism", "research", "counter_speech"])
         {
-            var text = template.Replace(
-                "F",
-                "(figure \"SAF.07\" protected_context: \"" + context + "\")",
-                StringComparison.Ordinal
-            );
+            var figure = "figure \"SAF.07\" protected_context: \"" + context + "\"";
+            var text = template
+                .Replace("F", "(" + figure + ")", StringComparison.Ordinal)
+                .Replace("G", figure, StringComparison.Ordinal);
             Assert.Equal(words, Written.Words(Written.Read(text, change: set => set.Protected(rules))));
         }
     }

@@ -26,7 +26,68 @@ public sealed class TemplateProblemTests
     )]
     [InlineData(
         "{{ figure \"RT.02\" platform: \"telegram\" }}",
-        "(5,4): error RE206: Figure RT.02 has several values, one for each statistic. Expected: statistic: \"…\"."
+        "(5,4): error RE206: Figure RT.02 has several values, one for each statistic. Expected: statistic: \"…\", "
+            + "which 'report-engine templates names' lists."
+    )]
+    [InlineData(
+        "{{ figure \"RT.02\" period: \"2025-Q3\" }}",
+        "(5,4): error RE206: Figure RT.02 has several values, one for each statistic. Expected: statistic: \"…\", "
+            + "which 'report-engine templates names' lists."
+    )]
+    [InlineData("{{ figure OUT.02 }}", "(5,11): error RE216: 'OUT.02' stands without quotes. Expected: \"OUT.02\".")]
+    [InlineData(
+        "{{ figure \u201cOUT.02\u201d }}",
+        "(5,11): error RE207: Quotes are straight in a template. Expected: names, and words in \"quotes\"."
+    )]
+    [InlineData(
+        "{{ figure \"OUT.02\", platform: \"x\" }}",
+        "(5,19): error RE207: Between what follows a function stand blanks and no commas. Expected: names, and words "
+            + "in \"quotes\"."
+    )]
+    [InlineData(
+        "Text {{ end }}",
+        "(5,11): error RE207: 'end' ends nothing. Expected: one {{ end }} for each if, for and wrap."
+    )]
+    [InlineData("{{ page-break }}", "(5,4): error RE204: Unknown name 'page-break'. Did you mean 'page_break'?")]
+    [InlineData("{{ points 3 }}", "(5,4): error RE216: 'points' takes nothing. Expected: {{ points }}.")]
+    [InlineData(
+        "{{ if (figure \"OUT.02\") == (figure \"OUT.03\") }}a{{ end }}",
+        "(5,7): error RE209: A figure is never compared. Ask with is_withheld, is_reached, is_zero or is_few."
+    )]
+    [InlineData(
+        "{{ if is_few (figure \"OUT.02\") && period.is_complete }}a{{ end }}",
+        "(5,14): error RE216: A question that is joined with another needs brackets of its own. Expected: {{ if "
+            + "(is_few (figure \"OUT.02\")) && period.is_complete }}."
+    )]
+    [InlineData(
+        "{{ if period.is_complete and dataset.is_invented }}a{{ end }}",
+        "(5,26): error RE204: Unknown word 'and'. Write '&&'."
+    )]
+    [InlineData(
+        "{{ figures (figure \"REF.01\")\n(figure \"OUT.02\") }}",
+        "(6,1): error RE216: A bracket stands alone. Expected: a call on one line."
+    )]
+    [InlineData(
+        "{{ for p in months }}a{{ end }}",
+        "(5,13): error RE201: Unknown list 'months'. Expected: platforms, organisations, agencies, points, periods."
+    )]
+    [InlineData(
+        "{{ if is_zero (figure \"RT.02\" statistic: \"median\") }}a{{ end }}",
+        "(5,7): error RE216: 'is_zero' is never so of RT.02. Expected: {{ if is_zero (figure \"SAF.03\") }}."
+    )]
+    [InlineData(
+        "Text\n\n> A quotation",
+        "(7,1): error RE226: No report prints quotations. Expected: headings, paragraphs, "
+            + "lists, bold, italics and links."
+    )]
+    [InlineData(
+        "| a | b |\n|---|---|",
+        "(5,1): error RE226: No report prints tables of Markdown; {{ table }} makes them. Expected: headings, "
+            + "paragraphs, lists, bold, italics and links."
+    )]
+    [InlineData(
+        "{{ wrap note \"In {{ period.name }}\" }}a{{ end }}",
+        "(5,14): error RE216: A title holds no function. Expected: words alone."
     )]
     [InlineData(
         "{{ table \"commitments\" platform: \"x\" }}",
@@ -86,8 +147,8 @@ public sealed class TemplateProblemTests
     )]
     [InlineData(
         "{{ if is_reached (figure \"OUT.02\") }}a{{ end }}",
-        "(5,7): error RE216: OUT.02 is no time, and nothing that is reached or not. Expected: {{ if is_reached "
-            + "(figure \"RT.02\" statistic: \"median\") }}."
+        "(5,7): error RE216: 'is_reached' is never so of OUT.02. Expected: {{ if is_reached (figure \"RT.02\" "
+            + "statistic: \"median\") }}."
     )]
     [InlineData(
         "{{ if is_withheld figure \"ACC.01\" }}a{{ end }}",
@@ -119,6 +180,10 @@ public sealed class TemplateProblemTests
     [InlineData(
         "Akkad 𒀀",
         "(5,7): error RE215: No font of PDFs has the letter 𒀀 (U+12000). Expected: letters that are printed."
+    )]
+    [InlineData(
+        "{{ wrap note \"\\uE000\" }}a{{ end }}",
+        "(5,14): error RE217: A sign of this title is not seen. Expected: letters and signs that are seen."
     )]
     [InlineData(
         "A\uE0000\uE001",

@@ -1,5 +1,6 @@
 using ReportEngine.Cases;
 using ReportEngine.Documents;
+using ReportEngine.Figures;
 using ReportEngine.Templates;
 
 namespace ReportEngine.Tests.Templates;
@@ -35,6 +36,56 @@ public sealed class TemplateTests
             [typeof(Paragraph), typeof(TableBlock), typeof(Paragraph)],
             note.Content.Select(one => one.GetType())
         );
+    }
+
+    /// <summary>The end of a note was taken for words of the last item, and the rest of the report was gone.</summary>
+    [Theory]
+    [InlineData("{{ wrap note \"Read\" }}\n- one\n- two\n{{ end }}\n\n# After")]
+    [InlineData("{{ wrap note \"Read\" }}- one\n- two{{ end }}\n# After")]
+    public void A_note_may_end_with_a_list(string text)
+    {
+        var blocks = Written.Read(text);
+
+        Assert.Equal([typeof(Note), typeof(Heading)], blocks.Select(block => block.GetType()));
+        Assert.Equal(2, Assert.IsType<ListBlock>(Assert.Single(((Note)blocks[0]).Content)).Items.Count);
+    }
+
+    [Theory]
+    [InlineData("- one\n{{ table \"outcomes\" }}\n- two", typeof(ListBlock), typeof(TableBlock), typeof(ListBlock))]
+    [InlineData("# Title {{ table \"outcomes\" }}", typeof(Heading), typeof(TableBlock))]
+    [InlineData("# H\n\n{{- table \"outcomes\" -}}\n\nText", typeof(Heading), typeof(TableBlock), typeof(Paragraph))]
+    public void A_table_ends_what_it_stands_in_and_is_never_lost(string text, params Type[] blocks) =>
+        Assert.Equal(blocks, Written.Read(text).Select(block => block.GetType()));
+
+    [Theory]
+    [InlineData("# Referrals: {{ figure \"REF.01\" }}", "A figure cannot stand in a heading.")]
+    [InlineData("`{{ figure \"REF.01\" }}`", "What this puts there would not be printed.")]
+    [InlineData("- one\n  - two", "No report prints lists within lists, or several paragraphs in one item.")]
+    [InlineData(
+        "{{ if dataset.is_invented }}\n\n    {{ figure \"REF.01\" }}\n{{ end }}",
+        "No report prints blocks of code, such as lines that begin with four blanks."
+    )]
+    public void What_would_be_lost_is_told(string text, string found) =>
+        Assert.Contains(
+            ("RE226", found),
+            Assert.Throws<ReportException>(() => Written.Read(text)).Problems.Select(one => (one.Code, one.Found))
+        );
+
+    /// <summary>Of the contexts three are withheld; a table that stands where none is would be in a circle.</summary>
+    [Fact]
+    public void How_many_are_withheld_is_said_truly_or_not_at_all()
+    {
+        const string table = "{{ table \"protected_contexts\" }}";
+        const string says = "\n\nWithheld: {{ edition.withheld }}.";
+        var rules = new DisclosureRules(5);
+
+        var words = Written.Words(Written.Read(table + says, change: set => set.Protected(rules)));
+        var circle = Assert.Throws<ReportException>(() =>
+            Written.Read("{{ if !edition.has_withheld }}" + table + "{{ end }}", change: set => set.Protected(rules))
+        );
+
+        Assert.Contains("Withheld: 3.", words, StringComparison.Ordinal);
+        Assert.Equal("RE227", Assert.Single(circle.Problems).Code);
     }
 
     [Fact]
@@ -78,8 +129,8 @@ public sealed class TemplateTests
     [Fact]
     public void A_template_without_front_matter_is_refused() =>
         Assert.Equal(
-            "templates/try.sbn-md: error RE210: No front matter. Expected: a first line '---', then title: and "
-                + "subtitle:, then '---'.",
+            "templates/try.sbn-md: error RE210: No front matter. Expected: a first line '---', then title: and, if you "
+                + "like, subtitle:, then '---'.",
             Assert
                 .Single(
                     Assert
