@@ -59,7 +59,22 @@ internal sealed class ArgumentChecker(Scope scope, ProblemList problems)
     {
         switch (argument.Value)
         {
-            case ScriptLiteral { Value: string }:
+            // What the register may add to, only the register knows.
+            case ScriptLiteral { Value: string code }:
+                if (
+                    dimension is { } of
+                    && Codes.Fixed.TryGetValue(of, out var values)
+                    && !values.Any(value => value.Code == code)
+                )
+                {
+                    problems.Unknown(
+                        argument.Value,
+                        "RE206",
+                        DimensionNames.Of(of),
+                        code,
+                        values.Select(value => value.Code)
+                    );
+                }
                 break;
             case ScriptMemberExpression
             {

@@ -112,9 +112,9 @@ internal sealed class CallChecker(
         {
             return;
         }
-        if (!title.All(TemplateGuard.IsSeen))
+        if (TemplateGuard.OfWords(Places.Of(plain[0]), title) is { } unseen)
         {
-            problems.Tell(plain[0], "RE217", "A sign of this title is not seen.", "letters and signs that are seen");
+            problems.Add(unseen);
         }
         if (title.Contains("{{", StringComparison.Ordinal))
         {

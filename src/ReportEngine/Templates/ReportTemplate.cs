@@ -105,6 +105,16 @@ public sealed partial record ReportTemplate(
             {
                 throw Refusal(place, "A title holds no function: " + words, "words alone");
             }
+            if (
+                front
+                    .Values.Select(words => TemplateGuard.OfWords(place, words ?? ""))
+                    .OfType<Problem>()
+                    .FirstOrDefault() is
+                { } sign
+            )
+            {
+                throw new ReportException(ExitCode.WrongUsage, sign);
+            }
             return front.GetValueOrDefault("title") is { Length: > 0 } title
                 ? (title, front.GetValueOrDefault("subtitle") ?? "")
                 : throw Refusal(place, "The front matter has no title.", "title: …");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ReportEngine.Languages;
 using Scriban.Parsing;
 
@@ -57,9 +58,33 @@ internal static class TemplateGuard
             : null;
     }
 
-    /// <summary>Neither a control nor for private use, where our own placeholders stand.</summary>
-    internal static bool IsSeen(char sign) =>
-        sign == '\t' || char.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.PrivateUse);
+    /// <summary>What is wrong with the signs of words that were read, whatever escape they were written with.</summary>
+    public static Problem? OfWords(string place, string words) =>
+        !words.All(IsSeen) || HasHalf(words)
+            ? new Problem(place, "RE217", "A sign of these words is not seen.", "letters and signs that are seen")
+        : FontCoverage.FirstMissing(words) is { } letter
+            ? new Problem(
+                place,
+                "RE215",
+                FormattableString.Invariant($"No font of PDFs has the letter {letter} (U+{letter.Value:X4})."),
+                "letters that are printed"
+            )
+        : null;
+
+    /// <summary>Half of a letter that is written as two.</summary>
+    private static bool HasHalf(string words) =>
+        words.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) && !words.Contains('\ufffd');
+
+    /// <summary>
+    /// Neither a control, nor for private use, where our own placeholders stand, nor turning the direction of what
+    /// follows.
+    /// </summary>
+    private static bool IsSeen(char sign) =>
+        sign == '\t'
+        || (
+            char.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.PrivateUse)
+            && sign is not (>= '\u202a' and <= '\u202e')
+        );
 
     private static IEnumerable<Problem> Tokens(string file, string text)
     {

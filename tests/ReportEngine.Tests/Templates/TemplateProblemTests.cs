@@ -183,7 +183,15 @@ public sealed class TemplateProblemTests
     )]
     [InlineData(
         "{{ wrap note \"\\uE000\" }}a{{ end }}",
-        "(5,14): error RE217: A sign of this title is not seen. Expected: letters and signs that are seen."
+        "(5,14): error RE217: A sign of these words is not seen. Expected: letters and signs that are seen."
+    )]
+    [InlineData(
+        "{{ wrap note \"\\uD800\" }}a{{ end }}",
+        "(5,14): error RE217: A sign of these words is not seen. Expected: letters and signs that are seen."
+    )]
+    [InlineData(
+        "a\u202eb",
+        "(5,2): error RE217: The sign U+202E cannot stand in a template. Expected: letters and signs that are seen."
     )]
     [InlineData(
         "A\uE0000\uE001",

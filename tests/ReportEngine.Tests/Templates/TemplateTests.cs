@@ -142,6 +142,42 @@ public sealed class TemplateTests
                 .ToString()
         );
 
+    [Theory]
+    [InlineData("title: \"A \\uE000\"", "RE217", "A sign of these words is not seen.")]
+    [InlineData("title: Akkad 𒀀", "RE215", "No font of PDFs has the letter 𒀀 (U+12000).")]
+    [InlineData("title: In {{ period.name }}", "RE210", "A title holds no function: In {{ period.name }}")]
+    [InlineData("Title: A", "RE210", "Unknown 'Title' in the front matter.")]
+    [InlineData("subtitle: A", "RE210", "The front matter has no title.")]
+    [InlineData("title: \"\"", "RE210", "The front matter has no title.")]
+    public void Front_matter_holds_words_that_are_printed(string line, string code, string found)
+    {
+        var file = Written.File("try", "---\n" + line + "\n---\nText");
+
+        var problem = Assert.Single(
+            Assert.Throws<ReportException>(() => ReportTemplate.Read(file, Written.Partials)).Problems
+        );
+
+        Assert.Equal((code, found), (problem.Code, problem.Found));
+    }
+
+    [Theory]
+    [InlineData("..")]
+    [InlineData("my report")]
+    [InlineData("Report")]
+    public void A_report_has_a_name_that_a_folder_can_have(string name) =>
+        Assert.Equal(
+            "RE223",
+            Assert
+                .Single(
+                    Assert
+                        .Throws<ReportException>(() =>
+                            ReportTemplate.Read(Written.File(name, Written.Front), Written.Partials)
+                        )
+                        .Problems
+                )
+                .Code
+        );
+
     [Fact]
     public void Every_table_and_chart_of_the_catalogues_can_be_asked_for() =>
         Assert.NotEmpty(
