@@ -96,7 +96,7 @@ internal sealed class BlockReader(IReadOnlyList<(Placed What, string Place)> pla
 
     private IReadOnlyList<Inline> ItemOf(ListItemBlock item)
     {
-        if (item is not [ParagraphBlock or HeadingBlock] and not [])
+        if (item is not [ParagraphBlock] and not [])
         {
             Refuse("lists within lists, or several paragraphs in one item");
         }

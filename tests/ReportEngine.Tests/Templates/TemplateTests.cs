@@ -60,6 +60,7 @@ public sealed class TemplateTests
     [Theory]
     [InlineData("# Referrals: {{ figure \"REF.01\" }}", "A figure cannot stand in a heading.")]
     [InlineData("`{{ figure \"REF.01\" }}`", "What this puts there would not be printed.")]
+    [InlineData("- # one", "No report prints lists within lists, or several paragraphs in one item.")]
     [InlineData("- one\n  - two", "No report prints lists within lists, or several paragraphs in one item.")]
     [InlineData(
         "{{ if dataset.is_invented }}\n\n    {{ figure \"REF.01\" }}\n{{ end }}",
