@@ -13,7 +13,7 @@ internal static class Nearest
             .OrderBy(pair => pair.Edits)
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Candidate is { } found && best.Edits <= Math.Max(2, found.Length / 3) ? found : null;
+        return best.Candidate is { } found && best.Edits <= Math.Max(1, (found.Length + 1) / 3) ? found : null;
     }
 
     /// <summary>"Did you mean 'x'?", or nothing to say.</summary>

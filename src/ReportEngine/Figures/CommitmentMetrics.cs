@@ -111,6 +111,7 @@ internal static class CommitmentMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform],
             Part = Statistic,
+            Statistics = [Codes.Theirs, Codes.Ours, Codes.Gap],
             Computation = Computation.From((set, metric, _) => SelfReports.Of(set, metric)),
         },
     ];

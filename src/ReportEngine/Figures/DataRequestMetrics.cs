@@ -21,6 +21,7 @@ internal static class DataRequestMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, RequestType, Agency],
             Part = Statistic,
+            Statistics = [Codes.Requests, Codes.Accounts],
             Computation = Computation.Parts(
                 OtherQueries.DataRequests,
                 rows =>
@@ -120,6 +121,7 @@ internal static class DataRequestMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, RequestType],
             Part = Statistic,
+            Statistics = [Codes.Median],
             Computation = Computation.Parts(
                 LegalQueries.TimeToDisclosure,
                 rows => ResponseTimes.Quantiles(rows, Codes.Median)

@@ -37,6 +37,9 @@ public sealed record Metric
     /// <summary>The dimension its parts are named by, for metrics that are split by definition.</summary>
     public Dimension? Part { get; init; }
 
+    /// <summary>The statistics its parts are, where they are some of all that there are.</summary>
+    public IReadOnlyList<string> Statistics { get; init; } = [];
+
     /// <summary>The breakdown it always has: a status per platform and ask has no total.</summary>
     public IReadOnlyList<Dimension> Natural { get; init; } = [];
 

@@ -66,6 +66,7 @@ internal static class MirrorMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Organisation],
             Part = Statistic,
+            Statistics = [Codes.Quartile, Codes.Median],
             Computation = Computation.Parts(
                 MirrorQueries.TimeToMirror,
                 rows =>
@@ -91,6 +92,7 @@ internal static class MirrorMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Organisation],
             Part = Statistic,
+            Statistics = [Codes.Mean, Codes.Deepest],
             Computation = Computation.Parts(MirrorQueries.Generations, Generations),
         },
         new()

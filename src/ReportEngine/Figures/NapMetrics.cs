@@ -23,6 +23,7 @@ internal static class NapMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
             Part = Statistic,
+            Statistics = [Codes.Value, Codes.Baseline, Codes.Target],
             Computation = Computation.From(
                 (set, metric, _) => set.Nap.Indicators.SelectMany(indicator => Values(set, metric, indicator))
             ),
@@ -106,6 +107,7 @@ internal static class NapMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
             Part = Statistic,
+            Statistics = [Codes.Due, Codes.Done, Codes.Late, Codes.Cancelled],
             Computation = Computation.From(
                 (set, metric, by) => Points(set, by).SelectMany(points => Milestones(set, metric, points))
             ),

@@ -37,6 +37,7 @@ internal static class ResponseMetrics
             )
         ) with
         {
+            Statistics = [Codes.Median, Codes.NinetiethPercentile],
             Changes = DefinitionChange.Second(DefinitionChange.Ends),
         },
         Time(
@@ -58,6 +59,7 @@ internal static class ResponseMetrics
             )
         ) with
         {
+            Statistics = [Codes.Median, Codes.NinetiethPercentile, Codes.NinetyFifthPercentile],
             Changes = DefinitionChange.Second(DefinitionChange.Ends),
         },
         Time(
@@ -78,6 +80,7 @@ internal static class ResponseMetrics
             Computation.Parts(ResponseQueries.TimeToAction, rows => ResponseTimes.ActionQuantiles(rows))
         ) with
         {
+            Statistics = [Codes.Median, Codes.NinetiethPercentile],
             Changes = DefinitionChange.Second(DefinitionChange.Ends, DefinitionChange.Effects),
         },
         Within(
@@ -173,6 +176,7 @@ internal static class ResponseMetrics
             )
         ) with
         {
+            Statistics = [Codes.Median, Codes.NinetiethPercentile],
             Denominator = "Referrals submitted, without repeats",
         },
         new()
@@ -228,6 +232,7 @@ internal static class ResponseMetrics
             Computation.Parts(ResponseQueries.Limits, rows => ResponseTimes.Overruns(rows))
         ) with
         {
+            Statistics = [Codes.Median],
             Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Nothing = "no limit",
         },
@@ -297,6 +302,7 @@ internal static class ResponseMetrics
             Computation.Parts(ResponseQueries.TimeToResponse, ResponseTimes.AnsweredAlone)
         ) with
         {
+            Statistics = [Codes.Median],
             Denominator = "Referrals submitted (REF.01)",
             Changes = DefinitionChange.Second(DefinitionChange.Ends),
         },
@@ -313,6 +319,7 @@ internal static class ResponseMetrics
             Computation.Parts(ResponseQueries.TimeToResponse, ResponseTimes.RestrictedMeans)
         ) with
         {
+            Statistics = [Codes.Mean],
             Changes = DefinitionChange.Second(DefinitionChange.Ends),
         },
         new()

@@ -109,6 +109,7 @@ internal static class SafeguardMetrics
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Forum],
             Part = Statistic,
+            Statistics = [Codes.Median],
             Computation = Computation.Parts(
                 ReviewQueries.AppealTimes,
                 rows => ResponseTimes.Quantiles(rows, Codes.Median)

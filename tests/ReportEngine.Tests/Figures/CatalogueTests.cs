@@ -35,6 +35,23 @@ public sealed class CatalogueTests(OpenSample sample) : IClassFixture<OpenSample
         Assert.All(metric.Breakdowns, dimension => Assert.NotEmpty(sample.Set.Of(id, dimension)));
     }
 
+    /// <summary>What a template may ask a figure for is known before the register is read.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_figure_names_the_statistics_it_has(string id)
+    {
+        var metric = MetricCatalogue.Find(id);
+        if (metric.Part == Dimension.Statistic)
+        {
+            var found = sample.Set.Of(id, [.. metric.Natural]).Select(figure => figure.CodeOf(Dimension.Statistic)!);
+            Assert.Equal(metric.Statistics.Order(), found.Distinct().Order());
+        }
+        else
+        {
+            Assert.Empty(metric.Statistics);
+        }
+    }
+
     /// <summary>Parts of a whole over a breakdown give the whole again, where things are counted once.</summary>
     [Theory]
     [MemberData(nameof(Ids))]
