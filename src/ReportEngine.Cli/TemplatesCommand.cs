@@ -95,17 +95,18 @@ internal static class TemplatesCommand
                 {
                     var target = CommandRun.Folder("DIR", parsed.GetRequiredValue(folder));
                     Directory.CreateDirectory(target);
-                    foreach (
-                        var (name, result) in TemplateFolder.Copy(Installation.Find(), target, parsed.GetValue(seen))
-                    )
+                    var results = TemplateFolder.Copy(Installation.Find(), target, parsed.GetValue(seen));
+                    foreach (var (name, result) in results)
                     {
-                        Console.WriteLine(WordsOf(result).PadRight(12) + name);
+                        Console.WriteLine($"{WordsOf(result), -Widest}  {name}");
                     }
                 }
             )
         );
         return command;
     }
+
+    private const int Widest = 10;
 
     private static string WordsOf(CopyResult result) =>
         result switch

@@ -40,6 +40,24 @@ internal static class Durable
         }
     }
 
+    /// <summary>In place of what is there: a crash or a full disk leaves the one or the other, whole.</summary>
+    /// <exception cref="IOException">The disk refuses; what was there is as it was.</exception>
+    public static void Replace(string path, ReadOnlySpan<byte> content)
+    {
+        var half = path + ".half";
+        File.Delete(half);
+        try
+        {
+            Write(half, content);
+            File.Move(half, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(half);
+            throw;
+        }
+    }
+
     /// <summary>
     /// The names in a folder, so that a rename in it outlives a crash; Windows keeps them without being asked.
     /// </summary>

@@ -3,15 +3,74 @@ using Scriban.Syntax;
 
 namespace ReportEngine.Templates;
 
-/// <summary>Holds named arguments, which are dimensions, against those that a figure or a table has.</summary>
+/// <summary>
+/// Holds what follows a function against what it takes: words in quotes, and named arguments, which are dimensions.
+/// </summary>
 internal sealed class ArgumentChecker(Scope scope, ProblemList problems)
 {
+    /// <summary>One argument, words in quotes; null where it is something else, which is told.</summary>
+    public string? Words(WrittenCall call)
+    {
+        switch (call.Plain)
+        {
+            case [ScriptLiteral { Value: string words }]:
+                return words;
+            case [ScriptVariableGlobal { Name: var name } bare]:
+                problems.Tell(bare, "RE216", $"'{name}' stands without quotes.", $"\"{name}\"");
+                return null;
+            case [ScriptBinaryExpression or ScriptPipeCall, ..]:
+                problems.Refuse(call.Plain[0]);
+                return null;
+            default:
+                problems.Tell(
+                    call.Plain.ElementAtOrDefault(1) ?? call.Node,
+                    "RE216",
+                    $"'{call.Function}' is followed by "
+                        + (call.Plain.Count == 0 ? "nothing." : "something else than one name in quotes."),
+                    call.Usage
+                );
+                return null;
+        }
+    }
+
+    /// <summary>One argument, a name that is known; null where it is not, which is told.</summary>
+    public string? Name(WrittenCall call, string code, string what, IEnumerable<string> known)
+    {
+        if (Words(call) is not { } name)
+        {
+            return null;
+        }
+        if (known.Contains(name, StringComparer.Ordinal))
+        {
+            return name;
+        }
+        problems.Unknown(call.Plain[0], code, what, name, known);
+        return null;
+    }
+
+    public void Nothing(WrittenCall call)
+    {
+        if (call.Plain.Count > 0)
+        {
+            problems.Tell(call.Plain[0], "RE216", $"'{call.Function}' takes nothing.", call.Usage);
+        }
+    }
+
+    public void NoneNamed(WrittenCall call)
+    {
+        foreach (var argument in call.Named)
+        {
+            problems.Tell(argument, "RE216", $"'{call.Function}' has no '{argument.Name?.Name}'.", call.Usage);
+        }
+    }
+
     /// <summary>The dimensions that are given and can be.</summary>
+    /// <param name="metric">Whose they are; null for a table's, which take no period.</param>
     public List<Dimension> Given(
-        List<ScriptNamedArgument> named,
+        IReadOnlyList<ScriptNamedArgument> named,
         string whose,
         IReadOnlyList<Dimension> known,
-        bool withPeriod
+        Metric? metric
     )
     {
         var given = new List<Dimension>();
@@ -24,16 +83,16 @@ internal sealed class ArgumentChecker(Scope scope, ProblemList problems)
                 problems.Tell(argument, "RE216", $"'{name}' is given twice.", "each once");
                 continue;
             }
-            if (withPeriod && name == TemplateLanguage.Period)
+            if (metric is not null && name == TemplateLanguage.Period)
             {
-                Value(argument, null, TemplateLanguage.Periods);
+                Value(argument, null, metric);
             }
             else if (
                 known.Where(one => DimensionNames.Of(one) == name).Cast<Dimension?>().FirstOrDefault() is { } dimension
             )
             {
                 given.Add(dimension);
-                Value(argument, dimension, null);
+                Value(argument, dimension, metric);
             }
             else
             {
@@ -55,25 +114,16 @@ internal sealed class ArgumentChecker(Scope scope, ProblemList problems)
         );
 
     /// <summary>Words in quotes, or the code of an item of the list of that dimension.</summary>
-    private void Value(ScriptNamedArgument argument, Dimension? dimension, string? list)
+    /// <param name="dimension">Null for a period.</param>
+    private void Value(ScriptNamedArgument argument, Dimension? dimension, Metric? metric)
     {
         switch (argument.Value)
         {
             // What the register may add to, only the register knows.
             case ScriptLiteral { Value: string code }:
-                if (
-                    dimension is { } of
-                    && Codes.Fixed.TryGetValue(of, out var values)
-                    && !values.Any(value => value.Code == code)
-                )
+                if (dimension is { } of && Codes(of, metric) is { Count: > 0 } codes && !codes.Contains(code))
                 {
-                    problems.Unknown(
-                        argument.Value,
-                        "RE206",
-                        DimensionNames.Of(of),
-                        code,
-                        values.Select(value => value.Code)
-                    );
+                    problems.Unknown(argument.Value, "RE206", DimensionNames.Of(of), code, codes);
                 }
                 break;
             case ScriptMemberExpression
@@ -81,7 +131,7 @@ internal sealed class ArgumentChecker(Scope scope, ProblemList problems)
                 Target: ScriptVariableGlobal { Name: var item },
                 Member.Name: TemplateLanguage.Code
             } when scope.Items.TryGetValue(item, out var over):
-                if (over.Length > 0 && (dimension is null ? over != list : TemplateLanguage.Lists[over] != dimension))
+                if (over.Length > 0 && TemplateLanguage.Lists[over] != dimension)
                 {
                     problems.Tell(
                         argument.Value,
@@ -101,4 +151,10 @@ internal sealed class ArgumentChecker(Scope scope, ProblemList problems)
                 break;
         }
     }
+
+    /// <summary>Those that a definition fixes; none where the register does.</summary>
+    private static IReadOnlyList<string> Codes(Dimension dimension, Metric? metric) =>
+        dimension == metric?.Part && metric.Statistics.Count > 0
+            ? metric.Statistics
+            : [.. Figures.Codes.Fixed.GetValueOrDefault(dimension, []).Select(value => value.Code)];
 }

@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Text;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using ReportEngine.Documents;
+using ReportEngine.Figures;
 using Block = ReportEngine.Documents.Block;
 using Inline = ReportEngine.Documents.Inline;
 
@@ -11,11 +10,22 @@ namespace ReportEngine.Templates;
 /// <summary>
 /// Turns parsed Markdown into blocks, and placeholders into the tables, charts and figures they stand for.
 /// </summary>
-internal sealed class BlockReader(IReadOnlyList<(Placed What, string Place)> placed, string file)
+internal sealed class BlockReader
 {
+    private readonly IReadOnlyList<(Placed What, string Place)> placed;
+    private readonly Func<int, string> placeOf;
+    private readonly InlineReader inlines;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
-    private readonly HashSet<int> read = [];
+    private readonly List<int> read = [];
     private readonly List<Problem> problems = [];
+
+    /// <param name="placeOf">Where what stands at an offset of the Markdown was written.</param>
+    public BlockReader(IReadOnlyList<(Placed What, string Place)> placed, Func<int, string> placeOf)
+    {
+        this.placed = placed;
+        this.placeOf = placeOf;
+        inlines = new InlineReader([.. placed.Select(one => one.What)], placeOf, problems);
+    }
 
     /// <exception cref="ReportException">
     /// RE226: Markdown that no report prints, or something placed where it would be lost.
@@ -39,7 +49,7 @@ internal sealed class BlockReader(IReadOnlyList<(Placed What, string Place)> pla
                     current = outer;
                     break;
                 case Pending { Placed: PlacedBlocks blocks }:
-                    current.AddRange(blocks.Blocks);
+                    current.AddRange(blocks.Blocks.Select(WithFreeId));
                     break;
                 default:
                     current.Add(block);
@@ -52,14 +62,26 @@ internal sealed class BlockReader(IReadOnlyList<(Placed What, string Place)> pla
             throw new ReportException(ExitCode.WrongUsage, problems);
         }
         var metrics = Document.MetricsOf(root);
-        return [.. root.Select(block => block is Definitions ? new Definitions(metrics) : block)];
+        return [.. root.Select(block => Defining(block, metrics))];
     }
+
+    private static Block Defining(Block block, IReadOnlyList<Metric> metrics) =>
+        block switch
+        {
+            Definitions => new Definitions(metrics),
+            Note note => note with { Content = [.. note.Content.Select(inner => Defining(inner, metrics))] },
+            _ => block,
+        };
+
+    /// <summary>A section that is placed twice keeps its address the first time.</summary>
+    private Block WithFreeId(Block block) =>
+        block is Heading heading ? heading with { Id = FreeId(heading.Id) } : block;
 
     private IEnumerable<Block> Blocks(MarkdownObject markdown) =>
         markdown switch
         {
             HeadingBlock heading => [HeadingOf(heading)],
-            ParagraphBlock paragraph => Paragraphs(Inlines(paragraph.Inline)),
+            ParagraphBlock paragraph => Paragraphs(inlines.Read(paragraph.Inline)),
             Markdig.Syntax.ListBlock list =>
             [
                 new Documents.ListBlock(list.IsOrdered, [.. list.OfType<ListItemBlock>().Select(ItemOf)]),
@@ -67,23 +89,27 @@ internal sealed class BlockReader(IReadOnlyList<(Placed What, string Place)> pla
             _ => Refused(markdown),
         };
 
-    private IEnumerable<Problem> Lost() =>
-        placed
-            .Where((one, index) => !read.Contains(index))
+    private IEnumerable<Problem> Lost()
+    {
+        var isRead = read.Concat(inlines.Figures).ToHashSet();
+        return placed
+            .Where((one, index) => !isRead.Contains(index))
             .Select(one => new Problem(
                 one.Place,
                 "RE226",
                 "What this puts there would not be printed.",
                 "a line of its own, or for a figure a sentence"
             ));
+    }
 
     /// <summary>A figure is never in a heading: it would be in no list of figures, and no rule would see it.</summary>
     private Heading HeadingOf(HeadingBlock heading)
     {
-        var before = read.ToHashSet();
-        var words = Inlines(heading.Inline);
+        var before = inlines.Figures.Count;
+        var words = inlines.Read(heading.Inline);
         problems.AddRange(
-            read.Except(before)
+            inlines
+                .Figures.Skip(before)
                 .Select(index => new Problem(
                     placed[index].Place,
                     "RE226",
@@ -98,17 +124,17 @@ internal sealed class BlockReader(IReadOnlyList<(Placed What, string Place)> pla
     {
         if (item is not [ParagraphBlock] and not [])
         {
-            Refuse("lists within lists, or several paragraphs in one item");
+            Refuse(item);
         }
-        return [.. item.OfType<ParagraphBlock>().SelectMany(paragraph => Inlines(paragraph.Inline))];
+        return [.. item.OfType<ParagraphBlock>().SelectMany(paragraph => inlines.Read(paragraph.Inline))];
     }
 
-    private void Refuse(string what) =>
-        problems.Add(new Problem(file, "RE226", "No report prints " + what + ".", MarkdownRules.Printed));
+    private void Refuse(MarkdownObject markdown) =>
+        problems.Add(MarkdownRules.Refusal(placeOf(markdown.Span.Start), markdown));
 
     private IEnumerable<Block> Refused(MarkdownObject markdown)
     {
-        Refuse(MarkdownRules.WordsOf(markdown));
+        Refuse(markdown);
         return [];
     }
 
@@ -142,77 +168,6 @@ internal sealed class BlockReader(IReadOnlyList<(Placed What, string Place)> pla
     private static bool HasWords(List<Inline> content) =>
         content.Exists(inline => inline is not TextRun run || !string.IsNullOrWhiteSpace(run.Text));
 
-    private IReadOnlyList<Inline> Inlines(ContainerInline? container) =>
-        container is null ? [] : Joined(container.SelectMany(Inlines));
-
-    /// <summary>Neighbouring words as one run; Markdown cuts them at every escaped sign.</summary>
-    private static List<Inline> Joined(IEnumerable<Inline> inlines)
-    {
-        var joined = new List<Inline>();
-        foreach (var inline in inlines)
-        {
-            if (inline is TextRun run && joined.LastOrDefault() is TextRun last)
-            {
-                joined[^1] = new TextRun(last.Text + run.Text);
-            }
-            else
-            {
-                joined.Add(inline);
-            }
-        }
-        return joined;
-    }
-
-    private IEnumerable<Inline> Inlines(Markdig.Syntax.Inlines.Inline inline) =>
-        inline switch
-        {
-            LiteralInline literal => Literal(literal.Content.ToString()),
-            LineBreakInline => [new TextRun(" ")],
-            HtmlEntityInline entity => [new TextRun(entity.Transcoded.ToString())],
-            EmphasisInline { DelimiterCount: 2 } strong => [new Strong(Inlines((ContainerInline)strong))],
-            EmphasisInline emphasis => [new Emphasis(Inlines((ContainerInline)emphasis))],
-            LinkInline { Url: { } url } link when IsSafe(url) =>
-            [
-                new Documents.Link(url, Inlines((ContainerInline)link)),
-            ],
-            AutolinkInline { IsEmail: false } auto when IsSafe(auto.Url) =>
-            [
-                new Documents.Link(auto.Url, [new TextRun(auto.Url)]),
-            ],
-            AutolinkInline auto => [new TextRun(auto.Url)],
-            CodeInline code => [new TextRun(code.Content)],
-            ContainerInline container => Inlines(container),
-            _ => [],
-        };
-
-    private IEnumerable<Inline> Literal(string text)
-    {
-        var rest = text;
-        for (var start = rest.IndexOf(Placeholder.Start); start >= 0; start = rest.IndexOf(Placeholder.Start))
-        {
-            var end = rest.IndexOf(Placeholder.End, start);
-            if (start > 0)
-            {
-                yield return new TextRun(rest[..start]);
-            }
-            var index = int.Parse(rest.AsSpan(start + 1, end - start - 1), CultureInfo.InvariantCulture);
-            if (placed[index].What is PlacedFigure figure)
-            {
-                read.Add(index);
-                yield return new FigureRun(figure.Figure);
-            }
-            else
-            {
-                yield return new PendingRun(index);
-            }
-            rest = rest[(end + 1)..];
-        }
-        if (rest.Length > 0)
-        {
-            yield return new TextRun(rest);
-        }
-    }
-
     private string IdOf(IReadOnlyList<Inline> content)
     {
         var slug = new StringBuilder();
@@ -227,8 +182,12 @@ internal sealed class BlockReader(IReadOnlyList<(Placed What, string Place)> pla
                 slug.Append('-');
             }
         }
-        var stem = slug.ToString().Trim('-');
-        var id = stem.Length == 0 ? "section" : stem;
+        return FreeId(slug.ToString().Trim('-') is { Length: > 0 } stem ? stem : "section");
+    }
+
+    private string FreeId(string stem)
+    {
+        var id = stem;
         for (var number = 2; !ids.Add(id); number++)
         {
             id = FormattableString.Invariant($"{stem}-{number}");
@@ -236,11 +195,6 @@ internal sealed class BlockReader(IReadOnlyList<(Placed What, string Place)> pla
         return id;
     }
 
-    private static bool IsSafe(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https" or "mailto");
-
     /// <summary>Blocks on the way out of the paragraph that their placeholder stands in.</summary>
     private sealed record Pending(Placed Placed) : Block;
-
-    private sealed record PendingRun(int Index) : Inline;
 }

@@ -5,10 +5,16 @@ namespace ReportEngine.Templates;
 /// <summary>A template that may be read with a register: nothing in it is unknown or not allowed.</summary>
 /// <param name="File">Its place, as told in problems.</param>
 /// <param name="Partials">Those it includes, by name.</param>
-internal sealed record CheckedTemplate(string File, ScriptPage Page, IReadOnlyDictionary<string, ScriptPage> Partials)
+/// <param name="Compared">Codes in comparisons, to be held against the register.</param>
+internal sealed record CheckedTemplate(
+    string File,
+    ScriptPage Page,
+    IReadOnlyDictionary<string, ScriptPage> Partials,
+    IReadOnlyList<ComparedCode> Compared
+)
 {
     /// <summary>The places of the partials it includes.</summary>
-    public IReadOnlyList<string> PartialFiles => [.. Partials.Values.Select(page => page.Span.FileName)];
+    public IReadOnlyList<string> Included => [.. Partials.Values.Select(page => page.Span.FileName)];
 
     /// <summary>The templates, checked, by report.</summary>
     /// <exception cref="ReportException">The problems of all of them.</exception>
@@ -21,11 +27,18 @@ internal sealed record CheckedTemplate(string File, ScriptPage Page, IReadOnlyDi
             var checker = new TemplateChecker(template);
             if (checker.Check() is { } page)
             {
-                found[template.ReportId] = new CheckedTemplate(template.Source.Place, page, checker.Partials);
+                found[template.ReportId] = new CheckedTemplate(
+                    template.Source.Place,
+                    page,
+                    checker.Partials,
+                    checker.Compared
+                );
             }
             problems.AddRange(checker.Problems);
         }
         // Partials that several reports include are told once.
-        return problems.Count == 0 ? found : throw new ReportException(ExitCode.WrongUsage, [.. problems.Distinct()]);
+        return problems.Count == 0
+            ? found
+            : throw new ReportException(ExitCode.WrongUsage, [.. Places.InOrder(problems.Distinct())]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -6,19 +7,29 @@ using Scriban.Syntax;
 namespace ReportEngine.Templates;
 
 /// <summary>What of Markdown a report prints, and where a template has something else.</summary>
-internal static class MarkdownRules
+internal static partial class MarkdownRules
 {
-    public const string Printed = "headings, paragraphs, lists, bold, italics and links";
+    private const string Printed = "headings, paragraphs, lists, bold, italics and links";
 
-    private static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder().DisableHtml().Build();
+    private static MarkdownPipeline Pipeline { get; } =
+        new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation().Build();
 
-    public static string WordsOf(MarkdownObject markdown) =>
+    /// <summary>Why a part of a text is not printed.</summary>
+    public static Problem Refusal(string place, MarkdownObject markdown) =>
         markdown switch
         {
-            QuoteBlock => "quotations",
-            CodeBlock => "blocks of code, such as lines that begin with four blanks",
-            ThematicBreakBlock => "rules across the page",
-            _ => "this kind of Markdown",
+            QuoteBlock => Refusal(place, "quotations"),
+            CodeBlock => Refusal(place, "blocks of code, such as lines that begin with four blanks"),
+            ThematicBreakBlock => Refusal(place, "rules across the page"),
+            LinkInline { IsImage: true } => Refusal(place, "pictures from elsewhere"),
+            LinkInline link => new Problem(
+                place,
+                "RE226",
+                "No report prints a link to '" + link.Url + "'.",
+                "an address that begins with https:, http: or mailto:"
+            ),
+            ListItemBlock => Refusal(place, "lists within lists, or several paragraphs in one item"),
+            _ => Refusal(place, "this kind of Markdown"),
         };
 
     /// <summary>
@@ -28,42 +39,49 @@ internal static class MarkdownRules
     public static IEnumerable<Problem> Check(ScriptRawStatement words)
     {
         var text = words.Text.ToString();
-        var span = words.Span;
-        foreach (var block in Blocks(text).Where(block => block.Line > 0 || span.Start.Column == 0))
+        if (Brackets().Match(text) is { Success: true } bracket)
         {
             yield return new Problem(
-                Places.Of(span.FileName, span.Start.Line + block.Line, 0),
-                "RE226",
-                "No report prints " + block.Words + ".",
-                Printed
+                PlaceOf(bracket.Index),
+                "RE207",
+                $"'{bracket.Value}' would be printed as it stands.",
+                "functions between {{ and }}, each opened and closed once"
             );
         }
-    }
-
-    private static IEnumerable<(int Line, string Words)> Blocks(string text)
-    {
-        foreach (var (line, number) in text.Split('\n').Select((line, number) => (line, number)))
+        if (Table().Match(text) is { Success: true } table && IsBlock(table.Index))
         {
-            if (line.StartsWith('|'))
-            {
-                yield return (number, "tables of Markdown; {{ table }} makes them");
-                break;
-            }
+            yield return Refusal(PlaceOf(table.Index), "tables of Markdown; {{ table }} makes them");
         }
         if (Read(text) is not { } markdown)
         {
-            yield return (0, "lists and quotations of so many levels");
+            yield return Refusal(PlaceOf(0), "lists and quotations of so many levels");
             yield break;
         }
         foreach (var block in markdown.Where(block => block is QuoteBlock or FencedCodeBlock or ThematicBreakBlock))
         {
-            yield return (block.Line, WordsOf(block));
+            if (IsBlock(block.Span.Start))
+            {
+                yield return Refusal(PlaceOf(block.Span.Start), block);
+            }
         }
-        foreach (var image in markdown.Descendants<LinkInline>().Where(link => link.IsImage))
+        foreach (var link in markdown.Descendants<LinkInline>().Where(link => link.IsImage || !IsSafe(link.Url ?? "")))
         {
-            yield return (image.Line, "pictures from elsewhere");
+            yield return Refusal(PlaceOf(link.Span.Start), link);
         }
+        foreach (var entity in markdown.Descendants<HtmlEntityInline>())
+        {
+            if (TemplateGuard.OfWords(PlaceOf(entity.Span.Start), entity.Transcoded.ToString()) is { } unseen)
+            {
+                yield return unseen;
+            }
+        }
+
+        string PlaceOf(int offset) => Places.Of(words.Span, text, offset);
+        bool IsBlock(int offset) => words.Span.Start.Column == 0 || text.AsSpan(0, offset).Contains('\n');
     }
+
+    public static bool IsSafe(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https" or "mailto");
 
     /// <summary>Null where it is nested too deeply to be read.</summary>
     public static MarkdownDocument? Read(string text)
@@ -77,4 +95,14 @@ internal static class MarkdownRules
             return null;
         }
     }
+
+    private static Problem Refusal(string place, string what) =>
+        new(place, "RE226", "No report prints " + what + ".", Printed);
+
+    /// <summary>What closes nothing, or a function between brackets that are not doubled.</summary>
+    [GeneratedRegex("""\}\}|\{ *(table|chart|figures?|include|wrap|if|for|end|points|definitions|page_break)\b""")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"^\|", RegexOptions.Multiline)]
+    private static partial Regex Table();
 }

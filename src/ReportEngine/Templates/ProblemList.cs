@@ -5,14 +5,15 @@ namespace ReportEngine.Templates;
 /// <summary>What a check has found; each thing once, and no more than anybody reads.</summary>
 internal sealed class ProblemList
 {
-    private const int Most = 100;
+    public const int Most = 100;
 
     /// <summary>Names that are told where none is near.</summary>
     private const int MostListed = 10;
 
     private readonly List<Problem> problems = [];
 
-    public IReadOnlyList<Problem> All => [.. problems.Distinct().Take(Most)];
+    /// <summary>In the order of their places, file by file.</summary>
+    public IReadOnlyList<Problem> All => [.. Places.InOrder(problems.Distinct()).Take(Most)];
 
     public void Add(params IEnumerable<Problem> found) => problems.AddRange(found);
 
@@ -20,18 +21,19 @@ internal sealed class ProblemList
         Add(new Problem(Places.Of(node), code, found, expected));
 
     /// <summary>With the nearest of the names that are known.</summary>
-    public void Unknown(ScriptNode node, string code, string what, string name, IEnumerable<string> known)
+    public void Unknown(ScriptNode node, string code, string what, string name, IEnumerable<string> known) =>
+        Add(UnknownAt(Places.Of(node), code, what, name, [.. known]));
+
+    /// <inheritdoc cref="Unknown"/>
+    public static Problem UnknownAt(string place, string code, string what, string name, IReadOnlyList<string> known)
     {
-        var names = known.ToList();
-        var near = Nearest.Suggestion(name, names);
-        Add(
-            new Problem(
-                Places.Of(node),
-                code,
-                $"Unknown {what} '{name}'.",
-                near is null && names.Count <= MostListed ? string.Join(", ", names) : null,
-                near ?? (names.Count > MostListed ? "'report-engine templates names' lists them." : null)
-            )
+        var near = Nearest.Suggestion(name, known);
+        return new Problem(
+            place,
+            code,
+            $"Unknown {what} '{name}'.",
+            near is null && known.Count <= MostListed ? string.Join(", ", known) : null,
+            near ?? (known.Count > MostListed ? "'report-engine templates names' lists them." : null)
         );
     }
 

@@ -7,14 +7,14 @@ namespace ReportEngine.Templates;
 
 /// <summary>One report as written by an official: front matter with its title, then Markdown with functions.</summary>
 /// <param name="Text">With its front matter blanked out, so that places in it are places in the file.</param>
-/// <param name="PartialFiles">Those of its language (files that begin with an underscore), by name.</param>
+/// <param name="Partials">Those of its language (files that begin with an underscore), by name.</param>
 public sealed partial record ReportTemplate(
     string ReportId,
     TemplateFile Source,
     string Title,
     string Subtitle,
     string Text,
-    IReadOnlyDictionary<string, TemplateFile> PartialFiles
+    IReadOnlyDictionary<string, TemplateFile> Partials
 )
 {
     private const string Front = "title: and, if you like, subtitle:, each on a line";
@@ -87,7 +87,7 @@ public sealed partial record ReportTemplate(
     }
 
     /// <summary>What it is made of, itself and its partials.</summary>
-    internal IEnumerable<TemplateFile> Files => PartialFiles.Values.Append(Source);
+    internal IEnumerable<TemplateFile> Files => Partials.Values.Append(Source);
 
     private static (string Title, string Subtitle) ReadFrontMatter(string yaml, string place)
     {

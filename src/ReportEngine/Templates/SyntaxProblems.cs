@@ -8,6 +8,7 @@ namespace ReportEngine.Templates;
 internal static class SyntaxProblems
 {
     private const int Most = 20;
+    private const string StrayEnd = "Found <end> statement without";
 
     public static IEnumerable<Problem> Of(Template parsed)
     {
@@ -27,7 +28,7 @@ internal static class SyntaxProblems
             if (!isEnd)
             {
                 var (found, expected) = WordsOf(message.Message);
-                yield return new Problem(Places.Of(message.Span), "RE207", found, expected);
+                yield return new Problem(PlaceOf(message), "RE207", found, expected);
             }
             else if (open.Count == 0 && !message.Message.Contains("parsing else", StringComparison.Ordinal))
             {
@@ -41,9 +42,21 @@ internal static class SyntaxProblems
         }
     }
 
+    /// <summary>Of an end that ends nothing, the parser tells where its last letter is.</summary>
+    private static string PlaceOf(LogMessage message)
+    {
+        var start = message.Span.Start;
+        var isStray = message.Message.Contains(StrayEnd, StringComparison.Ordinal);
+        return Places.Of(
+            message.Span.FileName,
+            start.Line,
+            isStray ? Math.Max(0, start.Column - "end".Length + 1) : start.Column
+        );
+    }
+
     /// <summary>What the parser means, where it is a mistake that authors make.</summary>
     private static (string Found, string Expected) WordsOf(string message) =>
-        message.Contains("Found <end> statement without", StringComparison.Ordinal)
+        message.Contains(StrayEnd, StringComparison.Ordinal)
             ? ("'end' ends nothing.", "one {{ end }} for each if, for and wrap")
         : message.Contains("must be preceded by another", StringComparison.Ordinal)
             ? ("'else' belongs to nothing.", "{{ if … }} or {{ for … }} before it")

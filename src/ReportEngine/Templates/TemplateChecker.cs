@@ -19,22 +19,27 @@ internal sealed class TemplateChecker(ReportTemplate template)
     private readonly ProblemList problems = new();
     private readonly Dictionary<string, ScriptPage> partials = new(StringComparer.Ordinal);
     private readonly HashSet<(string Partial, string Scope)> seen = [];
+    private readonly List<ComparedCode> compared = [];
 
     public IReadOnlyList<Problem> Problems => problems.All;
 
     public IReadOnlyDictionary<string, ScriptPage> Partials => partials;
+
+    /// <summary>Codes in comparisons, which only the register knows.</summary>
+    public IReadOnlyList<ComparedCode> Compared => compared;
 
     /// <summary>The syntax tree; null when it cannot be read. Whether it may run, the problems say.</summary>
     public ScriptPage? Check() => Page(template.Source.Place, template.Text, Scope.Empty);
 
     private ScriptPage? Page(string file, string text, Scope scope)
     {
-        if (TemplateGuard.Check(file, text) is { Count: > 0 } refused)
+        var (refused, rest) = TemplateGuard.Check(file, text);
+        problems.Add(refused);
+        if (rest is null)
         {
-            problems.Add(refused);
             return null;
         }
-        var parsed = Template.Parse(text, file, new ParserOptions { ExpressionDepthLimit = Deepest });
+        var parsed = Template.Parse(rest, file, new ParserOptions { ExpressionDepthLimit = Deepest });
         if (parsed.HasErrors)
         {
             problems.Add(SyntaxProblems.Of(parsed));
@@ -65,9 +70,10 @@ internal sealed class TemplateChecker(ReportTemplate template)
                 Printed(expression, scope);
                 break;
             case ScriptIfStatement choice:
-                Answer(choice.Condition, scope);
-                Statements(choice.Then, scope);
-                Statement(choice.Else, scope);
+                var asked = scope.Asking(ConditionChecker.Withheld(choice.Condition));
+                new ConditionChecker(Calls(asked), asked, problems, compared).Check(choice.Condition);
+                Statements(choice.Then, asked);
+                Statement(choice.Else, asked);
                 break;
             case ScriptElseStatement other:
                 Statements(other.Body, scope);
@@ -122,9 +128,12 @@ internal sealed class TemplateChecker(ReportTemplate template)
     private void Wrap(ScriptWrapStatement wrap, Scope scope)
     {
         var target = wrap.Target is ScriptFunctionCall call ? call.Target : wrap.Target;
-        if (target is ScriptVariableGlobal { Name: TemplateLanguage.Note } && wrap.Target is ScriptFunctionCall note)
+        if (
+            target is ScriptVariableGlobal { Name: TemplateLanguage.Note } name
+            && wrap.Target is ScriptFunctionCall note
+        )
         {
-            Calls(scope).Check(note, TemplateLanguage.Note);
+            Calls(scope).Check(note, name, FunctionRole.Wrap);
         }
         else
         {
@@ -132,7 +141,7 @@ internal sealed class TemplateChecker(ReportTemplate template)
                 target ?? (ScriptNode)wrap,
                 "RE216",
                 "What is wrapped is a note.",
-                Usage(TemplateLanguage.Note)
+                TemplateLanguage.Usages[TemplateLanguage.Note]
             );
         }
         Statements(wrap.Body, scope);
@@ -150,12 +159,12 @@ internal sealed class TemplateChecker(ReportTemplate template)
                 problems.Tell(points, "RE216", "'points' takes nothing.", "{{ points }}");
                 break;
             case ScriptFunctionCall { Target: ScriptVariableGlobal target } call:
-                Function(call, target, scope, FunctionRole.Block, FunctionRole.Figure);
+                Calls(scope).Check(call, target, FunctionRole.Block, FunctionRole.Figure);
                 break;
             case ScriptVariableGlobal { Name: TemplateLanguage.Points }:
                 break;
             case ScriptVariableGlobal variable when !Names(scope).IsObject(variable.Name):
-                Function(variable, variable, scope, FunctionRole.Block, FunctionRole.Figure);
+                Calls(scope).Check(variable, variable, FunctionRole.Block, FunctionRole.Figure);
                 break;
             case ScriptVariableGlobal variable:
                 problems.Tell(
@@ -182,101 +191,7 @@ internal sealed class TemplateChecker(ReportTemplate template)
         }
     }
 
-    /// <summary>What stands after if.</summary>
-    private void Answer(ScriptExpression? expression, Scope scope)
-    {
-        switch (expression)
-        {
-            case ScriptNestedExpression nested:
-                Answer(nested.Expression, scope);
-                break;
-            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not:
-                Answer(not.Right, scope);
-                break;
-            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } both:
-                Answer(both.Left, scope);
-                Answer(both.Right, scope);
-                break;
-            case ScriptBinaryExpression
-            {
-                Operator: ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual
-            } comparison:
-                Compared(comparison.Left, scope);
-                Compared(comparison.Right, scope);
-                break;
-            case ScriptFunctionCall { Target: ScriptVariableGlobal { Name: TemplateLanguage.Figure } } figure:
-                problems.Tell(figure, "RE216", "A figure is no answer, yes or no.", Usage(TemplateLanguage.IsZero));
-                break;
-            case ScriptFunctionCall { Target: ScriptVariableGlobal target } call:
-                Function(call, target, scope, FunctionRole.Question);
-                break;
-            case ScriptFunctionCall { Arguments: [ScriptVariableGlobal joined, ..] }:
-                Names(scope).Unknown(joined);
-                break;
-            case ScriptMemberExpression member:
-                Names(scope).Member(member, MemberKind.YesOrNo);
-                break;
-            case ScriptVariableGlobal variable:
-                Function(variable, variable, scope, FunctionRole.Question);
-                break;
-            case null:
-                break;
-            default:
-                problems.Refuse(expression);
-                break;
-        }
-    }
-
-    /// <summary>Words can be compared with words: the code of an item, to choose one of a list.</summary>
-    private void Compared(ScriptExpression? side, Scope scope)
-    {
-        switch (side)
-        {
-            case ScriptMemberExpression { Member.Name: not TemplateLanguage.Code } member:
-                problems.Tell(member, "RE209", "Codes are compared, and nothing else.", "p.code == \"telegram\"");
-                break;
-            case ScriptMemberExpression member:
-                Names(scope).Member(member, MemberKind.Words);
-                break;
-            case ScriptLiteral { Value: string }:
-                break;
-            default:
-                problems.Refuse(side);
-                break;
-        }
-    }
-
-    private void Function(ScriptExpression node, ScriptVariableGlobal target, Scope scope, params FunctionRole[] roles)
-    {
-        if (!TemplateLanguage.Functions.TryGetValue(target.Name, out var role))
-        {
-            if (Names(scope).IsObject(target.Name))
-            {
-                problems.Tell(target, "RE216", $"'{target.Name}' is no function.", Names(scope).MembersOf(target.Name));
-            }
-            else
-            {
-                Names(scope).Unknown(target);
-            }
-            return;
-        }
-        if (role == FunctionRole.Wrap)
-        {
-            problems.Tell(target, "RE216", $"'{target.Name}' stands around something.", Usage(target.Name));
-        }
-        else if (!roles.Contains(role))
-        {
-            problems.Tell(target, "RE216", $"'{target.Name}' cannot stand here.", Usage(target.Name));
-        }
-        else
-        {
-            Calls(scope).Check(node, target.Name);
-        }
-    }
-
     private static string ListNames => string.Join(", ", TemplateLanguage.Lists.Keys);
-
-    private static string Usage(string function) => TemplateLanguage.Usages[function];
 
     private NameChecker Names(Scope scope) => new(scope, problems);
 
@@ -285,7 +200,7 @@ internal sealed class TemplateChecker(ReportTemplate template)
     /// <summary>A partial, with the names of the loops around it; once for each such set of names.</summary>
     private void Include(string name, Scope scope)
     {
-        var file = template.PartialFiles[name];
+        var file = template.Partials[name];
         if (!seen.Add((name, scope.ToString())))
         {
             return;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using ReportEngine.Languages;
+using ReportEngine.Releases;
 
 namespace ReportEngine.Templates;
 
@@ -55,7 +56,7 @@ public static class TemplateFolder
             if (result is CopyResult.Copied or CopyResult.Renewed)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllBytes(path, content);
+                Durable.Replace(path, content);
             }
             if (result != CopyResult.Outdated || isSeen)
             {
@@ -63,7 +64,10 @@ public static class TemplateFolder
             }
             results.Add((name, result));
         }
-        File.WriteAllText(Path.Combine(folder, RecordFile), JsonSerializer.Serialize(record, Json) + "\n");
+        Durable.Replace(
+            Path.Combine(folder, RecordFile),
+            [.. JsonSerializer.SerializeToUtf8Bytes(record, Json), (byte)'\n']
+        );
         return results;
     }
 
@@ -82,7 +86,7 @@ public static class TemplateFolder
             try
             {
                 var found = CheckedTemplate.Of(templates);
-                included.UnionWith(found.Values.SelectMany(template => template.PartialFiles));
+                included.UnionWith(found.Values.SelectMany(template => template.Included));
             }
             catch (ReportException error)
             {

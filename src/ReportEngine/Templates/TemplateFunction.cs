@@ -8,15 +8,11 @@ namespace ReportEngine.Templates;
 /// A call of one of our functions. That its arguments are as the function takes them, the check has seen; they are read
 /// from the syntax tree, where each has its place.
 /// </summary>
-/// <param name="Call">Null for a name that stands alone.</param>
 /// <param name="Body">What a wrapping function stands around.</param>
-internal sealed record TemplateCall(
-    TemplateRun Run,
-    ScriptFunctionCall? Call,
-    ScriptNode Node,
-    ScriptBlockStatement? Body
-)
+internal sealed record TemplateCall(TemplateRun Run, ScriptNode Node, ScriptBlockStatement? Body)
 {
+    private ScriptFunctionCall? Call => Node as ScriptFunctionCall;
+
     public string Place => Places.Of(Node);
 
     /// <summary>The first argument, words in quotes.</summary>
@@ -56,10 +52,7 @@ internal sealed class TemplateFunction(Func<TemplateCall, object?> run) : IScrip
         ScriptNode? callerContext,
         ScriptArray arguments,
         ScriptBlockStatement? blockStatement
-    ) =>
-        run(
-            new TemplateCall((TemplateRun)context, callerContext as ScriptFunctionCall, callerContext!, blockStatement)
-        );
+    ) => run(new TemplateCall((TemplateRun)context, callerContext!, blockStatement));
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context,

@@ -40,13 +40,14 @@ internal sealed class TemplateFunctions(
             return call.Run.Budget.Outside(() => Blocks(TableCatalogue.Build(call.Words, set)));
         }
         var (name, code, place) = call.Named[0];
-        return ValueOf(DimensionNames.TryFind(name)!.Value, code, place, call.Run) is { } only
-            ? call.Run.Budget.Outside(() => Blocks(Named(TableCatalogue.Build(call.Words, set, only))))
+        var dimension = DimensionNames.TryFind(name)!.Value;
+        return ValueOf(set.ValuesOf(dimension), dimension, code, place, call.Run) is { } only
+            ? call.Run.Budget.Outside(() => Blocks(WithFreeId(TableCatalogue.Build(call.Words, set, only))))
             : null;
     }
 
     /// <summary>Codes may differ in signs that no name of a table or a file has.</summary>
-    private Table Named(Table table)
+    private Table WithFreeId(Table table)
     {
         var id = table.Id;
         for (
@@ -92,18 +93,20 @@ internal sealed class TemplateFunctions(
                 var periods = call.Run.Budget.Outside(() => TrendTable.Periods(set));
                 if (periods.FirstOrDefault(one => one.Period.Id == code) is not { } other)
                 {
-                    Unknown(call.Run, place, "period", code, periods.Select(one => one.Period.Id));
+                    var ids = periods.Select(one => one.Period.Id).ToList();
+                    call.Run.Tell(ProblemList.UnknownAt(place, "RE206", TemplateLanguage.Period, code, ids));
                     return new FigureValue(null);
                 }
                 asked = other;
             }
-            else if (ValueOf(DimensionNames.TryFind(name)!.Value, code, place, call.Run) is { } value)
-            {
-                values.Add((value.Dimension, value.Code));
-            }
             else
             {
-                return new FigureValue(null);
+                var dimension = DimensionNames.TryFind(name)!.Value;
+                if (ValueOf(KnownOf(call, dimension), dimension, code, place, call.Run) is null)
+                {
+                    return new FigureValue(null);
+                }
+                values.Add((dimension, code));
             }
         }
         var found = call.Run.Budget.Outside(() => asked.Find(call.Words, values));
@@ -157,24 +160,37 @@ internal sealed class TemplateFunctions(
             _ => false,
         };
 
-    private DimensionValue? ValueOf(Dimension dimension, string code, string place, TemplateRun run)
+    /// <summary>The values of a dimension; where no list fixes them, those that the figure has.</summary>
+    private IReadOnlyList<DimensionValue> KnownOf(TemplateCall call, Dimension dimension) =>
+        set.ValuesOf(dimension) is { Count: > 0 } values
+            ? values
+            : call.Run.Budget.Outside(() =>
+                (IReadOnlyList<DimensionValue>)
+                    [
+                        .. set.Of(call.Words, dimension)
+                            .SelectMany(figure => figure.Dimensions)
+                            .Where(value => value.Dimension == dimension)
+                            .Distinct(),
+                    ]
+            );
+
+    private static DimensionValue? ValueOf(
+        IReadOnlyList<DimensionValue> known,
+        Dimension dimension,
+        string code,
+        string place,
+        TemplateRun run
+    )
     {
-        var values = set.ValuesOf(dimension);
-        if (values.Count == 0)
-        {
-            return new DimensionValue(dimension, code, code);
-        }
-        foreach (var value in values)
+        foreach (var value in known)
         {
             if (value.Code == code)
             {
                 return value;
             }
         }
-        Unknown(run, place, DimensionNames.Of(dimension), code, values.Select(value => value.Code));
+        var codes = known.Select(value => value.Code).ToList();
+        run.Tell(ProblemList.UnknownAt(place, "RE206", DimensionNames.Of(dimension), code, codes));
         return null;
     }
-
-    private static void Unknown(TemplateRun run, string place, string what, string code, IEnumerable<string> known) =>
-        run.Tell(new Problem(place, "RE206", $"Unknown {what} '{code}'.", null, Nearest.Suggestion(code, known)));
 }

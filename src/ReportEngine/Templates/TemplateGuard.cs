@@ -13,25 +13,68 @@ namespace ReportEngine.Templates;
 internal static class TemplateGuard
 {
     internal const int LongestTemplate = 200_000;
+    private const StringComparison Ordinal = StringComparison.Ordinal;
     private const int LongestName = 60;
     private const int MostDigits = 9;
     private const int LongestQuoted = 20;
+    private const string DoubleQuotes = "words in \"double quotes\"";
 
     /// <summary>Quotes as text processors write them.</summary>
     private const string Curly = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
 
-    /// <summary>The problems that keep a template from being read; none for nearly all.</summary>
-    public static IReadOnlyList<Problem> Check(string file, string text)
+    /// <summary>
+    /// What is refused, and the text with what was refused blanked out, for the parser to find the rest; null where
+    /// blocks that begin or end were among it, so that the rest would be misread.
+    /// </summary>
+    public static (IReadOnlyList<Problem> Problems, string? Remaining) Check(string file, string text)
     {
         if (text.Length > LongestTemplate)
         {
-            return
-            [
-                new Problem(file, "RE208", "The template is longer than 200,000 characters.", "a shorter template"),
-            ];
+            var tooLong = new Problem(
+                file,
+                "RE208",
+                "The template is longer than 200,000 characters.",
+                "a shorter template"
+            );
+            return ([tooLong], null);
         }
-        var signs = text.Split('\n').Select((line, number) => Sign(file, line, number)).OfType<Problem>().ToList();
-        return signs.Count > 0 ? signs : [.. Tokens(file, text)];
+        var problems = text.Split('\n').Select((line, number) => Sign(file, line, number)).OfType<Problem>().ToList();
+        var rest = text;
+        var isWhole = true;
+        while (Refused(file, rest) is { } refused)
+        {
+            problems.Add(refused.Problem);
+            isWhole &= refused.IsCall && problems.Count < ProblemList.Most;
+            if (problems.Count >= ProblemList.Most)
+            {
+                break;
+            }
+            rest = rest[..refused.Start] + new string(' ', refused.End - refused.Start) + rest[refused.End..];
+        }
+        return (problems, isWhole ? rest : null);
+    }
+
+    /// <summary>
+    /// The first that is refused, with what stands around it from {{ to }}, or to the end of its line.
+    /// </summary>
+    private static (Problem Problem, int Start, int End, bool IsCall)? Refused(string file, string text)
+    {
+        if (First(text) is not { } first)
+        {
+            return null;
+        }
+        var start = first.Opened;
+        var line = text.IndexOf('\n', first.At) is var next and >= 0 ? next : text.Length;
+        var close = text.IndexOf("}}", first.At, line - first.At, Ordinal);
+        var word = new string([
+            .. text[Math.Min(start + 2, line)..line].TrimStart(' ', '~', '-').TakeWhile(char.IsAsciiLetter),
+        ]);
+        return (
+            new Problem(PlaceOf(file, text, first.At), first.Code, first.Found, first.Expected),
+            start,
+            close < 0 ? line : close + 2,
+            word is not ("if" or "for" or "wrap" or "else" or "end")
+        );
     }
 
     private static Problem? Sign(string file, string line, int number)
@@ -86,44 +129,32 @@ internal static class TemplateGuard
             && sign is not (>= '\u202a' and <= '\u202e')
         );
 
-    private static IEnumerable<Problem> Tokens(string file, string text)
+    private static (int Opened, int At, string Code, string Found, string Expected)? First(string text)
     {
         Token? open = null;
-        var read = 0;
+        Token last = default;
         var dotted = new List<Token>();
-        foreach (var token in new Lexer(text, file))
+        foreach (var token in new Lexer(text))
         {
+            var read = last.End.Offset + 1;
+            var opened = open?.Start.Offset ?? token.Start.Offset;
             if (token.Type is TokenType.Invalid or TokenType.String && Unclosed(text, token, read) is { } quote)
             {
-                yield return new Problem(
-                    PlaceOf(file, text, quote),
-                    "RE207",
-                    "A quote is opened but not closed on its line.",
-                    "words in \"double quotes\""
-                );
-                yield break;
+                return (opened, quote, "RE207", "A quote is opened but not closed on its line.", DoubleQuotes);
+            }
+            if (last.Type == TokenType.String && token.Start.Offset == read && token.Type == TokenType.Identifier)
+            {
+                return (opened, last.Start.Offset, "RE207", "These words end at a quote within them.", DoubleQuotes);
             }
             if (token.Type == TokenType.Integer && dotted is [.., { Type: TokenType.Identifier } name, _])
             {
                 var id = text[name.Start.Offset..(token.End.Offset + 1)];
-                yield return new Problem(
-                    Places.Of(file, name.Start),
-                    "RE216",
-                    $"'{id}' stands without quotes.",
-                    $"\"{id}\""
-                );
-                yield break;
+                return (opened, name.Start.Offset, "RE216", $"'{id}' stands without quotes.", $"\"{id}\"");
             }
             dotted = token.Type is TokenType.Identifier or TokenType.Dot ? [.. dotted.TakeLast(1), token] : [];
             if (Refusal(text, token) is { } found)
             {
-                yield return new Problem(
-                    Places.Of(file, token.Start),
-                    "RE207",
-                    found,
-                    "names, and words in \"quotes\""
-                );
-                yield break;
+                return (opened, token.Start.Offset, "RE207", found, "names, and words in \"quotes\"");
             }
             open = token.Type switch
             {
@@ -131,17 +162,17 @@ internal static class TemplateGuard
                 TokenType.CodeExit or TokenType.EscapeExit => null,
                 _ => open,
             };
-            read = token.End.Offset + 1;
+            last = token;
         }
-        if (open is { } start)
-        {
-            yield return new Problem(
-                Places.Of(file, start.Start),
+        return open is { } start
+            ? (
+                start.Start.Offset,
+                start.Start.Offset,
                 "RE207",
                 "'" + Words(text, start) + "' is opened but not closed.",
                 start.Type == TokenType.CodeEnter ? "{{ … }}" : "{%{ … }%}"
-            );
-        }
+            )
+            : null;
     }
 
     private static string? Refusal(string text, Token token) =>
@@ -166,12 +197,17 @@ internal static class TemplateGuard
 
     private static bool IsPlain(string digits) => digits.Length <= MostDigits && digits.All(char.IsAsciiDigit);
 
-    /// <summary>Where the quote begins that a line break or the end of the file cuts off; null for none.</summary>
+    /// <summary>
+    /// Where the quote begins that the end of the function, the line or the file cuts off; null for none.
+    /// </summary>
     private static int? Unclosed(string text, Token token, int read)
     {
         if (token.Type == TokenType.String)
         {
-            return token.End.Line == token.Start.Line ? null : token.Start.Offset;
+            var words = text.AsSpan(token.Start.Offset, Length(token));
+            return words.Contains('\n') || (words.Contains("}}", Ordinal) && !words.Contains("{{", Ordinal))
+                ? token.Start.Offset
+                : null;
         }
         if (token.Start.Offset < text.Length)
         {

@@ -22,6 +22,7 @@ internal static class TemplateReader
         Dataset dataset
     )
     {
+        Require(template.Compared, set);
         var functions = new TemplateFunctions(set, language, template.Partials);
         // How many figures are withheld is known only once all are read; another reading can say it.
         var withheld = 0;
@@ -59,8 +60,33 @@ internal static class TemplateReader
             var run = new TemplateRun(names);
             var text = run.Text(template.Page);
             return run.Problems.Count == 0
-                ? new BlockReader(run.Placed, template.File).Read(Parsed(text, template.File))
+                ? new BlockReader(run.Placed, run.PlaceOf).Read(Parsed(text, template.File))
                 : throw new ReportException(ExitCode.WrongUsage, run.Problems);
+        }
+    }
+
+    /// <exception cref="ReportException">
+    /// RE206: a code is compared with those of a list that has no such code.
+    /// </exception>
+    private static void Require(IReadOnlyList<ComparedCode> compared, FigureSet set)
+    {
+        var problems = compared
+            .Select(one => (one, Known: set.ValuesOf(one.Of).Select(value => value.Code).ToList()))
+            .Where(pair => !pair.Known.Contains(pair.one.Code))
+            .Select(pair =>
+                ProblemList.UnknownAt(
+                    pair.one.Place,
+                    "RE206",
+                    DimensionNames.Of(pair.one.Of),
+                    pair.one.Code,
+                    pair.Known
+                )
+            )
+            .Distinct()
+            .ToList();
+        if (problems.Count > 0)
+        {
+            throw new ReportException(ExitCode.WrongUsage, problems);
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class TemplateRun : TemplateContext
     private readonly TemplateBudget budget;
     private readonly List<(Placed What, string Place)> placed = [];
     private readonly List<Problem> problems = [];
+    private readonly List<(int Offset, SourceSpan At)> written = [];
     private SourceSpan at;
 
     /// <param name="names">All that the template may use.</param>
@@ -46,6 +47,13 @@ internal sealed class TemplateRun : TemplateContext
     public IReadOnlyList<Problem> Problems => problems;
 
     public TemplateBudget Budget => budget;
+
+    /// <summary>Where what stands at an offset of the text was written.</summary>
+    public string PlaceOf(int offset)
+    {
+        var (start, span) = written.FindLast(one => one.Offset <= offset);
+        return Places.Of(span, Output.ToString().AsSpan(start), offset - start);
+    }
 
     public void Tell(Problem problem) => problems.Add(problem);
 
@@ -152,6 +160,7 @@ internal sealed class TemplateRun : TemplateContext
         public void Write(string value, int offset, int count)
         {
             run.budget.Write(count, run.at);
+            run.written.Add((text.Length, run.at));
             text.Append(value, offset, count);
         }
 

@@ -80,7 +80,6 @@ public sealed class TemplateCommandTests
         Assert.Equal(1, code);
         Assert.Equal(
             [
-                "words/mine.sbn-md(14,4): error RE207: 'if' is opened but not ended.",
                 "words/mine.sbn-md(4,6): error RE201: Unknown name 'period.nam'.",
                 "words/mine.sbn-md(5,4): error RE204: Unknown name 'tabel'.",
                 "words/mine.sbn-md(6,10): error RE202: Unknown table 'outcome'.",
@@ -92,6 +91,7 @@ public sealed class TemplateCommandTests
                 "words/mine.sbn-md(12,12): error RE211: Unknown partial 'limit'.",
                 "words/mine.sbn-md(13,13): error RE201: Unknown list 'platform'.",
                 "words/mine.sbn-md(13,27): error RE201: Unknown name 'p.nam'.",
+                "words/mine.sbn-md(14,4): error RE207: 'if' is opened but not ended.",
             ],
             errors
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)

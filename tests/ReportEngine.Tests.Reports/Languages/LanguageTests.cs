@@ -94,10 +94,10 @@ public sealed partial class LanguageTests
         {
             var other = others[template.ReportId];
             Assert.Equal(Tags(template.Text), Tags(other.Text));
-            Assert.Equal(template.PartialFiles.Keys, other.PartialFiles.Keys);
+            Assert.Equal(template.Partials.Keys, other.Partials.Keys);
             Assert.All(
-                template.PartialFiles,
-                partial => Assert.Equal(Tags(partial.Value.Text), Tags(other.PartialFiles[partial.Key].Text))
+                template.Partials,
+                partial => Assert.Equal(Tags(partial.Value.Text), Tags(other.Partials[partial.Key].Text))
             );
         }
     }
@@ -119,7 +119,7 @@ public sealed partial class LanguageTests
                     ReportTemplate
                         .All(Installation.Find(), language)
                         .SelectMany(template =>
-                            template.PartialFiles.Values.Select(file => file.Text).Append(template.Text)
+                            template.Partials.Values.Select(file => file.Text).Append(template.Text)
                         )
                 )
         );

@@ -84,7 +84,7 @@ public sealed class TemplateFolderTests
         Assert.Contains("Own words.", templates[2].Text, StringComparison.Ordinal);
         Assert.All(
             templates,
-            one => Assert.Contains("Own limits.", one.PartialFiles["limits"].Text, StringComparison.Ordinal)
+            one => Assert.Contains("Own limits.", one.Partials["limits"].Text, StringComparison.Ordinal)
         );
         Assert.Equal(own + "/" + Response, templates[2].Source.Place);
         Assert.Equal("templates/" + Response, templates[2].Source.Name);

@@ -46,7 +46,7 @@ public sealed class TemplateProblemTests
     )]
     [InlineData(
         "Text {{ end }}",
-        "(5,11): error RE207: 'end' ends nothing. Expected: one {{ end }} for each if, for and wrap."
+        "(5,9): error RE207: 'end' ends nothing. Expected: one {{ end }} for each if, for and wrap."
     )]
     [InlineData("{{ page-break }}", "(5,4): error RE204: Unknown name 'page-break'. Did you mean 'page_break'?")]
     [InlineData("{{ points 3 }}", "(5,4): error RE216: 'points' takes nothing. Expected: {{ points }}.")]
@@ -206,8 +206,8 @@ public sealed class TemplateProblemTests
             [
                 "templates/try.sbn-md(5,11) RE203",
                 "templates/try.sbn-md(7,4) RE204",
-                "templates/_part.sbn-md(2,10) RE202",
                 "templates/try.sbn-md(11,10) RE205",
+                "templates/_part.sbn-md(2,10) RE202",
             ],
             Written
                 .Problems(

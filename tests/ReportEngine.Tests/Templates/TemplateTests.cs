@@ -38,6 +38,25 @@ public sealed class TemplateTests
         );
     }
 
+    [Fact]
+    public void Definitions_in_a_note_are_those_of_the_report()
+    {
+        var blocks = Written.Read("{{ wrap note \"Read\" }}{{ definitions }}{{ end }}\n\n{{ figure \"REF.01\" }}");
+
+        var defined = Assert.IsType<Definitions>(Assert.Single(Assert.IsType<Note>(blocks[0]).Content));
+        Assert.Equal("REF.01", Assert.Single(defined.Metrics).Id);
+    }
+
+    [Fact]
+    public void A_section_that_is_placed_twice_has_two_addresses()
+    {
+        var ids = Written.Read("{{ points }}\n\n{{ points }}").OfType<Heading>().Select(heading => heading.Id).ToList();
+
+        Assert.Equal(10, ids.Count);
+        Assert.Equal(ids, ids.Distinct());
+        Assert.Equal(ids[0] + "-2", ids[5]);
+    }
+
     /// <summary>The end of a note was taken for words of the last item, and the rest of the report was gone.</summary>
     [Theory]
     [InlineData("{{ wrap note \"Read\" }}\n- one\n- two\n{{ end }}\n\n# After")]
