@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
 using ReportEngine.Templates;
@@ -90,7 +89,9 @@ public sealed class TemplateLeakTests
         }
     }
 
-    /// <summary>Behind the check, the engine itself gives nothing away: neither a value nor a text with one.</summary>
+    /// <summary>
+    /// Behind the check, the engine itself gives nothing away: whatever a figure comes to, a template does the same.
+    /// </summary>
     [Theory]
     [InlineData("f == 3")]
     [InlineData("f > 1")]
@@ -114,31 +115,36 @@ public sealed class TemplateLeakTests
     [InlineData("$\"{f}\"")]
     [InlineData("f; x = f; x + x")]
     [InlineData("this")]
-    public void Without_the_check_the_engine_refuses_as_well(string code)
+    public void Without_the_check_the_engine_gives_nothing_away_either(string code)
     {
-        const double secret = 4711;
+        var ofThree = Outcome(code, 3);
+        var ofMany = Outcome(code, 4711);
+
+        Assert.Equal(ofThree, ofMany);
+        Assert.DoesNotContain("4711", ofMany, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is printed, or why nothing is.</summary>
+    private static string Outcome(string code, long secret)
+    {
         var figure = new Figure(
             MetricCatalogue.Find("REF.01"),
             [],
-            new Count((long)secret),
+            new Count(secret),
             Period.TryParse("2025-Q4")!,
             CutOff.TryParse("2026-01-15")!
         );
         var run = new TemplateRun(new ScriptObject { ["f"] = new FigureValue(figure) });
-
-        var parsed = Template.Parse("{{ " + code + " }}", "templates/try.sbn-md");
+        var parsed = Template.Parse("{{ if " + code + " }}yes{{ else }}no{{ end }}", "templates/try.sbn-md");
+        parsed = parsed.HasErrors ? Template.Parse("{{ " + code + " }}", "templates/try.sbn-md") : parsed;
         Assert.False(parsed.HasErrors);
-
-        string text;
         try
         {
-            text = run.Text(parsed.Page!);
+            return run.Text(parsed.Page!);
         }
         catch (ReportException error)
         {
-            text = string.Join('\n', error.Problems);
+            return string.Join('\n', error.Problems);
         }
-
-        Assert.DoesNotContain(secret.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
     }
 }
