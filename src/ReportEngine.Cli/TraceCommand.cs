@@ -93,7 +93,7 @@ internal static class TraceCommand
             )
             : "no value";
         Console.WriteLine(
-            figure.Key.Period + "  " + (figure.Key.Codes.Length == 0 ? "all" : figure.Key.Codes) + ":  " + shown
+            figure.Key.PeriodText + "  " + (figure.Key.Codes.Length == 0 ? "all" : figure.Key.Codes) + ":  " + shown
         );
         foreach (var source in figure.Sources)
         {
@@ -101,7 +101,7 @@ internal static class TraceCommand
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"  question {questions.IndexOf(source.Question) + 1} with @from {source.Source.From}, @to "
-                        + $"{source.Source.To}"
+                        + $"{source.Source.To}{(source.Source.Known is { } known ? ", @known " + known : "")}"
                 )
             );
             Console.WriteLine("    digest of the keys: " + source.Source.Sha256);

@@ -128,25 +128,14 @@ public sealed partial class Shelf(string storeFolder, IClock clock, string langu
         var labels = LabelsOf(store.FolderOf(entry));
         var earlier = store.Read(entry);
         var figures = earlier
-            .Figures.Where(figure =>
-                MetricCatalogue.TryFind(figure.Key.MetricId) is not null
-                && Period.TryParse(figure.Key.Period) is not null
-            )
-            .Select(figure => new Figure(
-                MetricCatalogue.Find(figure.Key.MetricId),
-                [
-                    .. figure.Key.Values.Select(value => new DimensionValue(
-                        value.Dimension,
-                        value.Code,
-                        labels.GetValueOrDefault(value, value.Code)
-                    )),
-                ],
-                figure.Quantity,
-                Period.TryParse(figure.Key.Period)!,
-                earlier.CutOff
-            ))
+            .Figures.Select(figure => figure.AsFigure(earlier.CutOff, Labelled))
+            .Where(figure => figure is { Period.Kind: not PeriodKind.HalfYear })
+            .OfType<Figure>()
             .ToList();
         return new ShelvedRelease(entry, store.ManifestOf(entry), figures, labels, DataFiles.Of(store.FolderOf(entry)));
+
+        DimensionValue Labelled(Dimension dimension, string code) =>
+            new(dimension, code, labels.GetValueOrDefault((dimension, code), code));
     }
 
     /// <summary>Each column beside one of the same name with "_label" behind it.</summary>

@@ -326,16 +326,23 @@ public static class Report
             ))
             .ToList();
         return unknown.Count == 0
-            ? new FigureSet(
-                period,
-                cases.CutOff,
-                cases.Baseline,
-                cases.ReadCodeLists(language.Code),
-                reference,
-                cases.Read
-            )
+            ? new FigureSet(period, KnownBy(cases, reference, cases.ReadCodeLists(language.Code)))
             : throw new ReportException(ExitCode.DataFailed, unknown);
     }
+
+    private static KnownRegister KnownBy(CaseFile cases, ReferenceRows reference, CodeLists codes) =>
+        new(
+            cases.CutOff,
+            cases.Baseline,
+            codes,
+            reference,
+            cases.Read,
+            cutOff =>
+            {
+                var then = cases.KnownAt(cutOff);
+                return KnownBy(then, then.ReadReference(), codes);
+            }
+        );
 
     /// <summary>The latest quarter that was over at the cut-off.</summary>
     /// <exception cref="ReportException">The register holds no complete quarter by then.</exception>

@@ -149,7 +149,7 @@ internal sealed class ReportReader(
         {
             return null;
         }
-        tracer ??= new Tracer(set.Asking, cases.ReadRecords);
+        tracer ??= new Tracer(set.Asking, known => cases.KnownAt(known).ReadRecords);
         var figures = Document
             .FiguresOf(document.Blocks)
             .Where(figure =>

@@ -85,19 +85,8 @@ public sealed record Changes(ReleaseEntry Before, bool IsOfSamePeriod, IReadOnly
     }
 
     private static Figure AsFigure(ReleasedFigure released, IReadOnlyDictionary<(Dimension, string), string> labels) =>
-        new(
-            MetricCatalogue.Find(released.Key.MetricId),
-            [
-                .. released.Key.Values.Select(value => new DimensionValue(
-                    value.Dimension,
-                    value.Code,
-                    labels.GetValueOrDefault(value, value.Code)
-                )),
-            ],
-            released.Quantity,
-            Period.TryParse(released.Key.Period)
-                ?? Period.TryParseHalfYear(released.Key.Period)
-                ?? Period.QuarterOf(default),
-            new CutOff(default)
-        );
+        released.AsFigure(
+            new CutOff(default),
+            (dimension, code) => new(dimension, code, labels.GetValueOrDefault((dimension, code), code))
+        )!;
 }

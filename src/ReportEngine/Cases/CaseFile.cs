@@ -32,16 +32,20 @@ public sealed class CaseFile : IDisposable
     private readonly string path;
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;
+    private readonly Without? without;
+    private readonly List<CaseFile> opened = [];
 
     private CaseFile(
         string path,
         SqliteConnection connection,
         SqliteTransaction transaction,
         Dataset dataset,
-        CutOff cutOff
+        CutOff cutOff,
+        Without? without
     )
     {
         this.path = path;
+        this.without = without;
         this.connection = connection;
         this.transaction = transaction;
         Dataset = dataset;
@@ -98,7 +102,7 @@ public sealed class CaseFile : IDisposable
                         connection.Execute(without.Sql, transaction: transaction);
                     }
                     connection.Execute(Schema.CutOffSql, new { known = known.Text }, transaction);
-                    return new CaseFile(path, connection, transaction, dataset, known);
+                    return new CaseFile(path, connection, transaction, dataset, known, without);
                 }
             );
         }
@@ -116,6 +120,22 @@ public sealed class CaseFile : IDisposable
         return asked is null || (asked.Instant > extraction.Instant && asked.Day == extraction.Day) ? extraction
             : asked.Instant > extraction.Instant ? throw CaseFileProblems.TooLate(path, asked, extraction)
             : asked;
+    }
+
+    /// <summary>The same register as it was known at an earlier cut-off; closed with this one.</summary>
+    public CaseFile KnownAt(CutOff cutOff)
+    {
+        if (cutOff == CutOff)
+        {
+            return this;
+        }
+        var found = opened.Find(one => one.CutOff == cutOff);
+        if (found is null)
+        {
+            found = Open(path, cutOff, without);
+            opened.Add(found);
+        }
+        return found;
     }
 
     /// <summary>The quarters in which anything was submitted, oldest first.</summary>
@@ -249,6 +269,7 @@ public sealed class CaseFile : IDisposable
 
     public void Dispose()
     {
+        opened.ForEach(one => one.Dispose());
         transaction.Dispose();
         connection.Dispose();
     }

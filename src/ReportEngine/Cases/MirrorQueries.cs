@@ -20,6 +20,8 @@ internal static class MirrorQueries
         [Dimension.Record] = "a.subject_id",
         [Dimension.Platform] = "a.platform",
         [Dimension.Organisation] = "a.organisation",
+        [Dimension.Basis] = "a.basis",
+        [Dimension.Request] = "CAST(a.submission_id AS TEXT)",
     };
 
     /// <summary>
@@ -73,10 +75,12 @@ internal static class MirrorQueries
         new(
             """
             WITH acted AS (
-                SELECT r.subject_id, r.platform, r.organisation, min(r.effect_at) AS effect_at
-                FROM referral_state r
-                WHERE r.is_actioned = 1 AND r.is_account = 1 AND r.effect_at IS NOT NULL
-                GROUP BY r.subject_id HAVING min(r.effect_at) >= @from AND min(r.effect_at) < @to),
+                SELECT q.* FROM (
+                    SELECT r.subject_id, r.platform, r.organisation, r.basis, r.submission_id, r.effect_at,
+                           row_number() OVER (PARTITION BY r.subject_id ORDER BY r.effect_at, r.referral_id) AS place
+                    FROM referral_state r
+                    WHERE r.is_actioned = 1 AND r.is_account = 1 AND r.effect_at IS NOT NULL) q
+                WHERE q.place = 1 AND q.effect_at >= @from AND q.effect_at < @to),
             next AS (
                 SELECT a.*, (SELECT min(s.first_seen_at) FROM known_link k
                     JOIN known_subject s ON s.subject_id = k.from_subject_id

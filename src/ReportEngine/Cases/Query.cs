@@ -9,6 +9,9 @@ public abstract record GroupRow
 
     public string? Key2 { get; init; }
 
+    /// <summary>Of <see cref="Dimension.Request"/>, where the question was asked by it, too.</summary>
+    public string? Key3 { get; init; }
+
     /// <summary>The key of the one row of the register this row is about, where the question was asked so.</summary>
     public string? Record { get; init; }
 }
@@ -21,15 +24,16 @@ public abstract record GroupRow
 /// </summary>
 public abstract record Query(string Sql, IReadOnlyDictionary<Dimension, string> Columns)
 {
-    /// <summary>The statement for a list of at most two dimensions.</summary>
+    /// <summary>The statement for a list of at most two dimensions, and the request after them.</summary>
     /// <param name="byRecord">A row of the answer for each row of the register: what was added up, one by one.</param>
     public string For(IReadOnlyList<Dimension> by, bool byRecord = false)
     {
         var columns = by.Select(dimension => Columns[dimension]).ToList();
         var record = Columns[Dimension.Record];
         var keys =
-            string.Concat(columns.Select((column, index) => column + " AS key" + (index == 0 ? "1" : "2") + ", "))
-            + (byRecord ? "CAST(" + record + " AS TEXT) AS record, " : "");
+            string.Concat(
+                columns.Select((column, index) => FormattableString.Invariant($"{column} AS key{index + 1}, "))
+            ) + (byRecord ? "CAST(" + record + " AS TEXT) AS record, " : "");
         var group = string.Concat(columns.Select(column => column + ", ")) + (byRecord ? record + ", " : "");
         return Sql.Replace("{keys}", keys, StringComparison.Ordinal)
             .Replace("{group}", group, StringComparison.Ordinal);

@@ -69,6 +69,7 @@ internal static class ReferralQueries
     public static readonly Dictionary<Dimension, string> Columns = new()
     {
         [Dimension.Record] = "r.referral_id",
+        [Dimension.Request] = "CAST(r.submission_id AS TEXT)",
         [Dimension.Platform] = "r.platform",
         [Dimension.SubjectType] = "r.subject_type",
         [Dimension.Organisation] = "r.organisation",

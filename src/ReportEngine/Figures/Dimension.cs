@@ -46,6 +46,9 @@ public enum Dimension
     /// <summary>The row of the register a count comes from, by its key.</summary>
     Record,
 
+    /// <summary>The request that a case was part of, by its key: what varies by itself. Never printed.</summary>
+    Request,
+
     /// <summary>Before a revision, now, or the difference.</summary>
     RevisionSide,
     RevisionReason,

@@ -14,6 +14,11 @@ public sealed record Figure(
     /// <summary>The release that this one is held against says something else of it.</summary>
     public bool IsRevised { get; init; }
 
+    /// <summary>
+    /// Of the period before as it was known at the same age: at <see cref="AsOf"/>, before the report's cut-off.
+    /// </summary>
+    public bool IsSameAge { get; init; }
+
     /// <summary>The code of this figure's value of a dimension; null where the figure is a total over it.</summary>
     public string? CodeOf(Dimension dimension)
     {

@@ -3,29 +3,18 @@ using ReportEngine.Cases;
 
 namespace ReportEngine.Figures;
 
-/// <summary>Answers a grouped question over [from, to).</summary>
-public delegate IReadOnlyList<GroupRow> RowSource(Query query, IReadOnlyList<Dimension> by, Instant from, Instant to);
-
 /// <summary>
 /// The figures of one period at one cut-off. Each is worked out once, when first asked for, from rows of the
 /// register; nothing here depends on the order in which figures are asked for. With disclosure rules, counts of
 /// accounts and persons leave it only as <see cref="Protection"/> allows, also into figures worked out from them.
 /// </summary>
-public sealed class FigureSet(
-    Period period,
-    CutOff cutOff,
-    Instant baseline,
-    CodeLists codes,
-    ReferenceRows reference,
-    RowSource rows,
-    DisclosureRules? rules = null
-)
+public sealed class FigureSet(Period period, KnownRegister register, DisclosureRules? rules = null)
 {
     private Dictionary<string, IReadOnlyList<Figure>> worked = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, IReadOnlyList<Figure>> shown = new(StringComparer.Ordinal);
 
-    private readonly DimensionValues values = new(codes);
+    private readonly DimensionValues values = new(register.Codes);
     private Protection? protection;
     private Comparison? comparison;
 
@@ -36,6 +25,7 @@ public sealed class FigureSet(
     private IReadOnlyList<Revision>? compared;
     private HashSet<CellKey>? revised;
     private bool isComparing;
+    private bool isSameAge;
 
     public Period Period => period;
 
@@ -49,11 +39,11 @@ public sealed class FigureSet(
     /// <summary>The period's counts of accounts and persons as they are, for disclosure control.</summary>
     internal LinkedCounts PersonCounts => field ??= Figures.PersonCounts.Of(this);
 
-    public CutOff CutOff => cutOff;
+    public CutOff CutOff => register.CutOff;
 
-    public ReferenceRows Reference => reference;
+    public ReferenceRows Reference => register.Reference;
 
-    public NapRows Nap => reference.Nap;
+    public NapRows Nap => register.Reference.Nap;
 
     /// <summary>
     /// The figures of the release these are held against that can be asked for today, each with its value now; none
@@ -85,22 +75,40 @@ public sealed class FigureSet(
 
     /// <summary>The same figures for another period, at the same cut-off.</summary>
     public FigureSet For(Period other) =>
-        new(other, cutOff, baseline, codes, reference, rows, rules)
+        new(other, register, rules) { comparison = comparison, whole = comparison is null ? null : whole ?? this };
+
+    /// <summary>
+    /// The period before as it was known at the same age: as long after its end as this period is known after its own.
+    /// What happened to its cases later is in neither, so that the two can be compared. Never counts of accounts or
+    /// persons: beside those of <see cref="Previous"/> they would give small differences away.
+    /// </summary>
+    public FigureSet SameAge =>
+        field ??= new FigureSet(
+            period.Previous,
+            register.At(new CutOff(register.CutOff.Instant.Minus(period.EndInstant - period.Previous.EndInstant))),
+            rules
+        )
         {
-            comparison = comparison,
-            whole = comparison is null ? null : whole ?? this,
+            isSameAge = true,
         };
 
-    /// <summary>The unprotected figures of a period from another source of rows.</summary>
-    public FigureSet Asking(Period other, RowSource source) => new(other, cutOff, baseline, codes, reference, source);
+    /// <summary>
+    /// The unprotected figures of a figure's period and cut-off from other sources of rows, one for each cut-off.
+    /// </summary>
+    public FigureSet Asking(Figure figure, Func<CutOff, RowSource> sources)
+    {
+        var answering = register.Answering(sources);
+        return figure.IsSameAge
+            ? new FigureSet(figure.Period, answering.At(figure.AsOf)) { isSameAge = true }
+            : new FigureSet(figure.Period, answering);
+    }
 
     /// <summary>The same figures under the disclosure rules of an edition.</summary>
-    public FigureSet Protected(DisclosureRules edition) =>
-        new(period, cutOff, baseline, codes, reference, rows, edition);
+    public FigureSet Protected(DisclosureRules edition) => new(period, register, edition);
 
     /// <summary>The same figures held against a release; what was worked out already is not worked out again.</summary>
     public FigureSet Comparing(Comparison with) =>
-        new(period, cutOff, baseline, codes, reference, rows, rules)
+        new(period, register, rules)
         {
             comparison = with,
             worked = new(
@@ -141,6 +149,10 @@ public sealed class FigureSet(
     /// <summary>The figures as the edition shows them, without marks of revisions.</summary>
     internal IReadOnlyList<Figure> Unmarked(string metricId, IReadOnlyList<Dimension> by)
     {
+        if (isSameAge && MetricCatalogue.Find(metricId).Sensitivity == Sensitivity.PersonCount)
+        {
+            throw new InvalidOperationException(metricId + " is no figure of the period before at the same age.");
+        }
         if (Rules.LeastCount is null || MetricCatalogue.Find(metricId).Sensitivity != Sensitivity.PersonCount)
         {
             return Unprotected(metricId, by);
@@ -170,6 +182,7 @@ public sealed class FigureSet(
                 DerivedComputation derived => [.. derived.Compute(this, metric, by)],
                 _ => throw new InvalidOperationException("Unknown computation of " + metric.Id),
             };
+            figures = isSameAge ? [.. figures.Select(figure => figure with { IsSameAge = true })] : figures;
             worked[key] = figures;
         }
         return figures;
@@ -193,8 +206,18 @@ public sealed class FigureSet(
         where TRow : GroupRow
     {
         var (from, to) = Window(cohort);
-        return [.. rows(query, by, from, to).Cast<TRow>()];
+        return [.. register.Rows(query, by, from, to).Cast<TRow>()];
     }
+
+    /// <summary>The same for a question whose rows a metric reads itself.</summary>
+    internal IReadOnlyList<GroupRow> Rows(Query query, Cohort cohort, IReadOnlyList<Dimension> by)
+    {
+        var (from, to) = Window(cohort);
+        return register.Rows(query, by, from, to);
+    }
+
+    /// <summary>This period against the one before, like for like.</summary>
+    internal IReadOnlyList<ChangeTest> Changes => field ??= ChangeTests.Of(this);
 
     /// <inheritdoc cref="DimensionValues.Of"/>
     public IReadOnlyList<DimensionValue> ValuesOf(Dimension dimension) => values.Of(dimension);
@@ -205,11 +228,11 @@ public sealed class FigureSet(
     /// <summary>First and last instant (exclusive) of the rows a cohort takes, cut at the cut-off.</summary>
     public (Instant From, Instant To) Window(Cohort cohort)
     {
-        var known = cutOff.Instant.Plus(Duration.FromSeconds(1));
+        var known = CutOff.Instant.Plus(Duration.FromSeconds(1));
         var end = Instant.Min(period.EndInstant, known);
         return cohort switch
         {
-            Cohort.Cumulative => (baseline, Instant.Max(baseline, end)),
+            Cohort.Cumulative => (register.Baseline, Instant.Max(register.Baseline, end)),
             Cohort.Stock => (Instant.MinValue.Plus(Duration.FromDays(4_000_000)), known),
             _ => (period.StartInstant, Instant.Max(period.StartInstant, end)),
         };
@@ -218,7 +241,8 @@ public sealed class FigureSet(
     private IEnumerable<Figure> Grouped(Metric metric, GroupedComputation computation, IReadOnlyList<Dimension> by)
     {
         var (from, to) = Window(metric.Cohort);
-        var groups = rows(computation.Query, by, from, to)
+        var groups = register
+            .Rows(computation.Query, by, from, to)
             .GroupBy(row => (Code(row.Key1, 0), Code(row.Key2, 1)))
             .ToDictionary(group => group.Key, group => (IReadOnlyList<GroupRow>)[.. group]);
         foreach (var combination in values.Combinations(by, groups.Keys))
@@ -231,7 +255,7 @@ public sealed class FigureSet(
                     part.Code is { } code && metric.Part is { } dimension
                         ? [.. combination, Label(dimension, code)]
                         : combination;
-                yield return new Figure(metric, dimensions, part.Quantity, period, cutOff);
+                yield return new Figure(metric, dimensions, part.Quantity, period, CutOff);
             }
         }
 

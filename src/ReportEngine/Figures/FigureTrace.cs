@@ -6,11 +6,13 @@ namespace ReportEngine.Figures;
 /// <summary>The rows of the register that one question found for a figure.</summary>
 /// <param name="Query">The question.</param>
 /// <param name="By">The breakdown it was asked by.</param>
+/// <param name="Known">The cut-off it was asked at: the figure's own, or an earlier one it is compared with.</param>
 /// <param name="From">Start of its window, inclusive; <paramref name="To"/> is exclusive.</param>
 /// <param name="Records">The keys, each once, numbers in their order and before other keys.</param>
 public sealed record TracedRows(
     Query Query,
     IReadOnlyList<Dimension> By,
+    CutOff Known,
     Instant From,
     Instant To,
     IReadOnlyList<string> Records
@@ -25,14 +27,16 @@ public sealed record FigureTrace(Figure Figure, IReadOnlyList<TracedRows> Source
 /// Works figures out once more from single rows of the register instead of groups, and writes down which rows each
 /// question gave. What it comes to must be the same, as the functions from rows to quantities add rows up themselves.
 /// </summary>
-/// <param name="figures">Makes the set of figures of a period that asks its questions of a source.</param>
-/// <param name="records">Answers with a row for each row of the register.</param>
-public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource records)
+/// <param name="figures">
+/// Makes the set of figures that a figure is of, which asks its questions of sources, one for each cut-off.
+/// </param>
+/// <param name="records">Answer with a row for each row of the register.</param>
+public sealed class Tracer(Func<Figure, Func<CutOff, RowSource>, FigureSet> figures, Func<CutOff, RowSource> records)
 {
     /// <summary>
     /// The last metric and breakdown asked for: single rows of many questions would not fit in memory.
     /// </summary>
-    private (string MetricId, Period Period, string By) last;
+    private (string MetricId, Period Period, CutOff AsOf, string By) last;
     private (IReadOnlyList<Figure> Figures, List<Answer> Answers)? held;
 
     /// <summary>
@@ -43,18 +47,19 @@ public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource
     {
         var metric = figure.Metric;
         var by = metric.AskedBy(figure.Dimensions.Select(value => value.Dimension));
-        var key = (metric.Id, figure.Period, string.Join('|', by));
+        var key = (metric.Id, figure.Period, figure.AsOf, string.Join('|', by));
         if (held is not { } found || last != key)
         {
             var answers = new List<Answer>();
             var set = figures(
-                figure.Period,
-                (query, dimensions, from, to) =>
-                {
-                    var rows = records(query, dimensions, from, to);
-                    answers.Add(new Answer(query, dimensions, from, to, rows));
-                    return rows;
-                }
+                figure,
+                known =>
+                    (query, dimensions, from, to) =>
+                    {
+                        var rows = records(known)(query, dimensions, from, to);
+                        answers.Add(new Answer(query, dimensions, known, from, to, rows));
+                        return rows;
+                    }
             );
             found = ([.. set.Unprotected(metric.Id, by)], answers);
             (last, held) = (key, found);
@@ -71,7 +76,9 @@ public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource
                 [
                     .. found
                         .Answers.Select(answer => answer.For(figure))
-                        .DistinctBy(source => (source.Query, source.From, source.To, string.Join('|', source.By))),
+                        .DistinctBy(source =>
+                            (source.Query, source.Known, source.From, source.To, string.Join('|', source.By))
+                        ),
                 ]
             );
     }
@@ -79,6 +86,7 @@ public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource
     private sealed record Answer(
         Query Query,
         IReadOnlyList<Dimension> By,
+        CutOff Known,
         Instant From,
         Instant To,
         IReadOnlyList<GroupRow> Rows
@@ -89,6 +97,7 @@ public sealed class Tracer(Func<Period, RowSource, FigureSet> figures, RowSource
             new(
                 Query,
                 By,
+                Known,
                 From,
                 To,
                 [

@@ -6,6 +6,23 @@ namespace ReportEngine.Figures;
 public sealed record ReleasedFigure(CellKey Key, int Version, Quantity Quantity)
 {
     public static ReleasedFigure Of(Figure figure) => new(CellKey.Of(figure), figure.Metric.Version, figure.Quantity);
+
+    /// <summary>The figure again; null where this engine knows no such metric or period.</summary>
+    /// <param name="cutOff">Of the release.</param>
+    public Figure? AsFigure(CutOff cutOff, Func<Dimension, string, DimensionValue> label) =>
+        MetricCatalogue.TryFind(Key.MetricId) is { } metric
+        && (Period.TryParse(Key.PeriodId) ?? Period.TryParseHalfYear(Key.PeriodId)) is { } period
+            ? new Figure(
+                metric,
+                [.. Key.Values.Select(value => label(value.Dimension, value.Code))],
+                Quantity,
+                period,
+                Key.KnownAt ?? cutOff
+            )
+            {
+                IsSameAge = Key.KnownAt is not null,
+            }
+            : null;
 }
 
 /// <summary>The release a new one is held against.</summary>

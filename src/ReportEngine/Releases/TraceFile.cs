@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using ReportEngine.Cases;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
@@ -46,7 +47,10 @@ public sealed record TraceFile(
                         InstantText.Of(source.To),
                         Digest(source.Records, salt),
                         withKeys ? TraceKeys.Of(source.Records) : null
-                    )),
+                    )
+                    {
+                        Known = source.Known == document.CutOff ? null : source.Known.Text,
+                    }),
                 ]
             ))
             .OrderBy(entry => entry.Figure)
@@ -109,7 +113,12 @@ public sealed record TraceEntry(CellKey Figure, int Version, IReadOnlyList<Trace
 /// <param name="Question">Its place in the list of questions, from 0.</param>
 /// <param name="From">@from of the question, inclusive; <paramref name="To"/> is @to, exclusive.</param>
 /// <param name="Keys">In the auditor's edition.</param>
-public sealed record TraceSource(int Question, string From, string To, string Sha256, TraceKeys? Keys);
+public sealed record TraceSource(int Question, string From, string To, string Sha256, TraceKeys? Keys)
+{
+    /// <summary>@known of the question where it is not the file's: an earlier cut-off, for a comparison.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Known { get; init; }
+}
 
 /// <summary>Keys of rows: whole numbers as runs, first and last inclusive; other keys as they are.</summary>
 public sealed record TraceKeys(IReadOnlyList<IReadOnlyList<long>> Runs, IReadOnlyList<string> Others)

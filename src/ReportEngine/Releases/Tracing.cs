@@ -114,7 +114,7 @@ public static class Tracing
     {
         using var cases = CaseFile.Open(database, ManifestRules.CutOffOf(manifest));
         var set = Report.FiguresOf(cases, Period.TryParse(manifest.Period)!, Language.English);
-        var (tracer, salt) = (new Tracer(set.Asking, cases.ReadRecords), cases.ReadSalt());
+        var (tracer, salt) = (new Tracer(set.Asking, known => cases.KnownAt(known).ReadRecords), cases.ReadSalt());
         var problems = new List<Problem>();
         var found = traced
             .Select(figure =>
@@ -158,7 +158,10 @@ public static class Tracing
             figure.Metric,
             [.. figure.Key.Values.Select(value => set.Label(value.Dimension, value.Code))],
             figure.Released ?? new Missing(),
-            Period.TryParse(figure.Key.Period) ?? Period.TryParseHalfYear(figure.Key.Period) ?? set.Period,
-            set.CutOff
-        );
+            Period.TryParse(figure.Key.PeriodId) ?? Period.TryParseHalfYear(figure.Key.PeriodId) ?? set.Period,
+            figure.Key.KnownAt ?? set.CutOff
+        )
+        {
+            IsSameAge = figure.Key.KnownAt is not null,
+        };
 }

@@ -36,7 +36,8 @@ internal static class TraceSheets
                     "This worksheet contains one table.",
                     "Rows: all that were counted, for a share also those it is taken out of; the columns of the "
                         + "question tell them apart. Of: the dimension values of the figure; [z] for a total. From "
-                        + "[z]: from the beginning. From and To are in UTC.",
+                        + "[z]: from the beginning. From and To are in UTC. Known at: the cut-off of "
+                        + "the question, an earlier one for the period before at the same age.",
                     "Keys are those of the files in registers, beside this workbook; in which column, the key "
                         + "says. Values of plan returns and milestones are in the database alone. The digest is the "
                         + "SHA-256 of the salt of trace.json and the keys, each on a line. trace.json counts questions "
@@ -52,7 +53,7 @@ internal static class TraceSheets
                 [
                     .. ExcelRenderer.Columns(request, "Figure", "Of", "Period"),
                     .. fields.Select(field => new FlatColumn(field.Name, KindOf(field))),
-                    .. ExcelRenderer.Columns(request, "From", "To"),
+                    .. ExcelRenderer.Columns(request, "From", "To", "Known at"),
                     Whole(request, "Question (number)"),
                     Whole(request, "Rows (number)"),
                     .. ExcelRenderer.Columns(request, "Keys", "Digest"),
@@ -68,6 +69,7 @@ internal static class TraceSheets
                                     .. fields.Select(field => Printed(field, FigureOf(entry))),
                                     From(source.From),
                                     source.To,
+                                    source.Known ?? trace.Known,
                                     (long)source.Question + 1,
                                     source.Keys?.Count ?? 0,
                                     source.Keys?.Text switch

@@ -18,8 +18,8 @@ public sealed class TraceTests(OpenSample sample) : IClassFixture<OpenSample>
     [MemberData(nameof(Ids))]
     public void The_rows_of_a_trace_give_the_figure_again(string id)
     {
-        var (cases, period, set) = (sample.Cases, sample.Period, sample.Set);
-        var tracer = new Tracer(set.Asking, cases.ReadRecords);
+        var (cases, set) = (sample.Cases, sample.Set);
+        var tracer = new Tracer(set.Asking, known => cases.KnownAt(known).ReadRecords);
         var metric = MetricCatalogue.Find(id);
         foreach (
             var figure in metric
@@ -32,15 +32,24 @@ public sealed class TraceTests(OpenSample sample) : IClassFixture<OpenSample>
             Assert.Equal(figure.Quantity, trace.Figure.Quantity);
 
             var listed = set.Asking(
-                period,
-                (query, by, from, to) =>
-                {
-                    var sources = trace
-                        .Sources.Where(source => source.Query == query && source.From == from && source.To == to)
-                        .SelectMany(source => source.Records)
-                        .ToHashSet(StringComparer.Ordinal);
-                    return [.. cases.ReadRecords(query, by, from, to).Where(row => sources.Contains(row.Record!))];
-                }
+                figure,
+                known =>
+                    (query, by, from, to) =>
+                    {
+                        var sources = trace
+                            .Sources.Where(source =>
+                                source.Query == query && source.Known == known && source.From == from && source.To == to
+                            )
+                            .SelectMany(source => source.Records)
+                            .ToHashSet(StringComparer.Ordinal);
+                        return
+                        [
+                            .. cases
+                                .KnownAt(known)
+                                .ReadRecords(query, by, from, to)
+                                .Where(row => sources.Contains(row.Record!)),
+                        ];
+                    }
             );
             var again = listed
                 .Unprotected(
@@ -72,7 +81,7 @@ public sealed class TraceTests(OpenSample sample) : IClassFixture<OpenSample>
             set =>
             {
                 using var cases = CaseFile.Open(Sample.Database, null);
-                var tracer = new Tracer(set.Asking, cases.ReadRecords);
+                var tracer = new Tracer(set.Asking, known => cases.KnownAt(known).ReadRecords);
                 var all = Assert.Single(tracer.Of(set.One("REF.01"))!.Sources);
                 var telegram = Assert.Single(tracer.Of(set.One("REF.01", (Dimension.Platform, "telegram")))!.Sources);
 

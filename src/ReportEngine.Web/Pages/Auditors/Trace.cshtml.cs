@@ -65,7 +65,7 @@ public sealed class TraceModel(Office office, SiteOptions options, Wording wordi
             Act.Traced,
             "figure "
                 + metric.Id
-                + (Chosen is null ? "" : " " + Chosen.Key.Codes + " " + Chosen.Key.Period)
+                + (Chosen is null ? "" : " " + Chosen.Key.Codes + " " + Chosen.Key.PeriodText)
                 + " of release "
                 + entry.Name
         );

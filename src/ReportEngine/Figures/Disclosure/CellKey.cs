@@ -1,19 +1,23 @@
+using System.Text.Json.Serialization;
+
 namespace ReportEngine.Figures;
 
 /// <summary>
 /// Which number a published count is: the metric, the period, and the codes of its dimensions ("platform=a,point=b", in
 /// the order of <see cref="Dimension"/>; empty for the total). The same cell in two tables has one key, so that it is
-/// withheld in both.
+/// withheld in both. A figure of the period before at the same age has its own: "2025-Q3@2025-10-15T18:59:59Z".
 /// </summary>
 public readonly record struct CellKey(string MetricId, string Period, string Codes) : IComparable<CellKey>
 {
+    private const char Known = '@';
+
     public static CellKey Of(Figure figure) => Of(figure.Metric.Id, figure);
 
     /// <summary>The cell of another metric that has the same dimension values as a figure.</summary>
     public static CellKey Of(string metricId, Figure figure) =>
         new(
             metricId,
-            figure.Period.Id,
+            figure.Period.Id + (figure.IsSameAge ? Known + figure.AsOf.Text : ""),
             string.Join(
                 ',',
                 figure
@@ -44,6 +48,17 @@ public readonly record struct CellKey(string MetricId, string Period, string Cod
                 ),
             };
     }
+
+    /// <summary>For readers: the period and, at the same age, the day of its cut-off.</summary>
+    [JsonIgnore]
+    public string PeriodText => KnownAt is { } known ? $"{PeriodId} ({known.DayText})" : PeriodId;
+
+    /// <summary>The period alone.</summary>
+    internal string PeriodId => Period.Split(Known)[0];
+
+    /// <summary>The cut-off of a figure at the same age; null for one at the report's.</summary>
+    internal CutOff? KnownAt =>
+        Period.Split(Known) is [_, var text] && InstantText.TryParse(text) is { } instant ? new CutOff(instant) : null;
 
     /// <summary>A code may hold anything, also what stands between codes.</summary>
     private static string Escaped(string code) =>
