@@ -21,7 +21,8 @@ public sealed record Note(string Title, IReadOnlyList<Block> Content) : Block;
 /// <summary>A few figures shown large, each with its name and id.</summary>
 public sealed record KeyFigures(IReadOnlyList<Figure> Figures) : Block;
 
-public sealed record TableBlock(Table Table) : Block;
+/// <param name="IsPrinted">Also on paper; else in workbooks, data files and on the page of a report alone.</param>
+public sealed record TableBlock(Table Table, bool IsPrinted = true) : Block;
 
 public sealed record ChartBlock(Chart Chart) : Block;
 

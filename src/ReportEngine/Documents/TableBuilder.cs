@@ -11,6 +11,10 @@ internal sealed record MetricColumn(string MetricId, string? Heading = null, str
 /// <summary>The two shapes most tables have: a row a dimension value, or a row a part of one split.</summary>
 internal static class TableBuilder
 {
+    private const string AsKnownNow =
+        "Both periods are shown as known at the cut-off of this report, with the mix of requests that each had: the later "
+        + "one has been followed for less time. What can be said of a change stands in the comparison at the same age.";
+
     private const string NotAlike =
         "A break in the series lies between the two periods or within one of them: they are not counted alike, "
         + "and a change may come from that.";
@@ -94,8 +98,9 @@ internal static class TableBuilder
                 && columns.Any(column =>
                     set.Reference.Breaks.Any(one => one.Parts(set.Previous.Period, set.Period, column.MetricId))
                 )
-                    ? [NotAlike]
-                    : Array.Empty<string>(),
+                    ? [AsKnownNow, NotAlike]
+                : columns.Any(column => column.Before) ? [AsKnownNow]
+                : Array.Empty<string>(),
             ]
         );
 

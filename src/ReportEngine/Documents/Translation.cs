@@ -29,7 +29,7 @@ internal static class Translation
             ListBlock list => list with { Items = [.. list.Items.Select(item => Of(item, language))] },
             Note note => note with { Content = Of(note.Content, language) },
             KeyFigures key => new KeyFigures([.. key.Figures.Select(figure => Of(figure, language))]),
-            TableBlock table => new TableBlock(Of(table.Table, language)),
+            TableBlock table => table with { Table = Of(table.Table, language) },
             ChartBlock chart => new ChartBlock(Of(chart.Chart, language)),
             Definitions definitions => new Definitions([.. definitions.Metrics.Select(metric => Of(metric, language))]),
             _ => block,

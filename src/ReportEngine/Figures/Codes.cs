@@ -24,6 +24,7 @@ public static class Codes
     public const string Theirs = "theirs";
     public const string Ours = "ours";
     public const string Gap = "gap";
+    public const string Adjusted = "p-adjusted";
 
     public const string Before = "before";
     public const string Now = "now";
@@ -162,7 +163,11 @@ public static class Codes
             (Deepest, "deepest"),
             (Theirs, "the platform's figure"),
             (Ours, "the register's figure"),
-            (Gap, "difference")
+            (Gap, "difference"),
+            (Before, "period before"),
+            (Now, "this period"),
+            (PValue, "of this test alone"),
+            (Adjusted, "with all tests of the release")
         ),
         [Dimension.Rating] = List(
             Dimension.Rating,

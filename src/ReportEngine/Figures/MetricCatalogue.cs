@@ -11,6 +11,7 @@ public static class MetricCatalogue
         .. AccountMetrics.All,
         .. MirrorMetrics.All,
         .. OutcomeMetrics.All,
+        .. ChangeMetrics.All,
         .. ResponseMetrics.All.OrderBy(metric => metric.Id, StringComparer.Ordinal),
         .. DataRequestMetrics.All,
         .. LegalMetrics.All,

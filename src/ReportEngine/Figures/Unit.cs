@@ -33,6 +33,14 @@ public sealed record Unit(string Name, string Words, bool IsOfValue = false)
     public static Unit OwnReport { get; } =
         new("count", "number, or per cent where shares are compared", IsOfValue: true);
 
+    /// <summary>A share or a median at the mix of two periods.</summary>
+    public static Unit LikeForLike { get; } = new("proportion or hours", "per cent, or hours", IsOfValue: true);
+
+    public static Unit Probability { get; } = new("probability", "a probability");
+
+    /// <summary>How much of two wholes can be compared.</summary>
+    public static Unit Weight { get; } = new(Proportion, "per cent");
+
     public static Unit Generations { get; } = new("generations", "generations");
 
     /// <summary>A part of a whole that is no sample: without an interval.</summary>

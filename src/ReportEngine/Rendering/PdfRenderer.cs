@@ -107,15 +107,16 @@ internal static class PdfRenderer
             .. blocks.SelectMany(
                 (block, index) =>
                 {
-                    if (block is TableBlock { Table: var table })
+                    if (block is TableBlock { Table: var table, IsPrinted: var isPrinted })
                     {
-                        return WideTables.PartsOf(table).Select(part => Write(part, request));
+                        return isPrinted ? WideTables.PartsOf(table).Select(part => Write(part, request)) : [];
                     }
                     var written = Write(block, request);
                     if (block is Paragraph)
                     {
                         written["keep"] =
-                            index + 1 < blocks.Count && blocks[index + 1] is (TableBlock or ChartBlock or KeyFigures);
+                            index + 1 < blocks.Count
+                            && blocks[index + 1] is (TableBlock { IsPrinted: true } or ChartBlock or KeyFigures);
                     }
                     return [written];
                 }

@@ -72,6 +72,13 @@ internal static class SheetFields
         [Unit.Status] = [new("{0}", FlatKind.Text, Label)],
         [Unit.Generations] = [Of("{0} (number)", FlatKind.TwoDecimals, FigureFields.Value)],
         [Unit.OwnReport] = NumberOrShare,
+        [Unit.LikeForLike] =
+        [
+            new("{0} (hours)", FlatKind.OneDecimal, IndicatorNumber),
+            new("{0} (%)", FlatKind.Percent, IndicatorShare),
+        ],
+        [Unit.Probability] = [new("{0} (probability)", FlatKind.ThreeDecimals, Difference)],
+        [Unit.Weight] = [Of("{0} (%)", FlatKind.Percent, FigureFields.Value)],
         [Unit.IndicatorUnit] = NumberOrShare,
     };
 

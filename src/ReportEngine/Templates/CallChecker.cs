@@ -48,7 +48,7 @@ internal sealed class CallChecker(
     {
         switch (call.Function)
         {
-            case TemplateLanguage.Table:
+            case TemplateLanguage.Table or TemplateLanguage.DataTable:
                 if (arguments.Name(call, "RE202", "table", TableCatalogue.Ids) is { } table)
                 {
                     Narrowing(table, call);

@@ -19,7 +19,8 @@ internal sealed class TemplateFunctions(
 
     public IEnumerable<(string Name, TemplateFunction Function)> All =>
         [
-            (TemplateLanguage.Table, new(Table)),
+            (TemplateLanguage.Table, new(call => Table(call, isPrinted: true))),
+            (TemplateLanguage.DataTable, new(call => Table(call, isPrinted: false))),
             (TemplateLanguage.Chart, new(Chart)),
             (TemplateLanguage.Figure, new(Figure)),
             (TemplateLanguage.Figures, new(KeyFigures)),
@@ -33,16 +34,16 @@ internal sealed class TemplateFunctions(
             (TemplateLanguage.IsFew, Question(quantity => quantity.Marker == "u")),
         ];
 
-    private object? Table(TemplateCall call)
+    private object? Table(TemplateCall call, bool isPrinted)
     {
         if (call.Named.Count == 0)
         {
-            return call.Run.Budget.Outside(() => Blocks(TableCatalogue.Build(call.Words, set)));
+            return call.Run.Budget.Outside(() => Blocks(TableCatalogue.Build(call.Words, set), isPrinted));
         }
         var (name, code, place) = call.Named[0];
         var dimension = DimensionNames.TryFind(name)!.Value;
         return ValueOf(set.ValuesOf(dimension), dimension, code, place, call.Run) is { } only
-            ? call.Run.Budget.Outside(() => Blocks(WithFreeId(TableCatalogue.Build(call.Words, set, only))))
+            ? call.Run.Budget.Outside(() => Blocks(WithFreeId(TableCatalogue.Build(call.Words, set, only)), isPrinted))
             : null;
     }
 
@@ -62,10 +63,10 @@ internal sealed class TemplateFunctions(
     }
 
     /// <summary>The table, or a sentence instead when it has no row.</summary>
-    private PlacedBlocks Blocks(Table table) =>
+    private PlacedBlocks Blocks(Table table, bool isPrinted) =>
         new([
             table.Rows.Count > 0
-                ? new TableBlock(table)
+                ? new TableBlock(table, isPrinted)
                 : Sentence("{0}: nothing in this period.", Translation.TitleOf(table, language)),
         ]);
 

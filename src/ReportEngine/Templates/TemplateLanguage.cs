@@ -31,6 +31,7 @@ internal enum MemberKind
 internal static class TemplateLanguage
 {
     public const string Table = "table";
+    public const string DataTable = "data_table";
     public const string Chart = "chart";
     public const string Figure = "figure";
     public const string Figures = "figures";
@@ -59,6 +60,7 @@ internal static class TemplateLanguage
         new Dictionary<string, FunctionRole>(StringComparer.Ordinal)
         {
             [Table] = FunctionRole.Block,
+            [DataTable] = FunctionRole.Block,
             [Chart] = FunctionRole.Block,
             [Figures] = FunctionRole.Block,
             [Include] = FunctionRole.Block,
@@ -77,6 +79,7 @@ internal static class TemplateLanguage
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [Table] = "{{ table \"outcomes_by_platform\" }}",
+            [DataTable] = "{{ data_table \"outcomes_by_platform\" }}",
             [Chart] = "{{ chart \"action_rates\" }}",
             [Figure] = "{{ figure \"OUT.02\" platform: \"telegram\" }}",
             [Figures] = "{{ figures (figure \"REF.01\") (figure \"OUT.02\") }}",

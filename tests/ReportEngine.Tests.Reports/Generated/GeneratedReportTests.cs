@@ -89,12 +89,17 @@ public sealed partial class GeneratedReportTests(ChartShapeTests.Worker worker) 
     {
         var figures = FigureFile
             .Read(report.Files.Single(file => file.Path == FigureFile.FileName).Content)
-            .ToDictionary(figure => figure.Key, figure => figure.Quantity);
+            .ToDictionary(
+                figure => (figure.Key with { Period = figure.Key.PeriodId }, figure.Key.KnownAt?.DayText),
+                figure => figure.Quantity
+            );
         var page = report.Files.FirstOrDefault(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
         var words = page is null ? null : Text(page.Content);
         foreach (var row in report.Files.Where(IsFigures).SelectMany(file => Rows(file.Content)))
         {
-            var quantity = figures[KeyOf(row)];
+            // The period before at the same age stands in its file with a cut-off of its own.
+            var key = KeyOf(row);
+            var quantity = figures.TryGetValue((key, row["as_of"]), out var then) ? then : figures[(key, null)];
             var figure = new Figure(
                 MetricCatalogue.Find(row["figure_id"]),
                 [],

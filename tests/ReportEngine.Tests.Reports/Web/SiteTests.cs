@@ -138,7 +138,7 @@ public sealed partial class SiteTests : IDisposable
 
         Assert.Equal(("response-times-by-platform.csv", "Time to final response, by platform"), files[0]);
         Assert.Equal(("datapackage.json", "datapackage.json"), files[^1]);
-        Assert.Equal(21, files.Count);
+        Assert.Equal(24, files.Count);
     }
 
     [Fact]

@@ -8,10 +8,10 @@ namespace ReportEngine.Tests.Figures;
 public sealed class HandCountedTests
 {
     /// <summary>
-    /// Need a release or rules of disclosure: counted by hand in <see cref="RevisionTests"/> and in the tests of
-    /// disclosure control.
+    /// Need a release, rules of disclosure or more cases: counted by hand in <see cref="RevisionTests"/>, in the tests of
+    /// disclosure control and in <see cref="LikeForLikeTests"/>.
     /// </summary>
-    private static readonly string[] ElsewhereCounted = ["DQ.03", "DQ.04"];
+    private static readonly string[] ElsewhereCounted = ["DQ.03", "DQ.04", "CHG.01", "CHG.02", "CHG.03", "CHG.04"];
 
     /// <summary>Id, its part or other value if it has one, and what was counted for July to September 2025.</summary>
     private static readonly (string Id, string? Part, string Counted)[] Figures =

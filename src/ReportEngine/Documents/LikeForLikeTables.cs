@@ -1,0 +1,160 @@
+using ReportEngine.Figures;
+
+namespace ReportEngine.Documents;
+
+/// <summary>This period against the one before at the same age, and what can be said of it.</summary>
+internal static class LikeForLikeTables
+{
+    private const string SameAge =
+        "The period before is shown as it was known as long after its end as this one is known after its own.";
+
+    private const string Rule =
+        "A change is clear only if it is unlikely to be chance among all tests of the release, and large enough to speak "
+        + "of, each kind of request at each platform held against its like.";
+
+    /// <summary>The measures of a release, a row each.</summary>
+    internal static Table Measures(FigureSet set, string id)
+    {
+        var tests = set.Changes.Where(test => test.Platform is null).ToList();
+        return new Table(
+            id,
+            "Against the period before, at the same age",
+            [
+                new Column("measure", "Measure", ColumnKind.Text),
+                Values(Codes.Before, "Period before"),
+                Values(Codes.Now, "This period"),
+                Of("CHG.03", "Verdict"),
+            ],
+            [
+                .. tests.Select(test => new Row([
+                    new TextCell(NameOf(test)),
+                    ValueOf(set.SameAge, test),
+                    ValueOf(set, test),
+                    Figure(set, "CHG.03", test),
+                ])),
+            ],
+            [SameAge, Rule]
+        )
+        {
+            IsOfSeveralPeriods = true,
+        };
+    }
+
+    /// <summary>Two measures by platform, those of all together last.</summary>
+    internal static Table Platforms(FigureSet set, string id)
+    {
+        var rows = set
+            .Changes.Where(test => ChangeTests.OfPlatforms.Contains(test.Metric.Id))
+            .GroupBy(test => test.Platform)
+            .OrderBy(row => row.Key is null);
+        return new Table(
+            id,
+            "Against the period before, at the same age, by platform",
+            [
+                new Column(TableBuilder.ColumnId(Dimension.Platform), "Platform", ColumnKind.Text),
+                .. ChangeTests.OfPlatforms.SelectMany(metric =>
+                    (Column[])
+                        [
+                            Values(metric + "-before", HeadingOf(metric) + ": before"),
+                            Values(metric + "-now", HeadingOf(metric) + ": now"),
+                            Of("CHG.03", HeadingOf(metric) + ": verdict", metric),
+                        ]
+                ),
+            ],
+            [
+                .. rows.Select(row => new Row(
+                    [
+                        new TextCell(row.Key is { } platform ? set.Label(Dimension.Platform, platform).Label : "Total"),
+                        .. ChangeTests.OfPlatforms.SelectMany(metric =>
+                        {
+                            var test = row.First(one => one.Metric.Id == metric);
+                            return (Cell[])
+                                [ValueOf(set.SameAge, test), ValueOf(set, test), Figure(set, "CHG.03", test)];
+                        }),
+                    ],
+                    IsTotal: row.Key is null
+                )),
+            ],
+            [SameAge, Rule]
+        )
+        {
+            IsOfSeveralPeriods = true,
+        };
+    }
+
+    /// <summary>Every test of the release with its numbers.</summary>
+    internal static Table Tests(FigureSet set, string id) =>
+        new(
+            id,
+            "Tests of changes, like for like",
+            [
+                new Column("measure", "Measure", ColumnKind.Text),
+                new Column(TableBuilder.ColumnId(Dimension.Platform), "Platform", ColumnKind.Text),
+                Of("CHG.01", "Before, like for like", Codes.Before),
+                Of("CHG.01", "Now, like for like", Codes.Now),
+                Of("CHG.04", "Comparable"),
+                Of("CHG.02", "Probability", Codes.PValue),
+                Of("CHG.02", "With all tests", Codes.Adjusted),
+                Of("CHG.03", "Verdict"),
+            ],
+            [
+                .. set.Changes.Select(test => new Row([
+                    new TextCell(NameOf(test)),
+                    new TextCell(test.Platform is { } platform ? set.Label(Dimension.Platform, platform).Label : "All"),
+                    Figure(set, "CHG.01", test, Codes.Before),
+                    Figure(set, "CHG.01", test, Codes.Now),
+                    Figure(set, "CHG.04", test),
+                    Figure(set, "CHG.02", test, Codes.PValue),
+                    Figure(set, "CHG.02", test, Codes.Adjusted),
+                    Figure(set, "CHG.03", test),
+                ])),
+            ],
+            [SameAge]
+        )
+        {
+            IsOfSeveralPeriods = true,
+        };
+
+    /// <summary>A column holds shares and hours: the row says which.</summary>
+    private static string NameOf(ChangeTest test) =>
+        test.Metric.Id == "RT.02" ? "Time to final response, median (hours)" : test.Metric.Name;
+
+    private static string HeadingOf(string metricId) => metricId == "RT.02" ? "Median (hours)" : "Actioned";
+
+    private static Column Values(string id, string heading) => new(id, heading, ColumnKind.Figure);
+
+    private static Column Of(string metricId, string heading, string? part = null) =>
+        new(metricId + (part is null ? "" : "-" + part), heading, ColumnKind.Figure, MetricCatalogue.Find(metricId));
+
+    /// <summary>The value as it is, not like for like.</summary>
+    private static Cell ValueOf(FigureSet set, ChangeTest test)
+    {
+        var values = new List<(Dimension, string)>();
+        if (test.Platform is { } platform)
+        {
+            values.Add((Dimension.Platform, platform));
+        }
+        if (test.Metric.Part == Dimension.Statistic)
+        {
+            values.Add((Dimension.Statistic, Codes.Median));
+        }
+        return set.Find(test.Metric.Id, values) is { } figure ? new FigureCell(figure) : new MarkerCell("z");
+    }
+
+    private static FigureCell Figure(FigureSet set, string metricId, ChangeTest test, string? part = null)
+    {
+        var values = new List<(Dimension, string)> { (Dimension.Metric, test.Metric.Id) };
+        if (test.Platform is { } platform)
+        {
+            values.Add((Dimension.Platform, platform));
+        }
+        if (part is not null)
+        {
+            values.Add((Dimension.Statistic, part));
+        }
+        return new FigureCell(
+            set.Of(metricId, [.. values.Select(value => value.Item1).Where(one => one != Dimension.Statistic)])
+                .First(figure => values.All(value => figure.CodeOf(value.Item1) == value.Item2))
+        );
+    }
+}
