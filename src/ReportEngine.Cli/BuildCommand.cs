@@ -85,10 +85,15 @@ internal static class BuildCommand
                         LanguageFile.All(installation.Templates),
                         one => one.Code
                     )[0];
+                    var asked = parsed.GetValue(reports) ?? [];
+                    if (ReportTemplate.NotWritten(installation, chosenLanguage, asked) is { } missing)
+                    {
+                        throw new ReportException(ExitCode.WrongUsage, missing);
+                    }
                     var templates = Options.Chosen(
                         "REPORT",
                         "report",
-                        parsed.GetValue(reports) ?? [],
+                        asked,
                         ReportTemplate.All(installation, chosenLanguage),
                         template => template.ReportId
                     );

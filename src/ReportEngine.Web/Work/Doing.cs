@@ -104,22 +104,14 @@ internal static class Doing
             releaseAt
             ?? (order.ReleaseAt is { } text ? InstantText.TryParse(text) : null)
             ?? Whole(options.Clock.GetCurrentInstant());
+        if (ReportTemplate.NotWritten(options.Installation, language, order.Reports) is { } missing)
+        {
+            throw new ReportException(ExitCode.WrongUsage, missing);
+        }
         var templates = ReportTemplate
             .All(options.Installation, language)
             .Where(template => order.Reports.Contains(template.ReportId))
             .ToList();
-        if (order.Reports.Except(templates.Select(template => template.ReportId)).FirstOrDefault() is { } missing)
-        {
-            throw new ReportException(
-                ExitCode.WrongUsage,
-                new Problem(
-                    missing,
-                    "RE225",
-                    "This report is not written in " + language.Name + ".",
-                    "another language"
-                )
-            );
-        }
         return new BuildRequest(
             templates,
             office.Cases,

@@ -6,7 +6,8 @@ namespace ReportEngine.Templates;
 /// <summary>
 /// Holds what follows a function against what it takes: words in quotes, and named arguments, which are dimensions.
 /// </summary>
-internal sealed class ArgumentChecker(Scope scope, ProblemList problems)
+/// <param name="codes">Takes codes that only the register knows.</param>
+internal sealed class ArgumentChecker(Scope scope, ProblemList problems, ICollection<WrittenCode> codes)
 {
     /// <summary>One argument, words in quotes; null where it is something else, which is told.</summary>
     public string? Words(WrittenCall call)
@@ -27,7 +28,7 @@ internal sealed class ArgumentChecker(Scope scope, ProblemList problems)
                     "RE216",
                     $"'{call.Function}' is followed by "
                         + (call.Plain.Count == 0 ? "nothing." : "something else than one name in quotes."),
-                    call.Usage
+                    call.Usage + ", on one line"
                 );
                 return null;
         }
@@ -119,11 +120,10 @@ internal sealed class ArgumentChecker(Scope scope, ProblemList problems)
     {
         switch (argument.Value)
         {
-            // What the register may add to, only the register knows.
             case ScriptLiteral { Value: string code }:
-                if (dimension is { } of && Codes(of, metric) is { Count: > 0 } codes && !codes.Contains(code))
+                if (dimension is { } of)
                 {
-                    problems.Unknown(argument.Value, "RE206", DimensionNames.Of(of), code, codes);
+                    Code(argument.Value, of, code, FixedCodes(of, metric));
                 }
                 break;
             case ScriptMemberExpression
@@ -152,9 +152,21 @@ internal sealed class ArgumentChecker(Scope scope, ProblemList problems)
         }
     }
 
+    private void Code(ScriptExpression node, Dimension dimension, string code, IReadOnlyList<string> known)
+    {
+        if (known.Count == 0)
+        {
+            codes.Add(new WrittenCode(Places.Of(node), dimension, code));
+        }
+        else if (!known.Contains(code))
+        {
+            problems.Unknown(node, "RE206", DimensionNames.Of(dimension), code, known);
+        }
+    }
+
     /// <summary>Those that a definition fixes; none where the register does.</summary>
-    private static IReadOnlyList<string> Codes(Dimension dimension, Metric? metric) =>
+    private static IReadOnlyList<string> FixedCodes(Dimension dimension, Metric? metric) =>
         dimension == metric?.Part && metric.Statistics.Count > 0
             ? metric.Statistics
-            : [.. Figures.Codes.Fixed.GetValueOrDefault(dimension, []).Select(value => value.Code)];
+            : [.. Codes.Fixed.GetValueOrDefault(dimension, []).Select(value => value.Code)];
 }

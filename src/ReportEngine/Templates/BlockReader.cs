@@ -130,7 +130,11 @@ internal sealed class BlockReader
     }
 
     private void Refuse(MarkdownObject markdown) =>
-        problems.Add(MarkdownRules.Refusal(placeOf(markdown.Span.Start), markdown));
+        problems.Add(MarkdownRules.Refusal(placeOf(StartOf(markdown)), markdown));
+
+    /// <summary>Blanks before what is set in belong to what stands before.</summary>
+    private static int StartOf(MarkdownObject markdown) =>
+        markdown is CodeBlock { Lines.Count: > 0 } code ? code.Lines.Lines[0].Position : markdown.Span.Start;
 
     private IEnumerable<Block> Refused(MarkdownObject markdown)
     {

@@ -4,16 +4,18 @@ using Scriban.Syntax;
 namespace ReportEngine.Templates;
 
 /// <summary>Holds a call of a function against where it may stand and what it takes.</summary>
+/// <param name="codes">Takes codes that only the register knows.</param>
 /// <param name="include">Goes on in a partial.</param>
 internal sealed class CallChecker(
     ReportTemplate template,
     Scope scope,
     ProblemList problems,
+    ICollection<WrittenCode> codes,
     Action<string, Scope> include
 )
 {
-    private readonly ArgumentChecker arguments = new(scope, problems);
-    private readonly FigureChecker figures = new(scope, problems);
+    private readonly ArgumentChecker arguments = new(scope, problems, codes);
+    private readonly FigureChecker figures = new(scope, problems, codes);
 
     /// <summary>A function, which must be one of those that may stand there.</summary>
     public void Check(ScriptExpression node, ScriptVariableGlobal target, params FunctionRole[] roles)

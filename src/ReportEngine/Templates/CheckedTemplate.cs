@@ -5,12 +5,12 @@ namespace ReportEngine.Templates;
 /// <summary>A template that may be read with a register: nothing in it is unknown or not allowed.</summary>
 /// <param name="File">Its place, as told in problems.</param>
 /// <param name="Partials">Those it includes, by name.</param>
-/// <param name="Compared">Codes in comparisons, to be held against the register.</param>
+/// <param name="Codes">Codes to be held against the register.</param>
 internal sealed record CheckedTemplate(
     string File,
     ScriptPage Page,
     IReadOnlyDictionary<string, ScriptPage> Partials,
-    IReadOnlyList<ComparedCode> Compared
+    IReadOnlyList<WrittenCode> Codes
 )
 {
     /// <summary>The places of the partials it includes.</summary>
@@ -31,7 +31,7 @@ internal sealed record CheckedTemplate(
                     template.Source.Place,
                     page,
                     checker.Partials,
-                    checker.Compared
+                    checker.Codes
                 );
             }
             problems.AddRange(checker.Problems);

@@ -3,16 +3,16 @@ using Scriban.Syntax;
 
 namespace ReportEngine.Templates;
 
-/// <summary>A code that is compared with those of a list: whether the list has it, only the register knows.</summary>
-internal sealed record ComparedCode(string Place, Dimension Of, string Code);
+/// <summary>A code in a template of which only the register knows whether there is such a one.</summary>
+internal sealed record WrittenCode(string Place, Dimension Of, string Code);
 
 /// <summary>Holds what stands after if against the questions that can be asked.</summary>
-/// <param name="compared">Takes codes that only the register knows.</param>
+/// <param name="codes">Takes codes that only the register knows.</param>
 internal sealed class ConditionChecker(
     CallChecker calls,
     Scope scope,
     ProblemList problems,
-    ICollection<ComparedCode> compared
+    ICollection<WrittenCode> codes
 )
 {
     private readonly NameChecker names = new(scope, problems);
@@ -117,7 +117,7 @@ internal sealed class ConditionChecker(
         }
         if (TemplateLanguage.Lists[list] is { } dimension)
         {
-            compared.Add(new ComparedCode(Places.Of(words), dimension, code));
+            codes.Add(new WrittenCode(Places.Of(words), dimension, code));
         }
         else if (Period.TryParse(code) is null)
         {

@@ -4,12 +4,12 @@ using Scriban.Syntax;
 namespace ReportEngine.Templates;
 
 /// <summary>Holds figures, and the questions about them, against the catalogue.</summary>
-internal sealed class FigureChecker(Scope scope, ProblemList problems)
+internal sealed class FigureChecker(Scope scope, ProblemList problems, ICollection<WrittenCode> codes)
 {
     /// <summary>Dimensions that a figure can be asked for at once; its parts come of themselves.</summary>
     private const int MostDimensions = 2;
 
-    private readonly ArgumentChecker arguments = new(scope, problems);
+    private readonly ArgumentChecker arguments = new(scope, problems, codes);
 
     /// <summary>The figure that a question is about; null for anything else.</summary>
     public static ScriptFunctionCall? Asked(ScriptExpression? question) =>

@@ -28,6 +28,7 @@ internal static partial class MarkdownRules
                 "No report prints a link to '" + link.Url + "'.",
                 "an address that begins with https:, http: or mailto:"
             ),
+            CodeInline => Refusal(place, "words set as code"),
             ListItemBlock => Refusal(place, "lists within lists, or several paragraphs in one item"),
             _ => Refusal(place, "this kind of Markdown"),
         };
@@ -67,6 +68,10 @@ internal static partial class MarkdownRules
         foreach (var link in markdown.Descendants<LinkInline>().Where(link => link.IsImage || !IsSafe(link.Url ?? "")))
         {
             yield return Refusal(PlaceOf(link.Span.Start), link);
+        }
+        foreach (var code in markdown.Descendants<CodeInline>())
+        {
+            yield return Refusal(PlaceOf(code.Span.Start), code);
         }
         foreach (var entity in markdown.Descendants<HtmlEntityInline>())
         {

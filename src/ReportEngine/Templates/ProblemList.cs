@@ -33,7 +33,12 @@ internal sealed class ProblemList
             code,
             $"Unknown {what} '{name}'.",
             near is null && known.Count <= MostListed ? string.Join(", ", known) : null,
-            near ?? (known.Count > MostListed ? "'report-engine templates names' lists them." : null)
+            near
+                ?? (
+                    known.Count <= MostListed ? null
+                    : code == "RE204" ? "templates/README.md tells them."
+                    : "'report-engine templates names' lists them."
+                )
         );
     }
 

@@ -27,6 +27,30 @@ public sealed partial record ReportTemplate(
         return problems.Count == 0 ? templates : throw new ReportException(ExitCode.WrongUsage, problems);
     }
 
+    /// <summary>What keeps a report from being built in a language although it is written in another; null else.</summary>
+    public static Problem? NotWritten(Installation installation, Language language, IEnumerable<string> reports)
+    {
+        var own = All(installation, language).Select(template => template.ReportId).ToHashSet(StringComparer.Ordinal);
+        var missing = reports.FirstOrDefault(report =>
+            !own.Contains(report)
+            && LanguageFile
+                .All(installation.Templates)
+                .Where(other => other.Code != language.Code)
+                .Any(other => All(installation, other).Any(template => template.ReportId == report))
+        );
+        return missing is null
+            ? null
+            : new Problem(
+                missing,
+                "RE225",
+                "This report is not written in " + language.Name + ".",
+                "another language, or a template "
+                    + (language.Code == Language.English.Code ? "" : language.Code + "/")
+                    + missing
+                    + TemplateFile.Ending
+            );
+    }
+
     /// <summary>Those that can be read, and what is wrong with the others.</summary>
     internal static (IReadOnlyList<ReportTemplate> Templates, IReadOnlyList<Problem> Problems) Readable(
         Installation installation,

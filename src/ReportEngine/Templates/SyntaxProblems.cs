@@ -61,7 +61,10 @@ internal static class SyntaxProblems
         : message.Contains("must be preceded by another", StringComparison.Ordinal)
             ? ("'else' belongs to nothing.", "{{ if … }} or {{ for … }} before it")
         : message.Contains("assign expression", StringComparison.Ordinal)
-            ? ("'=' cannot stand here.", "a colon after the name of an argument, as in platform: \"telegram\"")
+            ? (
+                "'=' cannot stand here.",
+                "a colon after the name of an argument, as in platform: \"telegram\", or == to compare"
+            )
         : ("This cannot be read: " + message, "what templates/README.md tells");
 
     /// <summary>The blocks that no end belongs to, the outermost first.</summary>

@@ -19,14 +19,14 @@ internal sealed class TemplateChecker(ReportTemplate template)
     private readonly ProblemList problems = new();
     private readonly Dictionary<string, ScriptPage> partials = new(StringComparer.Ordinal);
     private readonly HashSet<(string Partial, string Scope)> seen = [];
-    private readonly List<ComparedCode> compared = [];
+    private readonly List<WrittenCode> codes = [];
 
     public IReadOnlyList<Problem> Problems => problems.All;
 
     public IReadOnlyDictionary<string, ScriptPage> Partials => partials;
 
-    /// <summary>Codes in comparisons, which only the register knows.</summary>
-    public IReadOnlyList<ComparedCode> Compared => compared;
+    /// <summary>Codes that only the register knows, wherever they stand.</summary>
+    public IReadOnlyList<WrittenCode> Codes => codes;
 
     /// <summary>The syntax tree; null when it cannot be read. Whether it may run, the problems say.</summary>
     public ScriptPage? Check() => Page(template.Source.Place, template.Text, Scope.Empty);
@@ -71,7 +71,7 @@ internal sealed class TemplateChecker(ReportTemplate template)
                 break;
             case ScriptIfStatement choice:
                 var asked = scope.Asking(ConditionChecker.Withheld(choice.Condition));
-                new ConditionChecker(Calls(asked), asked, problems, compared).Check(choice.Condition);
+                new ConditionChecker(Calls(asked), asked, problems, codes).Check(choice.Condition);
                 Statements(choice.Then, asked);
                 Statement(choice.Else, asked);
                 break;
@@ -195,7 +195,7 @@ internal sealed class TemplateChecker(ReportTemplate template)
 
     private NameChecker Names(Scope scope) => new(scope, problems);
 
-    private CallChecker Calls(Scope scope) => new(template, scope, problems, Include);
+    private CallChecker Calls(Scope scope) => new(template, scope, problems, codes, Include);
 
     /// <summary>A partial, with the names of the loops around it; once for each such set of names.</summary>
     private void Include(string name, Scope scope)

@@ -157,8 +157,12 @@ public static class TemplateFolder
                     "What is shipped under this name has changed since it was copied.",
                     null,
                     result == CopyResult.Renewed
-                        ? "Run 'report-engine templates copy' to have it renewed."
-                        : "Compare it with templates/" + name + ", then run 'report-engine templates copy --seen'.",
+                        ? "Run 'report-engine templates copy " + own + "' to have it renewed."
+                        : "Compare it with templates/"
+                            + name
+                            + ", then run 'report-engine templates copy "
+                            + own
+                            + " --seen'.",
                     Severity.Warning
                 );
             }

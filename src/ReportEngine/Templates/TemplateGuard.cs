@@ -69,6 +69,11 @@ internal static class TemplateGuard
         var word = new string([
             .. text[Math.Min(start + 2, line)..line].TrimStart(' ', '~', '-').TakeWhile(char.IsAsciiLetter),
         ]);
+        // What goes wrong after a function that is not closed is words.
+        if (close < 0 && first.At > start && !text.AsSpan(start, first.At - start).Contains('\n'))
+        {
+            first = NotClosed(text, start, "{{ … }}");
+        }
         return (
             new Problem(PlaceOf(file, text, first.At), first.Code, first.Found, first.Expected),
             start,
@@ -144,7 +149,13 @@ internal static class TemplateGuard
             }
             if (last.Type == TokenType.String && token.Start.Offset == read && token.Type == TokenType.Identifier)
             {
-                return (opened, last.Start.Offset, "RE207", "These words end at a quote within them.", DoubleQuotes);
+                return (
+                    opened,
+                    last.Start.Offset,
+                    "RE207",
+                    "A quote is not closed, or another stands within it.",
+                    DoubleQuotes
+                );
             }
             if (token.Type == TokenType.Integer && dotted is [.., { Type: TokenType.Identifier } name, _])
             {
@@ -164,16 +175,30 @@ internal static class TemplateGuard
             };
             last = token;
         }
-        return open is { } start
-            ? (
-                start.Start.Offset,
-                start.Start.Offset,
-                "RE207",
-                "'" + Words(text, start) + "' is opened but not closed.",
-                start.Type == TokenType.CodeEnter ? "{{ … }}" : "{%{ … }%}"
-            )
-            : null;
+        if (open is not { } start)
+        {
+            return null;
+        }
+        var begun = start.Start.Offset;
+        // A quote that is not closed takes the end of its function with it.
+        var quoted = text.AsSpan(begun).IndexOfAny('"', '\'') is var place and >= 0 ? begun + place : text.Length;
+        return text.AsSpan(quoted).Contains("}}", Ordinal)
+            ? (begun, quoted, "RE207", "A quote is opened but not closed on its line.", DoubleQuotes)
+            : NotClosed(text, begun, start.Type == TokenType.CodeEnter ? "{{ … }}" : "{%{ … }%}");
     }
+
+    private static (int Opened, int At, string Code, string Found, string Expected) NotClosed(
+        string text,
+        int start,
+        string expected
+    ) =>
+        (
+            start,
+            start,
+            "RE207",
+            "'" + text[start..Math.Min(text.Length, start + expected.IndexOf(' '))] + "' is opened but not closed.",
+            expected
+        );
 
     private static string? Refusal(string text, Token token) =>
         token.Type switch

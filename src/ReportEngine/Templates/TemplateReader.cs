@@ -22,7 +22,7 @@ internal static class TemplateReader
         Dataset dataset
     )
     {
-        Require(template.Compared, set);
+        Require(template.Codes, set);
         var functions = new TemplateFunctions(set, language, template.Partials);
         // How many figures are withheld is known only once all are read; another reading can say it.
         var withheld = 0;
@@ -66,13 +66,14 @@ internal static class TemplateReader
     }
 
     /// <exception cref="ReportException">
-    /// RE206: a code is compared with those of a list that has no such code.
+    /// RE206: codes that the register does not know, all of them, also where a template would not come to them.
     /// </exception>
-    private static void Require(IReadOnlyList<ComparedCode> compared, FigureSet set)
+    private static void Require(IReadOnlyList<WrittenCode> codes, FigureSet set)
     {
-        var problems = compared
+        var problems = codes
             .Select(one => (one, Known: set.ValuesOf(one.Of).Select(value => value.Code).ToList()))
-            .Where(pair => !pair.Known.Contains(pair.one.Code))
+            // What no list fixes, such as combinations of lists, is held against the figure when that is read.
+            .Where(pair => pair.Known.Count > 0 && !pair.Known.Contains(pair.one.Code))
             .Select(pair =>
                 ProblemList.UnknownAt(
                     pair.one.Place,

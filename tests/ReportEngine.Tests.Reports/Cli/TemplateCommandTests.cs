@@ -52,6 +52,22 @@ public sealed class TemplateCommandTests
         Assert.Contains("This engine has not the report 'weekly'", without.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_report_that_is_written_in_another_language_alone_says_which_file_is_missing()
+    {
+        Write("weekly.sbn-md", "# All\n");
+
+        var (code, _, errors) = Run("build weekly --templates words --language ur");
+
+        Assert.Equal(2, code);
+        Assert.Contains(
+            "RE225: This report is not written in \u0627\u0631\u062f\u0648.",
+            errors,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("ur/weekly.sbn-md", errors, StringComparison.Ordinal);
+    }
+
     /// <summary>Ten mistakes of a day, all told at once, with file, line, column and what is right.</summary>
     [Fact]
     public void Ten_mistakes_are_told_at_once_each_with_its_place_and_nothing_is_built()

@@ -28,6 +28,9 @@ public sealed class TemplatePlaceTests
     [Theory]
     [InlineData("{{ table \"outcomes }} and \"words\"", "(5,10) RE207")]
     [InlineData("{{ wrap note 'Don't' }}a{{ end }}", "(5,14) RE207")]
+    [InlineData("{{ chart \"a }}", "(5,10) RE207")]
+    [InlineData("{{ figure \"OUT.02\" }, of all", "(5,1) RE207")]
+    [InlineData("A `word` of code", "(5,3) RE226")]
     [InlineData("Text {{ end }}", "(5,9) RE207")]
     [InlineData("Text {{~end~}}", "(5,9) RE207")]
     [InlineData("Text {{ else }}", "(5,9) RE207")]
@@ -82,6 +85,15 @@ public sealed class TemplatePlaceTests
         "(5,30): error RE206: Unknown coverage 'PK+UN+US?'. Did you mean 'PK+UN+US+UK?'?"
     )]
     [InlineData(
+        "{{ if !dataset.is_invented }}{{ figure \"OUT.02\" platform: \"telegrm\" }}{{ end }}",
+        "(5,59): error RE206: Unknown platform 'telegrm'. Did you mean 'telegram'?"
+    )]
+    [InlineData(
+        "Text\n\n{{ page_break }}\n\n    set in by four\n",
+        "(9,1): error RE226: No report prints blocks of code, such as lines that begin with four blanks. Expected: "
+            + "headings, paragraphs, lists, bold, italics and links."
+    )]
+    [InlineData(
         "Text\n\n- one\n  - {{ dataset.title }} within\n",
         "(7,1): error RE226: No report prints lists within lists, or several paragraphs in one item. Expected: "
             + "headings, paragraphs, lists, bold, italics and links."
@@ -90,6 +102,21 @@ public sealed class TemplatePlaceTests
         Assert.Equal(
             "templates/try.sbn-md" + expected,
             Assert.Single(Assert.Throws<ReportException>(() => Written.Read(text)).Problems).ToString()
+        );
+
+    [Fact]
+    public void All_codes_that_the_register_does_not_know_are_told_at_once() =>
+        Assert.Equal(
+            ["(5,30)", "(6,41)", "(7,31)"],
+            Assert
+                .Throws<ReportException>(() =>
+                    Written.Read(
+                        "{{ figure \"OUT.02\" platform: \"a\" }}\n"
+                            + "{{ for p in platforms }}{{ if p.code == \"b\" }}x{{ end }}{{ end }}\n"
+                            + "{{ table \"outcomes\" platform: \"c\" }}"
+                    )
+                )
+                .Problems.Select(problem => problem.Place["templates/try.sbn-md".Length..])
         );
 
     /// <summary>The second paragraph of an item stands in the part, not in the report that includes it.</summary>
