@@ -75,7 +75,7 @@ public sealed class Wording(Texts texts)
     /// <summary>The 95 % interval of a share or a time; of a time also one without an upper end.</summary>
     public string? IntervalOf(Figure figure) =>
         figure is { Quantity: Hours { Reached: true }, Low: { } from, High: null }
-            ? texts["words.interval_open", NumberStyle.OneDecimal(from)]
+            ? texts["words.interval_open", Words.Numbers.Time(from)]
         : figure is not { Low: { } low, High: { } high } ? null
         : figure switch
         {
@@ -86,14 +86,10 @@ public sealed class Wording(Texts texts)
             ],
             { Quantity: Share or Estimate } => texts[
                 "words.interval",
-                Words.Numbers.Percent(low),
-                Words.Numbers.Percent(high)
+                Words.Numbers.Percent(low, figure.Denominator ?? 0),
+                Words.Numbers.Percent(high, figure.Denominator ?? 0)
             ],
-            { Quantity: Hours } => texts[
-                "words.interval_hours",
-                NumberStyle.OneDecimal(low),
-                NumberStyle.OneDecimal(high)
-            ],
+            { Quantity: Hours } => texts["words.interval", Words.Numbers.Time(low), Words.Numbers.Time(high)],
             _ => null,
         };
 

@@ -55,8 +55,8 @@ internal static class LikeForLikeTables
                 .. ChangeTests.OfPlatforms.SelectMany(metric =>
                     (Column[])
                         [
-                            Values(metric + "-before", HeadingOf(metric) + ": before"),
-                            Values(metric + "-now", HeadingOf(metric) + ": now"),
+                            Values(metric + "-before", HeadingOf(metric) + ": before", MetricCatalogue.Find(metric)),
+                            Values(metric + "-now", HeadingOf(metric) + ": now", MetricCatalogue.Find(metric)),
                             Of("CHG.03", HeadingOf(metric) + ": verdict", metric),
                         ]
                 ),
@@ -119,9 +119,10 @@ internal static class LikeForLikeTables
     private static string NameOf(ChangeTest test) =>
         test.Metric.Id == "RT.02" ? "Time to final response, median (hours)" : test.Metric.Name;
 
-    private static string HeadingOf(string metricId) => metricId == "RT.02" ? "Median (hours)" : "Actioned";
+    private static string HeadingOf(string metricId) => metricId == "RT.02" ? "Median" : "Actioned";
 
-    private static Column Values(string id, string heading) => new(id, heading, ColumnKind.Figure);
+    private static Column Values(string id, string heading, Metric? metric = null) =>
+        new(id, heading, ColumnKind.Figure, metric);
 
     private static Column Of(string metricId, string heading, string? part = null) =>
         new(metricId + (part is null ? "" : "-" + part), heading, ColumnKind.Figure, MetricCatalogue.Find(metricId));

@@ -31,10 +31,7 @@ internal static class NapSections
             [new TextRun(TitleOf(set, pointId, language))],
             "point-" + pointId.ToLowerInvariant()
         );
-        yield return new Paragraph([
-            new TextRun(language.Say("Rating:") + " "),
-            new Strong([new FigureRun(set.One("NAP.08", (Dimension.Point, pointId)))]),
-        ]);
+        yield return Rating(set, pointId, language);
         yield return new Paragraph([
             new TextRun(language.Say("Returns received:") + " "),
             new FigureRun(set.Of("NAP.06", Dimension.Point).First(figure => figure.CodeOf(Dimension.Point) == pointId)),
@@ -69,6 +66,28 @@ internal static class NapSections
                 Notes = [NapTables.Overdue],
             }
         );
+    }
+
+    /// <summary>An unrated point says what its rated indicators come to: "Unrated (worst: Red)".</summary>
+    private static Paragraph Rating(FigureSet set, string pointId, Language language)
+    {
+        var (rating, worst) = (
+            set.One("NAP.08", (Dimension.Point, pointId)),
+            set.One("NAP.09", (Dimension.Point, pointId))
+        );
+        var isHidden = rating.Quantity == NapProgress.Unrated && worst.Quantity is Status;
+        return new Paragraph([
+            new TextRun(language.Say("Rating:") + " "),
+            new Strong([new FigureRun(rating)]),
+            .. isHidden
+                ?
+                [
+                    new TextRun(" (" + language.Say("worst:") + " "),
+                    new Strong([new FigureRun(worst)]),
+                    new TextRun(")"),
+                ]
+                : Array.Empty<Inline>(),
+        ]);
     }
 
     private static string Name(string pointId) => pointId.ToLowerInvariant().Replace('-', '_');

@@ -13,9 +13,9 @@ internal static class ResponseTables
             ["response_times_by_basis"] = ByBasis("Time to final response, by basis of the request", Response),
             ["answered_alone_by_platform"] = ByPlatform(
                 "What a median of answered referrals alone would say, by platform",
-                new("RT.02", "Median, open referrals counted in (hours)", Codes.Median),
-                new("RT.18", "Median of answered ones alone (hours)", Codes.Median),
-                new("RT.19", "Mean within 30 days (hours)", Codes.Mean)
+                new("RT.02", "Median, open referrals counted in", Codes.Median),
+                new("RT.18", "Median of answered ones alone", Codes.Median),
+                new("RT.19", "Mean within 30 days", Codes.Mean)
             ),
             ["acknowledgement_by_platform"] = ByPlatform("Time to acknowledgement, by platform", Acknowledgement),
             ["time_to_action_by_platform"] = ByPlatform("Time to action, by platform", Action),
@@ -40,7 +40,7 @@ internal static class ResponseTables
                 new("RT.15", "30 days", "720")
             ),
             ["clocks_by_platform"] = ByPlatform(
-                "Median time to final response by four clocks (hours)",
+                "Median time to final response by four clocks",
                 new("RT.14", "From submission", "submission-gross"),
                 new("RT.14", "From submission, without pauses", "submission-net"),
                 new("RT.14", "From acknowledgement", "receipt-gross"),
@@ -53,7 +53,7 @@ internal static class ResponseTables
                 new("RT.11", "Change (percentage points)", Codes.ActionRate)
             ),
             ["times_before_by_platform"] = ByPlatform(
-                "Median time to final response (hours), this period and the one before",
+                "Median time to final response, this period and the one before",
                 new("RT.02", "Period before", Codes.Median, Before: true),
                 new("RT.02", "This period", Codes.Median),
                 new("RT.11", "Change (hours)", Codes.MedianTime),
@@ -63,8 +63,8 @@ internal static class ResponseTables
                 Dimension.Agency,
                 "Agency",
                 "Our own handling time, by agency",
-                new("RT.10", "Median (hours)", Codes.Median),
-                new("RT.10", "90th percentile (hours)", Codes.NinetiethPercentile),
+                new("RT.10", "Median", Codes.Median),
+                new("RT.10", "90th percentile", Codes.NinetiethPercentile),
                 new("RT.09")
             ),
         };
@@ -74,24 +74,24 @@ internal static class ResponseTables
             new("REF.01"),
             new("OUT.01", "Pending", "pending"),
             new("RT.16", "Oldest open (days)"),
-            new("RT.02", "Median (hours)", Codes.Median),
-            new("RT.02", "90th percentile (hours)", Codes.NinetiethPercentile),
-            new("RT.02", "95th percentile (hours)", Codes.NinetyFifthPercentile),
+            new("RT.02", "Median", Codes.Median),
+            new("RT.02", "90th percentile", Codes.NinetiethPercentile),
+            new("RT.02", "95th percentile", Codes.NinetyFifthPercentile),
         ];
 
     private static MetricColumn[] Acknowledgement =>
         [
             new("REF.01"),
-            new("RT.01", "Median (hours)", Codes.Median),
-            new("RT.01", "90th percentile (hours)", Codes.NinetiethPercentile),
+            new("RT.01", "Median", Codes.Median),
+            new("RT.01", "90th percentile", Codes.NinetiethPercentile),
         ];
 
     private static MetricColumn[] Action =>
         [
             new("REF.01"),
             new("OUT.02", "Actioned"),
-            new("RT.03", "Median (hours)", Codes.Median),
-            new("RT.03", "90th percentile (hours)", Codes.NinetiethPercentile),
+            new("RT.03", "Median", Codes.Median),
+            new("RT.03", "90th percentile", Codes.NinetiethPercentile),
         ];
 
     private static MetricColumn[] Within =>
@@ -103,7 +103,7 @@ internal static class ResponseTables
         ];
 
     private static MetricColumn[] Breaches =>
-        [new("RT.17"), new("RT.08"), new("RT.12", "Median overrun (hours)", Codes.Median)];
+        [new("RT.17"), new("RT.08"), new("RT.12", "Median overrun", Codes.Median)];
 
     private static TableSource ByBasis(string title, params MetricColumn[] columns) =>
         By(Dimension.Basis, "Basis", title, columns);

@@ -102,8 +102,8 @@ public static class TableCatalogue
         ),
         ["mirror_times_by_platform"] = ByPlatform(
             "Time to mirror and generations, by platform",
-            new("MIR.03", "First quartile (hours)", Codes.Quartile),
-            new("MIR.03", "Median (hours)", Codes.Median),
+            new("MIR.03", "First quartile", Codes.Quartile),
+            new("MIR.03", "Median", Codes.Median),
             new("MIR.04", "Generations, mean", Codes.Mean),
             new("MIR.04", "Generations, deepest", Codes.Deepest)
         ),
@@ -152,7 +152,7 @@ public static class TableCatalogue
             new("UDR.01", "Requests", Codes.Requests),
             new("UDR.01", "Accounts named", Codes.Accounts),
             new("UDR.02", "Answered with all or some data, of decided"),
-            new("UDR.04", "Median time to an answer (hours)", Codes.Median)
+            new("UDR.04", "Median time to an answer", Codes.Median)
         ),
         ["data_requests_by_outcome"] = Split(
             "Requests to disclose user data, by outcome",
@@ -183,7 +183,7 @@ public static class TableCatalogue
             "Forum",
             "Appeals and complaints by forum",
             new("SAF.01"),
-            new("SAF.06", "Median time to a decision (hours)", Codes.Median)
+            new("SAF.06", "Median time to a decision", Codes.Median)
         ),
         ["appeal_results"] = Split("Results of appeals and complaints", "SAF.08", "Result", "Appeals and complaints"),
         ["protected_contexts"] = Split("Protected contexts found in assessments", "SAF.07", "Context", "Accounts"),
@@ -217,6 +217,8 @@ public static class TableCatalogue
         ["nap_targets"] = new([Dimension.Point], NapTables.Targets),
         ["nap_milestones"] = new([Dimension.Point], NapTables.Milestones),
         ["nap_points"] = Whole(NapTables.Points),
+        ["nap_indicators_by_rating"] = Split("Indicators by rating", "NAP.10", "Rating", "Indicators"),
+        ["nap_points_by_rating"] = Split("Points by rating", "NAP.07", "Rating", "Points"),
     };
 
     public static IReadOnlyCollection<string> Ids => [.. Sources.Keys, .. ResponseTables.All.Keys];

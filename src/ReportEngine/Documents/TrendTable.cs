@@ -13,7 +13,7 @@ internal static class TrendTable
         new("REF.01"),
         new("ACC.01"),
         new("OUT.02", "Actioned"),
-        new("RT.02", "Median time to final response (hours)", Codes.Median),
+        new("RT.02", "Median time to final response", Codes.Median),
         new("RT.07"),
     ];
 

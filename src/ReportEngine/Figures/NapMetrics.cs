@@ -153,7 +153,14 @@ internal static class NapMetrics
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Part = Dimension.Rating,
-            Computation = Computation.From((set, metric, _) => ByRating(set, metric)),
+            Computation = Computation.From(
+                (set, metric, _) =>
+                    ByRating(
+                        set,
+                        metric,
+                        PointsWithIndicators(set).Select(point => NapProgress.PointRating(set, Indicators(set, point)))
+                    )
+            ),
         },
         new()
         {
@@ -195,7 +202,30 @@ internal static class NapMetrics
                     )
             ),
         },
+        new()
+        {
+            Id = "NAP.10",
+            Name = "Indicators by rating",
+            Unit = Unit.Share,
+            Definition =
+                "Indicators of the plan by their rating (NAP.03). Each has one, or is unrated because the data does not "
+                + "allow a rating.",
+            Numerator = "Indicators of that rating",
+            Denominator = "Indicators in the register",
+            Source = "derived from NAP.03",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.ActOfState,
+            Part = Dimension.Rating,
+            Computation = Computation.From(
+                (set, metric, _) =>
+                    ByRating(set, metric, set.Nap.Indicators.Select(one => NapProgress.Rating(set, one)))
+            ),
+        },
     ];
+
+    /// <summary>The indicators of a rating, in the order of the register.</summary>
+    internal static IEnumerable<NapIndicator> Rated(FigureSet set, string rating) =>
+        set.Nap.Indicators.Where(indicator => NapProgress.Rating(set, indicator).Code == rating);
 
     internal static IEnumerable<string> PointsWithIndicators(FigureSet set) =>
         set.Nap.Points.Select(point => point.PointId).Where(id => Indicators(set, id).Any());
@@ -243,11 +273,9 @@ internal static class NapMetrics
             new(metric, [.. points.Named, set.Label(Statistic, part)], new Count(number), set.Period, set.CutOff);
     }
 
-    private static IEnumerable<Figure> ByRating(FigureSet set, Metric metric)
+    private static IEnumerable<Figure> ByRating(FigureSet set, Metric metric, IEnumerable<Status> rated)
     {
-        var ratings = PointsWithIndicators(set)
-            .Select(point => NapProgress.PointRating(set, Indicators(set, point)).Code)
-            .ToList();
+        var ratings = rated.Select(rating => rating.Code).ToList();
         return Codes
             .Fixed[Dimension.Rating]
             .Select(rating => new Figure(

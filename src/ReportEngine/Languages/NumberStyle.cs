@@ -7,12 +7,17 @@ namespace ReportEngine.Languages;
 
 /// <summary>
 /// How numbers, dates and periods are written for readers of a language. Rounding happens here and nowhere before:
-/// half away from zero, as spreadsheets round for display, one decimal for shares, ratios and hours. A no-break space
-/// stands between a number and its sign.
+/// half away from zero, as spreadsheets round for display: shares in whole per cent, from 1,000 cases with one decimal;
+/// ratios with one; times by <see cref="TimeScale"/>. A no-break space stands between a number and its sign.
 /// </summary>
 public sealed record NumberStyle(Language Language)
 {
+    /// <summary>Fewer do not bear a decimal of a per cent.</summary>
+    private const long ManyCases = 1000;
+
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
+    private static readonly TimeScale InHours = new(IsDays: false);
 
     private static readonly string[] Months =
     [
@@ -43,7 +48,8 @@ public sealed record NumberStyle(Language Language)
     }
 
     /// <summary>The number that <see cref="OneDecimal"/> writes.</summary>
-    public static decimal Rounded(double number) => Math.Round((decimal)number, 1, MidpointRounding.AwayFromZero);
+    public static decimal Rounded(double number, int decimals = 1) =>
+        Math.Round((decimal)number, decimals, MidpointRounding.AwayFromZero);
 
     public static string Marker(string marker) => "[" + marker + "]";
 
@@ -60,6 +66,32 @@ public sealed record NumberStyle(Language Language)
         };
 
     public string Percent(double share) => Language.Say("{0}\u00a0%", OneDecimal(share * 100));
+
+    /// <summary>
+    /// A share with as many digits as its cases bear: whole per cent, from 1,000 cases with one decimal. What would read
+    /// as none or all without being it says so.
+    /// </summary>
+    public string Percent(double share, long outOf)
+    {
+        var decimals = outOf >= ManyCases ? 1 : 0;
+        var rounded = Rounded(share * 100, decimals);
+        var step = decimals == 0 ? 1m : 0.1m;
+        return rounded == 0 && share > 0 ? Language.Say("under {0}", PerCent(step))
+            : rounded == 100 && share < 1 ? Language.Say("over {0}", PerCent(100 - step))
+            : PerCent(rounded);
+
+        string PerCent(decimal number) =>
+            Language.Say("{0}\u00a0%", number.ToString(decimals == 0 ? "#,##0" : "#,##0.0", Culture));
+    }
+
+    /// <summary>A part of a way, or a share that nothing was counted for: whole, and under 10 with a decimal.</summary>
+    public string PartOf(double share)
+    {
+        var isWhole = Math.Abs(share) >= 0.1 || Rounded(share * 100) == Rounded(share * 100, 0);
+        var rounded = Rounded(share * 100, isWhole ? 0 : 1);
+        var number = Math.Abs(rounded).ToString(isWhole ? "#,##0" : "#,##0.0", Culture);
+        return Language.Say("{0}\u00a0%", (rounded < 0 ? "\u2212" : "") + number);
+    }
 
     /// <summary>"the end of 15 January 2026", or the moment of an extraction within its day; Pakistan time.</summary>
     public string Moment(CutOff cutOff) =>
@@ -85,8 +117,11 @@ public sealed record NumberStyle(Language Language)
     }
 
     /// <summary>A quantity in words and numbers, as it stands in a table or a sentence.</summary>
-    public string Text(Figure figure) =>
-        figure.Quantity switch
+    /// <param name="scale">Of the times it stands among; null: in hours.</param>
+    public string Text(Figure figure, TimeScale? scale = null)
+    {
+        var time = scale ?? InHours;
+        return figure.Quantity switch
         {
             Count count => Whole(count.Number),
             Sum sum => Language.Say("{0} ({1} of {2} accounts)", Whole(sum.Total), Whole(sum.Known), Whole(sum.All)),
@@ -96,35 +131,35 @@ public sealed record NumberStyle(Language Language)
             Hours { Cases: 0 } or Estimate { Cases: 0 } => Language.Say("no cases"),
             { } quantity when quantity.IsCutShort => Language.Say("not followed so long"),
             NotApplicable when figure.Metric.Nothing is { } nothing => Language.Say(nothing),
-            Share { Value: null } share => Language.Say(
+            Share share when share.Value is null || figure.Metric.Unit == Unit.PerThousand => Language.Say(
                 "{0}\u00a0of\u00a0{1}",
                 Whole(share.Numerator),
                 Whole(share.Denominator)
             ),
             Share share => Language.Say(
-                "{0}\u00a0of\u00a0{1} ({2})",
+                "{0}\u00a0of\u00a0{1}\u00a0({2})",
                 Whole(share.Numerator),
                 Whole(share.Denominator),
-                Rate(figure, share.Value.Value)
+                Percent(share.Value!.Value, share.Denominator)
             ),
             Ratio { Value: { } value } => OneDecimal(value),
             Hours { Value: { } value } hours => hours.Low is null && hours.High is null
-                ? OneDecimal(value)
-                : OneDecimal(value) + " " + Ends(hours),
+                ? time.Number(value)
+                : time.Number(value) + " " + Ends(hours, time),
             Hours { Reached: false, Cases: > 0 } hours => hours.Low is { } low
-                ? Language.Say("not\u00a0reached ({0}\u00a0or\u00a0more)", OneDecimal(low))
+                ? Language.Say("not\u00a0reached ({0}\u00a0or\u00a0more)", time.Number(low))
                 : Language.Say("not reached"),
-            Measured { IsShare: true } measured => Percent(measured.Value),
+            Measured { IsShare: true } measured => PartOf(measured.Value),
             Measured measured => Plain(measured.Value),
             Portion { Value: { } value } portion => Language.Say(
-                "{0}\u00a0of\u00a0{1} ({2})",
+                "{0}\u00a0of\u00a0{1}\u00a0({2})",
                 Whole(portion.Numerator),
                 Whole(portion.Denominator),
-                Percent(value)
+                Percent(value, portion.Denominator)
             ),
             Estimate { Value: { } value } estimate => Language.Say(
                 "{0} ({1}\u00a0at\u00a0risk)",
-                Percent(value),
+                Percent(value, estimate.Cases),
                 Whole(estimate.AtRisk)
             ),
             Change { Value: { } value } change => change.Unit switch
@@ -138,30 +173,36 @@ public sealed record NumberStyle(Language Language)
             Status status => Language.Say(status.Label),
             var other => InWords(other.Marker ?? "x"),
         };
+    }
+
+    /// <summary>"42 hours", "20 days".</summary>
+    public string Time(double hours) =>
+        TimeScale.Of(hours) is var scale && scale.IsDays
+            ? Language.Say("{0}\u00a0days", scale.Number(hours))
+            : Language.Say("{0}\u00a0hours", scale.Number(hours));
+
+    /// <summary>The same beside a mark of a chart: "42 h".</summary>
+    public string ShortTime(double hours) =>
+        TimeScale.Of(hours) is { IsDays: false } scale ? Language.Say("{0} h", scale.Number(hours)) : Time(hours);
 
     /// <summary>A quantity as it stands in a sentence: with its unit, which a table has in its heading.</summary>
     public string Sentence(Figure figure) =>
         figure.Quantity switch
         {
-            Hours { Value: { } value } => Language.Say("{0}\u00a0hours", OneDecimal(value)),
+            Hours { Value: { } value } => Time(value),
             Change { Value: not null, Unit: ChangeUnit.Share } => Language.Say("{0} points", Text(figure)),
             Change { Value: not null, Unit: ChangeUnit.Hours } => Language.Say("{0}\u00a0hours", Text(figure)),
             Count when figure.Metric.Unit == Unit.Days => Language.Say("{0}\u00a0days", Text(figure)),
             _ => Text(figure),
         };
 
-    private string Rate(Figure figure, double share) =>
-        figure.Metric.Unit == Unit.PerThousand
-            ? Language.Say("{0} per\u00a01,000", OneDecimal(share * 1000))
-            : Percent(share);
-
     /// <summary>The interval of a time, on one line; an upper end that is not reached has no number.</summary>
-    private string Ends(Hours hours) =>
+    private string Ends(Hours hours, TimeScale time) =>
         (hours.Low, hours.High) switch
         {
-            ({ } low, { } high) => Language.Say("({0}\u00a0to\u00a0{1})", OneDecimal(low), OneDecimal(high)),
-            ({ } low, null) => Language.Say("({0}\u00a0or\u00a0more)", OneDecimal(low)),
-            (null, { } high) => Language.Say("(up\u00a0to\u00a0{0})", OneDecimal(high)),
+            ({ } low, { } high) => Language.Say("({0}\u00a0to\u00a0{1})", time.Number(low), time.Number(high)),
+            ({ } low, null) => Language.Say("({0}\u00a0or\u00a0more)", time.Number(low)),
+            (null, { } high) => Language.Say("(up\u00a0to\u00a0{0})", time.Number(high)),
             _ => "",
         };
 

@@ -244,14 +244,14 @@ internal static class ChartDrawing
         {
             Measured { Value: var way } when kind == ChartKind.ProgressBars => numbers.Language.Say(
                 "{0} of the way",
-                numbers.Percent(way)
+                numbers.PartOf(way)
             ),
             Missing when kind == ChartKind.ProgressBars => numbers.Language.Say("Unrated"),
-            Share { Value: { } value } => numbers.Percent(value),
-            Hours { Value: { } value } => numbers.Language.Say("{0} h", NumberStyle.OneDecimal(value)),
+            Share { Value: { } value } share => numbers.Percent(value, share.Denominator),
+            Hours { Value: { } value } => numbers.ShortTime(value),
             Hours { Reached: false, Low: { } low } => numbers.Language.Say(
-                "not reached ({0} h or more)",
-                NumberStyle.OneDecimal(low)
+                "not reached ({0} or more)",
+                numbers.ShortTime(low)
             ),
             Hours { Cases: 0 } => numbers.Language.Say("no value"),
             Share { Value: null } => numbers.Language.Say("too few cases"),

@@ -211,11 +211,8 @@ internal static class PdfRenderer
     private static JsonObject Write(PagePart part, RenderRequest request)
     {
         var table = part.Table;
-        var texts = table
-            .Rows.Select(row =>
-                row.Cells.Select(cell => Unbroken(cell, CellText.Of(cell, request.Words.Numbers))).ToList()
-            )
-            .ToList();
+        var words = ReaderTable.Of(table, request.Words.Numbers);
+        var texts = table.Rows.Zip(words.Rows, (row, cells) => row.Cells.Zip(cells, Unbroken).ToList()).ToList();
         return new JsonObject
         {
             ["kind"] = "table",
@@ -226,9 +223,9 @@ internal static class PdfRenderer
                     (column, index) =>
                         new JsonObject
                         {
-                            ["heading"] = column.Heading,
+                            ["heading"] = words.Headings[index],
                             ["unit"] = null,
-                            ["align"] = CellText.IsNumber(column) ? "end" : "start",
+                            ["align"] = ReaderTable.IsNumber(column) ? "end" : "start",
                             ["weight"] = Weight(column, texts.Select(row => row[index])),
                         }
                 ),

@@ -63,9 +63,9 @@ internal static class SheetFields
         [Unit.Ratio] = [Of("{0} (ratio)", FlatKind.OneDecimal, FigureFields.Value)],
         [Unit.Hours] =
         [
-            Of("{0}", FlatKind.OneDecimal, FigureFields.Value),
-            Of("{0}: 95 % interval, lower end", FlatKind.OneDecimal, FigureFields.Low),
-            Of("{0}: 95 % interval, upper end", FlatKind.OneDecimal, FigureFields.High),
+            Of("{0} (hours)", FlatKind.OneDecimal, FigureFields.Value),
+            Of("{0} (hours): 95 % interval, lower end", FlatKind.OneDecimal, FigureFields.Low),
+            Of("{0} (hours): 95 % interval, upper end", FlatKind.OneDecimal, FigureFields.High),
         ],
         [Unit.Days] = [Of("{0} (days)", FlatKind.Whole, FigureFields.Value)],
         [Unit.Change] = [new("{0}", FlatKind.OneDecimal, Difference)],

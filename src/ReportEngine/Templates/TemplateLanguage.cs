@@ -100,6 +100,7 @@ internal static class TemplateLanguage
             ["cut_off"] = Members(["day", "moment", "clock"], []),
             ["release"] = Members([], ["is_follow_up"]),
             ["edition"] = Members(["name", "threshold", "withheld"], ["is_protected", "has_withheld"]),
+            ["plan"] = Members(["red", "unrated"], ["has_red", "has_unrated"]),
             ["dataset"] = Members(["title", "office", "contact", "baseline"], ["is_invented"]),
         };
 

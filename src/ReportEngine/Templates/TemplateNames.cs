@@ -18,6 +18,7 @@ internal sealed record TemplateNames(FigureSet Set, Edition Edition, Language La
             ("release", Object(("is_follow_up", Set.Earlier is not null))),
             ("edition", OfEdition()),
             ("dataset", OfDataset()),
+            ("plan", OfPlan()),
             .. TemplateLanguage.Lists.Select(list =>
                 (list.Key, list.Value is { } dimension ? ListOf(dimension) : (object)PeriodList())
             ),
@@ -59,6 +60,23 @@ internal sealed record TemplateNames(FigureSet Set, Edition Edition, Language La
             ("baseline", Style.Date(LocalDatePattern.Iso.Parse(Dataset.BaselineOn).Value)),
             ("is_invented", Dataset.Invented == 1)
         );
+
+    /// <summary>Names of indicators, which no figure holds.</summary>
+    private ScriptObject OfPlan()
+    {
+        return Object(
+            ("red", Named("red")),
+            ("unrated", Named("unrated")),
+            ("has_red", Named("red").Length > 0),
+            ("has_unrated", Named("unrated").Length > 0)
+        );
+
+        string Named(string rating) =>
+            string.Join(
+                Language.Say("; "),
+                NapMetrics.Rated(Set, rating).Select(indicator => Language.Say(indicator.Name))
+            );
+    }
 
     private ItemList ListOf(Dimension dimension) =>
         dimension == Dimension.Point

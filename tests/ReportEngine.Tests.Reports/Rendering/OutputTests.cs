@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.Validation;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
 using ReportEngine.Languages;
+using ReportEngine.Rendering;
 using ReportEngine.Templates;
 
 namespace ReportEngine.Tests.Reports.Rendering;
@@ -120,10 +121,14 @@ public sealed partial class OutputTests
                     {
                         Assert.Equal(figures.Count, csv.Count);
                     }
+                    var written = ReaderTable
+                        .Of(table, new NumberStyle(Language.English))
+                        .Rows.SelectMany((cells, row) => cells.Where((_, column) => IsFigure(table, row, column)))
+                        .ToList();
                     for (var index = 0; index < figures.Count; index++)
                     {
                         var figure = figures[index];
-                        var text = new NumberStyle(Language.English).Text(figure);
+                        var text = written[index];
                         Assert.Contains(text, html, StringComparison.Ordinal);
                         Assert.Contains(Spaces().Replace(text, ""), pdf, StringComparison.Ordinal);
                         Assert.Equal(
@@ -138,8 +143,8 @@ public sealed partial class OutputTests
                             && (value == 0 || Math.Abs(value) >= 0.0005)
                         )
                         {
-                            var written = figure.Quantity is Change { Unit: ChangeUnit.Share } ? value * 100 : value;
-                            Assert.Contains(written.ToString("R", CultureInfo.InvariantCulture), values);
+                            var number = figure.Quantity is Change { Unit: ChangeUnit.Share } ? value * 100 : value;
+                            Assert.Contains(number.ToString("R", CultureInfo.InvariantCulture), values);
                         }
                         checkedFigures++;
                     }
@@ -195,6 +200,8 @@ public sealed partial class OutputTests
 
     private static IEnumerable<string> TableIds(ReportTemplate template) =>
         Regex.Matches(template.Text, "\\{\\{ table \"(\\w+)\" \\}\\}").Select(match => match.Groups[1].Value);
+
+    private static bool IsFigure(Table table, int row, int column) => table.Rows[row].Cells[column] is FigureCell;
 
     private static string PathOf(string report, string extension) =>
         Path.Combine(BuiltSample.FolderOf(report), report + "-2025-Q4." + extension);

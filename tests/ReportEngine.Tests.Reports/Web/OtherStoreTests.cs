@@ -33,7 +33,7 @@ public sealed partial class OtherStoreTests
         var addresses = Followed(site);
 
         Assert.Contains(
-            "613 of 923 (66.4 %)",
+            "613 of 923 (66 %)",
             site.Text("/figures/OUT.02").Replace('\u00a0', ' '),
             StringComparison.Ordinal
         );

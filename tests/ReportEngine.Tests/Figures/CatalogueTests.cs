@@ -19,7 +19,7 @@ public sealed class CatalogueTests(OpenSample sample) : IClassFixture<OpenSample
     [InlineData("SAF", 7)]
     [InlineData("DET", 4)]
     [InlineData("COM", 5)]
-    [InlineData("NAP", 7)]
+    [InlineData("NAP", 10)]
     [InlineData("DQ", 4)]
     public void The_catalogue_is_whole(string group, int last) =>
         Assert.All(

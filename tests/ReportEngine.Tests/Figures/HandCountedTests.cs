@@ -100,6 +100,7 @@ public sealed class HandCountedTests
         ("NAP.07", "amber-red", "1 of 1"),
         ("NAP.08", null, "amber-red"), // of its one indicator
         ("NAP.09", null, "amber-red"),
+        ("NAP.10", "amber-red", "1 of 1"),
         ("DQ.01", "ground", "23 of 33"),
         ("DQ.02", null, "2 of 27"),
     ];

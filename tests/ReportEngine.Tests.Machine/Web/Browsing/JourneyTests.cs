@@ -20,7 +20,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.Page(office.Address, width, hasScript: hasScript);
         await page.GotoAsync("/");
         await page.ClickAsync("text=Actioned, of all referrals (OUT.02)");
-        Assert.Equal("613 of 923 (66.4 %)", (await page.InnerTextAsync(".value >> nth=0")).Replace('\u00a0', ' '));
+        Assert.Equal("613 of 923 (66 %)", (await page.InnerTextAsync(".value >> nth=0")).Replace('\u00a0', ' '));
         Assert.Equal(hasScript, await page.IsVisibleAsync("text=Copy the sentence"));
         if (hasScript)
         {
@@ -28,7 +28,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
             await page.WaitForFunctionAsync("() => document.getElementById('copied').textContent !== ''");
             var copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
             Assert.StartsWith(
-                "Platforms acted on 613 of 923 (66.4 %) of the referrals submitted in October to December 2025.",
+                "Platforms acted on 613 of 923 (66 %) of the referrals submitted in October to December 2025.",
                 copied.Replace('\u00a0', ' '),
                 StringComparison.Ordinal
             );
