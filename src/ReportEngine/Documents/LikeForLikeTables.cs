@@ -9,8 +9,8 @@ internal static class LikeForLikeTables
         "The period before is shown as it was known as long after its end as this one is known after its own.";
 
     private const string Rule =
-        "A change is clear only if it is unlikely to be chance among all tests of the release, and large enough to speak "
-        + "of, each kind of request at each platform held against its like.";
+        "A change is clear only if it is unlikely to be chance among all tests of the release, and large enough to "
+        + "speak of, each kind of request at each platform held against its like.";
 
     /// <summary>The measures of a release, a row each.</summary>
     internal static Table Measures(FigureSet set, string id)

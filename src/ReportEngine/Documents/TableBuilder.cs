@@ -12,8 +12,9 @@ internal sealed record MetricColumn(string MetricId, string? Heading = null, str
 internal static class TableBuilder
 {
     private const string AsKnownNow =
-        "Both periods are shown as known at the cut-off of this report, with the mix of requests that each had: the later "
-        + "one has been followed for less time. What can be said of a change stands in the comparison at the same age.";
+        "Both periods are shown as known at the cut-off of this report, with the mix of requests that each had: the "
+        + "later one has been followed for less time. What can be said of a change stands in the comparison at the "
+        + "same age.";
 
     private const string NotAlike =
         "A break in the series lies between the two periods or within one of them: they are not counted alike, "

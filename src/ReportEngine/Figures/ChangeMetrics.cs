@@ -2,7 +2,9 @@ using static ReportEngine.Figures.Dimension;
 
 namespace ReportEngine.Figures;
 
-/// <summary>This period against the one before, like for like: the numbers of the rule that page one speaks by.</summary>
+/// <summary>
+/// This period against the one before, like for like: the numbers of the rule that page one speaks by.
+/// </summary>
 internal static class ChangeMetrics
 {
     private const string Kinds = "A kind of case is a platform and a kind of request.";
@@ -33,12 +35,12 @@ internal static class ChangeMetrics
             "CHG.02",
             "Probability of a change as large by chance",
             Unit.Probability,
-            "The probability of a difference at least as large, either way, if nothing had changed but the mix of kinds "
-                + "of case. Requests, and not referrals, are taken to vary by themselves, because referrals of one "
-                + "request are often answered together. Once for the test alone, and once with all tests of the release "
-                + "(Holm): seven measures, and by platform two. There is no test where CHG.04 is under 70 %, where a "
-                + "period has fewer than 5 requests, where fewer than 5 cases are expected to be so, or not so, or where "
-                + "a period has fewer than 10 answers. "
+            "The probability of a difference at least as large, either way, if nothing had changed but the mix of "
+                + "kinds of case. Requests, and not referrals, are taken to vary by themselves, because referrals of "
+                + "one request are often answered together. Once for the test alone, and once with all tests of the "
+                + "release (Holm): seven measures, and by platform two. There is no test where CHG.04 is under 70 %, "
+                + "where a period has fewer than 5 requests, where fewer than 5 cases are expected to be so, or not "
+                + "so, or where a period has fewer than 10 answers. "
                 + SameAge,
             "N. Mantel (1966); D. Y. Lin and L. J. Wei (1989); S. Holm (1979)",
             Parts(
@@ -55,10 +57,10 @@ internal static class ChangeMetrics
             "Verdict on the change",
             Unit.Status,
             "Rose, fell, longer or shorter only where the probability with all tests (CHG.02) is at most 5 %, of a "
-                + "platform 1 %, and the difference like for like (CHG.01) is at least 3 points (1 where both shares are "
-                + "under 10 %), or of times a fifth of the value before and 2 hours. 'Like for like only' where the "
-                + "values as they are moved the other way. No clear change otherwise, which is no proof that nothing "
-                + "changed. What size is worth a word is a judgement.",
+                + "platform 1 %, and the difference like for like (CHG.01) is at least 3 points (1 where both shares "
+                + "are under 10 %), or of times a fifth of the value before and 2 hours. 'Like for like only' where "
+                + "the values as they are moved the other way. No clear change otherwise, which is no proof that "
+                + "nothing changed. What size is worth a word is a judgement.",
             "derived from CHG.01 and CHG.02",
             Parts((null, ChangeVerdicts.StatusOf))
         ),

@@ -208,8 +208,8 @@ internal static class NapMetrics
             Name = "Indicators by rating",
             Unit = Unit.Share,
             Definition =
-                "Indicators of the plan by their rating (NAP.03). Each has one, or is unrated because the data does not "
-                + "allow a rating.",
+                "Indicators of the plan by their rating (NAP.03). Each has one, or is unrated because the data does "
+                + "not allow a rating.",
             Numerator = "Indicators of that rating",
             Denominator = "Indicators in the register",
             Source = "derived from NAP.03",

@@ -27,7 +27,9 @@ public sealed partial record ReportTemplate(
         return problems.Count == 0 ? templates : throw new ReportException(ExitCode.WrongUsage, problems);
     }
 
-    /// <summary>What keeps a report from being built in a language although it is written in another; null else.</summary>
+    /// <summary>
+    /// What keeps a report from being built in a language although it is written in another; null else.
+    /// </summary>
     public static Problem? NotWritten(Installation installation, Language language, IEnumerable<string> reports)
     {
         var own = All(installation, language).Select(template => template.ReportId).ToHashSet(StringComparer.Ordinal);

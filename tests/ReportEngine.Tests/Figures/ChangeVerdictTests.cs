@@ -64,7 +64,9 @@ public sealed class ChangeVerdictTests
                 .Select(test => test.Code)
         );
 
-    /// <summary>A verdict beside a withheld count could give it away; of these measures none is ever withheld.</summary>
+    /// <summary>
+    /// A verdict beside a withheld count could give it away; of these measures none is ever withheld.
+    /// </summary>
     [Fact]
     public void Measures_of_page_one_are_never_withheld() =>
         Assert.All(

@@ -8,8 +8,8 @@ namespace ReportEngine.Tests.Figures;
 public sealed class HandCountedTests
 {
     /// <summary>
-    /// Need a release, rules of disclosure or more cases: counted by hand in <see cref="RevisionTests"/>, in the tests of
-    /// disclosure control and in <see cref="LikeForLikeTests"/>.
+    /// Need a release, rules of disclosure or more cases: counted by hand in <see cref="RevisionTests"/>, in the
+    /// tests of disclosure control and in <see cref="LikeForLikeTests"/>.
     /// </summary>
     private static readonly string[] ElsewhereCounted = ["DQ.03", "DQ.04", "CHG.01", "CHG.02", "CHG.03", "CHG.04"];
 

@@ -30,7 +30,9 @@ public sealed class LikeForLikeSimulationTests
     public void Where_nothing_changed_at_most_one_release_in_twenty_says_so(int referrals, double together) =>
         Assert.InRange(PartThatSpeaks(referrals, together, more: 0), 0, OneInTwenty);
 
-    /// <summary>As if referrals varied by themselves, most releases would: the simulation tells the two apart.</summary>
+    /// <summary>
+    /// As if referrals varied by themselves, most releases would: the simulation tells the two apart.
+    /// </summary>
     [Fact]
     public void With_referrals_as_what_varies_it_would_be_more_than_a_third() =>
         Assert.InRange(PartThatSpeaks(1000, together: 1, more: 0, asCases: true), 1 / 3.0, 1);

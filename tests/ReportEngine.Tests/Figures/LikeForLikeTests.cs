@@ -6,8 +6,8 @@ public sealed class LikeForLikeTests
 {
     /// <summary>
     /// One cell, requests of one case: 3 of 10 before, 6 of 10 now, so that the rest is the test of Mantel and Haenszel
-    /// by hand. Expected now 10 · 9/20 = 4.5, excess 1.5; variance of cases 10 · 10 · 9 · 11 / (20² · 19) = 1.302632; of
-    /// requests Σ (x − ½)²(y − 0.45)² = ¼ (9 · 0.55² + 11 · 0.45²) = 1.2375.
+    /// by hand. Expected now 10 · 9/20 = 4.5, excess 1.5; variance of cases 10 · 10 · 9 · 11 / (20² · 19) = 1.302632;
+    /// of requests Σ (x − ½)²(y − 0.45)² = ¼ (9 · 0.55² + 11 · 0.45²) = 1.2375.
     /// </summary>
     [Fact]
     public void Of_requests_of_one_case_it_is_the_test_of_Mantel_and_Haenszel()

@@ -10,7 +10,9 @@ namespace ReportEngine.Tests.Figures;
 /// <param name="MoreActed">Added to every probability of action.</param>
 internal sealed record QuarterRecipe(int Referrals, double EmergencyPart, double Together, double MoreActed = 0);
 
-/// <summary>A quarter of referrals by platform and kind of request, with what the seven measures read of them.</summary>
+/// <summary>
+/// A quarter of referrals by platform and kind of request, with what the seven measures read of them.
+/// </summary>
 internal sealed class SimulatedQuarter
 {
     private const double Hour = 3600;

@@ -5,7 +5,9 @@ using ReportEngine.Rendering;
 
 namespace ReportEngine.Tests.Rendering;
 
-/// <summary>Numbers with as many digits as their cases bear, in units that people use; no-break spaces as blanks.</summary>
+/// <summary>
+/// Numbers with as many digits as their cases bear, in units that people use; no-break spaces as blanks.
+/// </summary>
 public sealed class NumbersForReadersTests
 {
     private static readonly NumberStyle Numbers = new(Language.English);

@@ -30,7 +30,9 @@ public readonly record struct LikeForLikeSide(long Cases, long Yes, long Request
 /// </summary>
 /// <param name="Cells">Cells with cases in both periods; the others add nothing.</param>
 /// <param name="Comparable">Their weight, from 0 to 1: 1 where both periods have one mix.</param>
-/// <param name="Expected">The fewest cases of a kind (so, not so) expected in a period; of times, answers in one.</param>
+/// <param name="Expected">
+/// The fewest cases of a kind (so, not so) expected in a period; of times, answers in one.
+/// </param>
 /// <param name="Excess">Cases of this period that are so, or answers, beyond what was expected of it.</param>
 /// <param name="ErrorOfCases">Standard error of the excess if cases varied by themselves.</param>
 /// <param name="Error">Its standard error with requests that do.</param>
