@@ -202,6 +202,7 @@ public sealed class CaseFile : IDisposable
             () =>
                 new ReferenceRows(
                     nap,
+                    [.. connection.Query<AskRow>(ReferenceRows.AsksSql, new { known = CutOff.Text }, transaction)],
                     [
                         .. connection.Query<CommitmentRow>(
                             ReferenceRows.CommitmentsSql,

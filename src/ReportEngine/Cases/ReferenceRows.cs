@@ -9,11 +9,15 @@ namespace ReportEngine.Cases;
 /// </summary>
 public sealed record ReferenceRows(
     NapRows Nap,
+    IReadOnlyList<AskRow> Asks,
     IReadOnlyList<CommitmentRow> Commitments,
     IReadOnlyList<SelfReport> SelfReports,
     IReadOnlyList<SeriesBreak> Breaks
 )
 {
+    internal const string AsksSql =
+        "SELECT ask_id, asked_on FROM platform_ask WHERE asked_on <= date(@known, '+5 hours') ORDER BY ask_id";
+
     internal const string CommitmentsSql = """
         SELECT e.platform_id, e.ask_id, e.status, date(e.at, '+5 hours') AS evidence_on, e.verified
         FROM commitment_event e
@@ -30,6 +34,14 @@ public sealed record ReferenceRows(
     internal const string SelfReportsSql =
         "SELECT platform_id, period, country, metric, value, source_url FROM platform_selfreport ORDER BY "
         + "platform_id, period, metric";
+}
+
+/// <summary>Something asked of platforms, and the day it was asked.</summary>
+public sealed record AskRow
+{
+    public required string AskId { get; init; }
+
+    public required string AskedOn { get; init; }
 }
 
 /// <summary>From a day on, figures count something else than before.</summary>

@@ -14,6 +14,7 @@ internal static class CommitmentTable
         var rows = set.ValuesOf(Dimension.Ask)
             .Select(ask => new Row([
                 new TextCell(ask.Label),
+                AskedOn(set, ask.Code),
                 .. platforms.Select(platform => new FigureCell(
                     figures.First(figure =>
                         figure.CodeOf(Dimension.Ask) == ask.Code && figure.CodeOf(Dimension.Platform) == platform.Code
@@ -25,6 +26,7 @@ internal static class CommitmentTable
             "What was asked of platforms, and where it stands",
             [
                 new Column("ask", "Ask", ColumnKind.Text),
+                new Column("asked_on", "Asked on", ColumnKind.Date),
                 .. platforms.Select(platform => new Column(
                     "COM.01-" + platform.Code,
                     platform.Label,
@@ -36,6 +38,11 @@ internal static class CommitmentTable
             ["Status at the cut-off, by the last evidence recorded."]
         );
     }
+
+    private static Cell AskedOn(FigureSet set, string ask) =>
+        set.Reference.Asks.FirstOrDefault(row => row.AskId == ask) is { } found
+            ? new DateCell(LocalDatePattern.Iso.Parse(found.AskedOn).Value)
+            : new MarkerCell("z");
 
     /// <summary>The last evidence about each ask and platform, where there is any.</summary>
     internal static Table Evidence(FigureSet set, string id)

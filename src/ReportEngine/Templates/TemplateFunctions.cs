@@ -62,13 +62,14 @@ internal sealed class TemplateFunctions(
         return table with { Id = id };
     }
 
-    /// <summary>The table, or a sentence instead when it has no row.</summary>
+    /// <summary>
+    /// The table; a sentence instead when it has no row, and on paper when it says one thing in every cell.
+    /// </summary>
     private PlacedBlocks Blocks(Table table, bool isPrinted) =>
-        new([
-            table.Rows.Count > 0
-                ? new TableBlock(table, isPrinted)
-                : Sentence("{0}: nothing in this period.", Translation.TitleOf(table, language)),
-        ]);
+        table.Rows.Count == 0 ? new([Sentence("{0}: nothing in this period.", Translation.TitleOf(table, language))])
+        : isPrinted && UniformTable.SentenceOf(table, language) is { } sentence
+            ? new([sentence, new TableBlock(table, IsPrinted: false)])
+        : new([new TableBlock(table, isPrinted)]);
 
     private object Chart(TemplateCall call) =>
         call.Run.Budget.Outside(() => new PlacedBlocks([Drawn(ChartCatalogue.Build(call.Words, set))]));

@@ -121,6 +121,8 @@ public sealed partial class OutputTests
                     {
                         Assert.Equal(figures.Count, csv.Count);
                     }
+                    // On paper the total alone, in a sentence.
+                    var isSentence = UniformTable.SentenceOf(table, Language.English) is not null;
                     var written = ReaderTable
                         .Of(table, new NumberStyle(Language.English))
                         .Rows.SelectMany((cells, row) => cells.Where((_, column) => IsFigure(table, row, column)))
@@ -130,7 +132,10 @@ public sealed partial class OutputTests
                         var figure = figures[index];
                         var text = written[index];
                         Assert.Contains(text, html, StringComparison.Ordinal);
-                        Assert.Contains(Spaces().Replace(text, ""), pdf, StringComparison.Ordinal);
+                        if (!isSentence)
+                        {
+                            Assert.Contains(Spaces().Replace(text, ""), pdf, StringComparison.Ordinal);
+                        }
                         Assert.Equal(
                             figure.Value,
                             csv[index]["value"].Length == 0
