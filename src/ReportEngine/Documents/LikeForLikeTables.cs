@@ -127,20 +127,10 @@ internal static class LikeForLikeTables
     private static Column Of(string metricId, string heading, string? part = null) =>
         new(metricId + (part is null ? "" : "-" + part), heading, ColumnKind.Figure, MetricCatalogue.Find(metricId));
 
-    /// <summary>The value as it is, not like for like.</summary>
-    private static Cell ValueOf(FigureSet set, ChangeTest test)
-    {
-        var values = new List<(Dimension, string)>();
-        if (test.Platform is { } platform)
-        {
-            values.Add((Dimension.Platform, platform));
-        }
-        if (test.Metric.Part == Dimension.Statistic)
-        {
-            values.Add((Dimension.Statistic, Codes.Median));
-        }
-        return set.Find(test.Metric.Id, values) is { } figure ? new FigureCell(figure) : new MarkerCell("z");
-    }
+    private static Cell ValueOf(FigureSet set, ChangeTest test) =>
+        ChangeTests.FigureOf(set, test.Metric.Id, test.Platform) is { } figure
+            ? new FigureCell(figure)
+            : new MarkerCell("z");
 
     private static FigureCell Figure(FigureSet set, string metricId, ChangeTest test, string? part = null)
     {
@@ -153,9 +143,6 @@ internal static class LikeForLikeTables
         {
             values.Add((Dimension.Statistic, part));
         }
-        return new FigureCell(
-            set.Of(metricId, [.. values.Select(value => value.Item1).Where(one => one != Dimension.Statistic)])
-                .First(figure => values.All(value => figure.CodeOf(value.Item1) == value.Item2))
-        );
+        return new FigureCell(set.One(metricId, values));
     }
 }

@@ -56,13 +56,7 @@ internal static class UniformTable
             content.Add(new TextRun((index == 0 ? "" : language.Say(", ")) + heading));
             content.Add(new Strong([new FigureRun(((FigureCell)row.Cells[index + 1]).Figure)]));
         }
-        content.Add(
-            new TextRun(
-                isAlone || kind is null
-                    ? language.Say(".")
-                    : language.Say("; ") + language.Say(kind) + language.Say(".")
-            )
-        );
+        content.Add(new TextRun((isAlone ? "" : language.Say("; ") + language.Say(kind!)) + language.Say(".")));
         return new Paragraph(content);
     }
 }

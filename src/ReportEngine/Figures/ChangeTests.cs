@@ -46,15 +46,15 @@ internal static class ChangeTests
                     MetricCatalogue.Find(one.Id),
                     one.Platform,
                     sides[one.Id].Now.Against(sides[one.Id].Before, one.Platform),
-                    ValueOf(then, one.Id, one.Platform),
-                    ValueOf(set, one.Id, one.Platform)
+                    FigureOf(then, one.Id, one.Platform)?.Value,
+                    FigureOf(set, one.Id, one.Platform)?.Value
                 )),
                 level
             );
     }
 
-    /// <summary>The value as it is; of times, the median in hours, null where it is not reached.</summary>
-    private static double? ValueOf(FigureSet set, string id, string? platform)
+    /// <summary>The value as it is, not like for like; of times, the median in hours.</summary>
+    internal static Figure? FigureOf(FigureSet set, string id, string? platform)
     {
         var values = new List<(Dimension, string)>();
         if (platform is not null)
@@ -65,7 +65,7 @@ internal static class ChangeTests
         {
             values.Add((Dimension.Statistic, Codes.Median));
         }
-        return set.Find(id, values)?.Value;
+        return set.Find(id, values);
     }
 
     /// <summary>The cases of one measure in one period, by platform, kind of request and request.</summary>

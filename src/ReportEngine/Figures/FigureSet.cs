@@ -203,11 +203,7 @@ public sealed class FigureSet(Period period, KnownRegister register, DisclosureR
 
     /// <summary>The rows of a grouped question over the window of a cohort, for what no single figure holds.</summary>
     internal IReadOnlyList<TRow> Rows<TRow>(Query<TRow> query, Cohort cohort, IReadOnlyList<Dimension> by)
-        where TRow : GroupRow
-    {
-        var (from, to) = Window(cohort);
-        return [.. register.Rows(query, by, from, to).Cast<TRow>()];
-    }
+        where TRow : GroupRow => [.. Rows((Query)query, cohort, by).Cast<TRow>()];
 
     /// <summary>The same for a question whose rows a metric reads itself.</summary>
     internal IReadOnlyList<GroupRow> Rows(Query query, Cohort cohort, IReadOnlyList<Dimension> by)

@@ -65,8 +65,6 @@ public sealed record NumberStyle(Language Language)
             _ => Marker(marker),
         };
 
-    public string Percent(double share) => Language.Say("{0}\u00a0%", OneDecimal(share * 100));
-
     /// <summary>
     /// A share with as many digits as its cases bear: whole per cent, from 1,000 cases with one decimal. What would
     /// read as none or all without being it says so.

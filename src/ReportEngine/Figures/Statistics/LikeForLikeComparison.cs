@@ -37,7 +37,7 @@ public static class LikeForLikeComparison
             return new LikeForLikeSide(
                 CasesOf(all),
                 all.Sum(one => one.Yes),
-                sides.SelectMany(side => side).Select(one => one.Request).Distinct(StringComparer.Ordinal).LongCount(),
+                RequestsOf(sides.SelectMany(side => side).Select(one => one.Request)),
                 weights.MeanOf(sides.Select(side => (double)side.Sum(one => one.Yes) / CasesOf(side)))
             );
         }
@@ -63,7 +63,7 @@ public static class LikeForLikeComparison
             return new LikeForLikeSide(
                 CasesOf(all),
                 AnswersOf(all),
-                sides.SelectMany(side => side).Select(one => one.Request).Distinct(StringComparer.Ordinal).LongCount(),
+                RequestsOf(sides.SelectMany(side => side).Select(one => one.Request)),
                 MixedCurve.Median([.. curves], weights.Shares) / Hour
             );
         }
@@ -127,6 +127,9 @@ public static class LikeForLikeComparison
                 .Select(cell => ((IReadOnlyList<T>)[.. cell], (IReadOnlyList<T>)[.. after[cell.Key]])),
         ];
     }
+
+    private static long RequestsOf(IEnumerable<string> requests) =>
+        requests.Distinct(StringComparer.Ordinal).LongCount();
 
     private static long CasesOf(IEnumerable<RequestShare> side) => side.Sum(one => one.Cases);
 
