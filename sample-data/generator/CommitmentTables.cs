@@ -63,7 +63,7 @@ public static class CommitmentTables
                 "series_break",
                 """
                 break_id,metric_id,starts_on,reason,source_url
-                tiktok-added,,2025-07-25,TikTok is counted from this day on (invented: published lists name it from August 2025),
+                tiktok-added,,2025-07-25,TikTok is included (the day is invented),
                 """
             ),
         ];

@@ -47,6 +47,11 @@ internal static class TemplateNamesCommand
         {
             Line(id, ChartCatalogue.Build(id, set).Title, "");
         }
+        Console.WriteLine("\nFindings of page one");
+        foreach (var id in FindingCatalogue.Ids)
+        {
+            Line(id);
+        }
         Console.WriteLine("\nFigures, what they can be broken down by, and the values of which one must be named");
         foreach (var metric in MetricCatalogue.All)
         {

@@ -74,6 +74,12 @@ public sealed partial record Period(string Id, PeriodKind Kind, LocalDate Start,
     /// <summary>First instant after the period, exclusive.</summary>
     public Instant EndInstant => End.AtStartOfDayInZone(Zone).ToInstant();
 
+    /// <summary>Days after the end of a period from which on its figures hardly change: a judgement.</summary>
+    private const int SettlingDays = 180;
+
+    /// <summary>Followed for so long that its figures count as final where nobody has said whether they are.</summary>
+    public bool IsSettledAt(CutOff cutOff) => End.PlusDays(SettlingDays) <= cutOff.Day;
+
     public bool IsCompleteAt(CutOff cutOff) => EndInstant <= cutOff.Instant.Plus(Duration.FromSeconds(1));
 
     /// <summary>The same kind of period just before this one.</summary>

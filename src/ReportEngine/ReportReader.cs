@@ -84,7 +84,8 @@ internal sealed class ReportReader(
                             compared,
                             request.Edition,
                             request.Language,
-                            cases.Dataset
+                            cases.Dataset,
+                            request.Releasing?.IsFinal ?? period.IsSettledAt(cases.CutOff)
                         ),
                         request.Language
                     ),

@@ -26,11 +26,12 @@ public sealed class FigureModel(
     /// <summary>The chart that draws a figure.</summary>
     private static readonly Dictionary<string, string> Charts = new(StringComparer.Ordinal)
     {
-        ["OUT.02"] = "action-rates",
+        ["OUT.02"] = "outcome-shares",
         ["RT.02"] = "response-times",
         ["RT.03"] = "action-incidence",
-        ["RT.07"] = "within-48-hours",
+        ["RT.08"] = "limit-shares",
         ["RT.15"] = "answered-curves",
+        ["MIR.02"] = "came-back",
         ["NAP.02"] = "nap-progress",
         ["NAP.03"] = "nap-ratings",
     };

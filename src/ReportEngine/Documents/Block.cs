@@ -18,6 +18,16 @@ public sealed record ListBlock(bool Ordered, IReadOnlyList<IReadOnlyList<Inline>
 /// <summary>Words set apart: how to read a figure, what it does not say.</summary>
 public sealed record Note(string Title, IReadOnlyList<Block> Content) : Block;
 
+/// <summary>What the report found, in one sentence; on page one.</summary>
+/// <param name="Basis">
+/// What the rule that chose it looked at and the words do not print: traced as what they do.
+/// </param>
+public sealed record Headline(IReadOnlyList<Inline> Content, IReadOnlyList<Figure> Basis) : Block;
+
+/// <summary>A finding on page one: a label of one or a few words, and sentences.</summary>
+/// <param name="Basis">As of <see cref="Headline"/>.</param>
+public sealed record Finding(string Label, IReadOnlyList<Inline> Content, IReadOnlyList<Figure> Basis) : Block;
+
 /// <summary>A few figures shown large, each with its name and id.</summary>
 public sealed record KeyFigures(IReadOnlyList<Figure> Figures) : Block;
 
@@ -26,7 +36,8 @@ public sealed record TableBlock(Table Table, bool IsPrinted = true) : Block;
 
 public sealed record ChartBlock(Chart Chart) : Block;
 
-/// <summary>The definitions of every metric the document uses.</summary>
-public sealed record Definitions(IReadOnlyList<Metric> Metrics) : Block;
+/// <summary>Definitions of metrics: of those that the document uses, or of all there are.</summary>
+/// <param name="IsPrinted">As of <see cref="TableBlock"/>.</param>
+public sealed record Definitions(IReadOnlyList<Metric> Metrics, bool IsPrinted = true) : Block;
 
 public sealed record PageBreak : Block;

@@ -19,6 +19,12 @@ public sealed record Chart(
     IReadOnlyList<CurvePoint>? Curves = null
 )
 {
+    /// <summary>What it shows, by rule; null where nothing can be said, and its title stands alone.</summary>
+    public ChartFinding? Finding { get; init; }
+
+    /// <summary>What a reader needs to read it beside its legend, in a line; null: all of the explanation.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The names of its lines, each once, in the order they are drawn.</summary>
     public IEnumerable<string> Lines =>
         (Curves?.Select(point => point.Line) ?? Points.Select(point => point.Line)).Distinct(StringComparer.Ordinal);
@@ -29,6 +35,12 @@ public sealed record Chart(
             StringComparer.Ordinal
         );
 }
+
+/// <summary>
+/// A sentence of the engine, without a number: {0} and {1} are names, which the register has or codes
+/// have.
+/// </summary>
+public sealed record ChartFinding(string English, params IReadOnlyList<string> Names);
 
 /// <summary>One mark: the line it stands on, the series it belongs to, and the figure it shows.</summary>
 /// <param name="IsBreak">In a trend: from here on, something else is counted than before.</param>

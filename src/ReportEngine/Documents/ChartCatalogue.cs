@@ -7,26 +7,19 @@ public static class ChartCatalogue
 {
     private static readonly Dictionary<string, Func<FigureSet, string, Chart>> Builders = new(StringComparer.Ordinal)
     {
-        ["action_rates"] = (set, id) =>
+        ["came_back"] = (set, id) =>
             Shares(
                 set,
                 id,
-                "OUT.02",
-                "Share of referrals actioned, by platform",
-                "A dot for each platform shows the share of its referrals that it acted on; the line through the "
-                    + "dot is the 95 % interval."
-            ),
-        ["within_48_hours"] = (set, id) =>
-            Shares(
-                set,
-                id,
-                "RT.07",
-                "Share of referrals actioned within 48 hours, by platform",
-                "A dot for each platform shows the share of its referrals actioned within 48 hours; the line "
-                    + "through the dot is the 95 % interval."
+                "MIR.02",
+                "Accounts that came back within 30 days, by platform",
+                "A dot for each platform shows the share of the accounts it acted on that came back "
+                    + "within 30 days; the "
+                    + "line through the dot is the 95 % interval."
             ),
         ["response_times"] = ResponseTimes,
-        ["outcome_shares"] = OutcomeShares,
+        ["outcome_shares"] = StackedCharts.Outcomes,
+        ["limit_shares"] = StackedCharts.Limits,
         ["answered_curves"] = CurveCharts.Answered,
         ["action_incidence"] = CurveCharts.Incidence,
         ["action_trend"] = ActionTrend,
@@ -46,9 +39,13 @@ public static class ChartCatalogue
             ChartKind.ShareDots,
             [
                 .. set.Of(metricId, Dimension.Platform)
+                    .OrderByDescending(figure => figure.Value ?? -1)
                     .Select(figure => new ChartPoint(figure.Dimensions[0].Label, "", figure)),
             ]
-        );
+        )
+        {
+            Key = "Line: 95 % interval. Where two overlap, the difference may be chance.",
+        };
 
     private static Chart ResponseTimes(FigureSet set, string id) =>
         new(
@@ -63,41 +60,23 @@ public static class ChartCatalogue
                     .Where(figure => figure.CodeOf(Dimension.Statistic) is Codes.Median or Codes.NinetiethPercentile)
                     .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure)),
             ]
-        );
-
-    private static Chart OutcomeShares(FigureSet set, string id)
-    {
-        (string MetricId, string? Code, string Name)[] series =
-        [
-            ("OUT.02", null, "Actioned"),
-            ("OUT.06", null, "Refused"),
-            ("OUT.10", null, "Answered otherwise"),
-            ("OUT.01", "withdrawn", "Withdrawn by us"),
-            ("OUT.01", "pending", "Pending"),
-        ];
-        return new Chart(
-            id,
-            "What became of all referrals, by platform",
-            "A bar for each platform is cut into the shares of its referrals that were actioned, refused, "
-                + "answered otherwise, withdrawn by us and pending; they add up to all of them. Shares too small to "
-                + "label are in the table.",
-            ChartKind.StackedShares,
-            [
-                .. set.ValuesOf(Dimension.Platform)
-                    .SelectMany(platform =>
-                        series.Select(one => new ChartPoint(
-                            platform.Label,
-                            one.Name,
-                            set.Of(one.MetricId, Dimension.Platform)
-                                .First(figure =>
-                                    figure.CodeOf(Dimension.Platform) == platform.Code
-                                    && (one.Code is null || figure.CodeOf(Dimension.Outcome) == one.Code)
-                                )
-                        ))
-                    ),
-            ]
-        );
-    }
+        )
+        {
+            Key =
+                "Line: 95 % interval; dashed where it has no upper end yet. Where a mark is missing, "
+                + "the estimated share "
+                + "stays below that level up to the cut-off.",
+            Finding = ChartFindings.OfPlatforms(
+                set,
+                ChangeTests.Time,
+                new StandingWords(
+                    "Half had an answer: later than at all together at {0}, sooner at {1}",
+                    "Half had an answer: later than at all together at {0}",
+                    "Half had an answer: sooner than at all together at {0}",
+                    "Half had an answer: no clear difference between platforms"
+                )
+            ),
+        };
 
     private static Chart ActionTrend(FigureSet set, string id) =>
         new(
@@ -132,7 +111,7 @@ public static class ChartCatalogue
         new(
             id,
             "Ratings of the indicators of each point",
-            "A row for each point has a tile for each of its indicators, with its rating in words.",
+            "A tile for each indicator, the worst rating first, has its rating in words, its name and its point.",
             ChartKind.StatusGrid,
             [
                 .. set.Of("NAP.03")
@@ -142,7 +121,11 @@ public static class ChartCatalogue
                         figure
                     )),
             ]
-        );
+        )
+        {
+            Key = NapTables.Thresholds,
+            Finding = ChartFindings.OfRatings(set),
+        };
 
     private static string PointName(FigureSet set, string pointId)
     {

@@ -29,16 +29,33 @@ public sealed record Document(
 
     public bool IsInvented => Dataset.Invented == 1;
 
-    /// <summary>The tables, each once, without those that repeat rows of another.</summary>
+    /// <summary>The tables, each once.</summary>
     public IEnumerable<Table> Tables =>
-        Flat(Blocks)
-            .OfType<TableBlock>()
-            .Select(block => block.Table)
-            .Where(table => !table.IsExtract)
-            .DistinctBy(table => table.Id);
+        Flat(Blocks).OfType<TableBlock>().Select(block => block.Table).DistinctBy(table => table.Id);
+
+    /// <summary>What stands on page one: all before the first heading.</summary>
+    public IReadOnlyList<Block> Opening => [.. Blocks.TakeWhile(block => block is not Heading)];
 
     /// <summary>How many of its figures are withheld.</summary>
     public int Withheld => WithheldIn(Blocks);
+
+    /// <summary>The metrics that it uses or defines, in catalogue order.</summary>
+    public IReadOnlyList<Metric> Defined
+    {
+        get
+        {
+            var defined = MetricsOf(Blocks)
+                .Concat(Flat(Blocks).OfType<Definitions>().SelectMany(block => block.Metrics))
+                .DistinctBy(metric => metric.Id)
+                .ToDictionary(metric => metric.Id, StringComparer.Ordinal);
+            return
+            [
+                .. MetricCatalogue
+                    .All.Where(metric => defined.ContainsKey(metric.Id))
+                    .Select(metric => defined[metric.Id]),
+            ];
+        }
+    }
 
     public IEnumerable<Chart> Charts => Flat(Blocks).OfType<ChartBlock>().Select(block => block.Chart);
 
@@ -108,6 +125,7 @@ public sealed record Document(
                     [
                         chart.Title,
                         chart.Explanation,
+                        chart.Key ?? "",
                         .. chart.Points.Select(point => point.Series),
                     ],
                     _ => Enumerable.Empty<string>(),
@@ -121,6 +139,8 @@ public sealed record Document(
             ChartBlock chart => chart.Chart.Points.Select(point => point.Figure),
             KeyFigures key => key.Figures,
             Paragraph paragraph => FiguresIn(paragraph.Content),
+            Headline headline => [.. FiguresIn(headline.Content), .. headline.Basis],
+            Finding finding => [.. FiguresIn(finding.Content), .. finding.Basis],
             ListBlock list => list.Items.SelectMany(FiguresIn),
             _ => [],
         };

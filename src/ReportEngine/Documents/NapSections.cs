@@ -1,11 +1,12 @@
 using System.Globalization;
+using ReportEngine.Cases;
 using ReportEngine.Figures;
 using ReportEngine.Languages;
 
 namespace ReportEngine.Documents;
 
 /// <summary>
-/// A page for each point of the plan that has indicators: its rating, indicators, thresholds and milestones.
+/// What stands behind the rating of each point of the plan that has indicators. The tables hold the rest.
 /// </summary>
 internal static class NapSections
 {
@@ -25,58 +26,76 @@ internal static class NapSections
     private static IEnumerable<Block> Section(FigureSet set, string pointId, Language language)
     {
         var indicators = NapMetrics.Indicators(set, pointId).ToList();
-        yield return new PageBreak();
         yield return new Heading(
-            1,
+            2,
             [new TextRun(TitleOf(set, pointId, language))],
             "point-" + pointId.ToLowerInvariant()
         );
-        yield return Rating(set, pointId, language);
         yield return new Paragraph([
-            new TextRun(language.Say("Returns received:") + " "),
-            new FigureRun(set.Of("NAP.06", Dimension.Point).First(figure => figure.CodeOf(Dimension.Point) == pointId)),
-        ]);
-        yield return new Paragraph([
+            .. Rating(set, pointId, language),
+            new TextRun(" " + language.Say("Returns received:") + " "),
+            new FigureRun(set.One("NAP.06", (Dimension.Point, pointId))),
             new TextRun(
-                language.Say(
-                    "Reported by: {0}",
-                    string.Join(language.Say(", "), indicators.Select(one => language.Say(one.Owner)).Distinct())
-                )
+                language.Say(".")
+                    + " "
+                    + language.Say(
+                        "Reported by: {0}",
+                        string.Join(language.Say(", "), indicators.Select(one => language.Say(one.Owner)).Distinct())
+                    )
+                    + language.Say(".")
             ),
         ]);
-        yield return new TableBlock(
-            NapTables.IndicatorsOf(set, "nap_indicators_" + Name(pointId), indicators) with
-            {
-                IsExtract = true,
-                Notes = [NapTables.Thresholds],
-            }
-        );
-        yield return new TableBlock(
-            NapTables.TargetsOf(set, "nap_targets_" + Name(pointId), indicators) with
-            {
-                IsExtract = true,
-                Notes = [],
-            }
-        );
-        var milestones = set.Nap.Milestones.Where(milestone => milestone.PointId == pointId).ToList();
-        yield return new TableBlock(
-            NapTables.MilestonesOf(set, "nap_milestones_" + Name(pointId), milestones) with
-            {
-                IsExtract = true,
-                Notes = [NapTables.Overdue],
-            }
+        yield return new ListBlock(
+            Ordered: false,
+            [
+                .. indicators.Select(indicator => Indicator(set, indicator, language)),
+                Phrase.Of(
+                    language,
+                    "Milestones due so far: {0}; done {1}, overdue {2}.",
+                    Milestone(set, pointId, Codes.Due),
+                    Milestone(set, pointId, Codes.Done),
+                    Milestone(set, pointId, Codes.Late)
+                ),
+            ]
         );
     }
 
+    /// <summary>From where to where an indicator is to come, and how far it is.</summary>
+    private static IReadOnlyList<Inline> Indicator(FigureSet set, NapIndicator indicator, Language language)
+    {
+        return Phrase.Of(
+            language,
+            "{0}: {1} (baseline {2}, target {3}). Of the way: {4}; rating: {5}; trend: {6}.",
+            Phrase.Name(language, indicator.Name),
+            Phrase.Bold(Of("NAP.01", Codes.Value)),
+            Phrase.Plain(Of("NAP.01", Codes.Baseline)),
+            Phrase.Plain(Of("NAP.01", Codes.Target)),
+            Phrase.Plain(Of("NAP.02")),
+            Phrase.Bold(Of("NAP.03")),
+            Phrase.Plain(Of("NAP.04"))
+        );
+
+        Figure Of(string metricId, string? part = null) =>
+            set.Of(metricId)
+                .First(figure =>
+                    figure.CodeOf(Dimension.Indicator) == indicator.IndicatorId
+                    && (part is null || figure.CodeOf(Dimension.Statistic) == part)
+                );
+    }
+
+    private static PhrasePart Milestone(FigureSet set, string pointId, string part) =>
+        Phrase.Plain(set.One("NAP.05", (Dimension.Point, pointId), (Dimension.Statistic, part)));
+
     /// <summary>An unrated point says what its rated indicators come to: "Unrated (worst: Red)".</summary>
-    private static Paragraph Rating(FigureSet set, string pointId, Language language)
+    private static IReadOnlyList<Inline> Rating(FigureSet set, string pointId, Language language)
     {
         var (rating, worst) = (
             set.One("NAP.08", (Dimension.Point, pointId)),
             set.One("NAP.09", (Dimension.Point, pointId))
         );
         var isHidden = rating.Quantity == NapProgress.Unrated && worst.Quantity is Status;
-        return new Paragraph([
+        return
+        [
             new TextRun(language.Say("Rating:") + " "),
             new Strong([new FigureRun(rating)]),
             .. isHidden
@@ -87,8 +106,7 @@ internal static class NapSections
                     new TextRun(")"),
                 ]
                 : Array.Empty<Inline>(),
-        ]);
+            new TextRun(language.Say(".")),
+        ];
     }
-
-    private static string Name(string pointId) => pointId.ToLowerInvariant().Replace('-', '_');
 }

@@ -82,7 +82,7 @@ internal static class NapTables
         };
     }
 
-    internal static Table IndicatorsOf(FigureSet set, string id, IReadOnlyList<NapIndicator> indicators)
+    private static Table IndicatorsOf(FigureSet set, string id, IReadOnlyList<NapIndicator> indicators)
     {
         var value = MetricCatalogue.Find("NAP.01");
         return new Table(
@@ -113,7 +113,7 @@ internal static class NapTables
         return WithPoint(set, TargetsOf(set, id, indicators), indicators.Select(indicator => indicator.PointId));
     }
 
-    internal static Table TargetsOf(FigureSet set, string id, IReadOnlyList<NapIndicator> indicators)
+    private static Table TargetsOf(FigureSet set, string id, IReadOnlyList<NapIndicator> indicators)
     {
         var value = MetricCatalogue.Find("NAP.01");
         return new Table(
@@ -153,7 +153,7 @@ internal static class NapTables
         return WithPoint(set, MilestonesOf(set, id, milestones), milestones.Select(milestone => milestone.PointId));
     }
 
-    internal static Table MilestonesOf(FigureSet set, string id, IReadOnlyList<NapMilestone> milestones) =>
+    private static Table MilestonesOf(FigureSet set, string id, IReadOnlyList<NapMilestone> milestones) =>
         new(
             id,
             "Milestones, with their status at the cut-off",
@@ -229,7 +229,7 @@ internal static class NapTables
         "Rated by progress to target: Green from 90 %, Green-Amber from 60 %, Amber-Red from 30 %, else Red, "
         + "unless the plan sets other thresholds for an indicator.";
 
-    internal const string Overdue =
+    private const string Overdue =
         "Overdue: due by the cut-off and neither done nor cancelled. Done late: done after the day it was due.";
 
     private static string Words(NapPoint point) => point.ShortText ?? NotConfirmed;

@@ -45,11 +45,6 @@ public sealed record Table(
     IReadOnlyList<string> Notes
 )
 {
-    /// <summary>
-    /// Shows rows of another table of the report once more, for readers; workbooks and data files leave it out.
-    /// </summary>
-    public bool IsExtract { get; init; }
-
     /// <summary>Its rows are of other periods or days than the report's; the title says which.</summary>
     public bool IsOfSeveralPeriods { get; init; }
 

@@ -210,6 +210,8 @@ public static class TableCatalogue
         ["like_for_like"] = Whole(LikeForLikeTables.Measures),
         ["like_for_like_by_platform"] = Whole(LikeForLikeTables.Platforms),
         ["like_for_like_tests"] = Whole(LikeForLikeTables.Tests),
+        ["mix"] = Whole(ComparisonTables.Mix),
+        ["standings_by_platform"] = Whole(ComparisonTables.Standings),
         ["series_breaks"] = Whole(TrendTable.Breaks),
         ["commitments"] = Whole(CommitmentTable.Build),
         ["nap_grid"] = Whole(NapTables.Grid),

@@ -26,12 +26,21 @@ internal static class Translation
         block switch
         {
             Paragraph paragraph => new Paragraph(Of(paragraph.Content, language)),
+            Headline headline => new Headline(Of(headline.Content, language), Of(headline.Basis, language)),
+            Finding finding => finding with
+            {
+                Content = Of(finding.Content, language),
+                Basis = Of(finding.Basis, language),
+            },
             ListBlock list => list with { Items = [.. list.Items.Select(item => Of(item, language))] },
             Note note => note with { Content = Of(note.Content, language) },
-            KeyFigures key => new KeyFigures([.. key.Figures.Select(figure => Of(figure, language))]),
+            KeyFigures key => new KeyFigures(Of(key.Figures, language)),
             TableBlock table => table with { Table = Of(table.Table, language) },
             ChartBlock chart => new ChartBlock(Of(chart.Chart, language)),
-            Definitions definitions => new Definitions([.. definitions.Metrics.Select(metric => Of(metric, language))]),
+            Definitions definitions => definitions with
+            {
+                Metrics = [.. definitions.Metrics.Select(metric => Of(metric, language))],
+            },
             _ => block,
         };
 
@@ -40,7 +49,7 @@ internal static class Translation
             .. content.Select(inline =>
                 inline switch
                 {
-                    FigureRun run => new FigureRun(Of(run.Figure, language)),
+                    FigureRun run => run with { Figure = Of(run.Figure, language) },
                     Strong strong => new Strong(Of(strong.Content, language)),
                     Emphasis emphasis => new Emphasis(Of(emphasis.Content, language)),
                     Link link => link with { Content = Of(link.Content, language) },
@@ -90,6 +99,7 @@ internal static class Translation
         {
             Title = language.Say(chart.Title),
             Explanation = language.Say(chart.Explanation),
+            Key = language.Say(chart.Key ?? chart.Explanation),
             Points =
             [
                 .. chart.Points.Select(point =>
@@ -127,6 +137,9 @@ internal static class Translation
                 }
                 : figure.Quantity,
         };
+
+    private static IReadOnlyList<Figure> Of(IReadOnlyList<Figure> figures, Language language) =>
+        [.. figures.Select(figure => Of(figure, language))];
 
     private static Metric Of(Metric metric, Language language) =>
         metric with

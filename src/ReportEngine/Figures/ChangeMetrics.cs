@@ -60,9 +60,11 @@ internal static class ChangeMetrics
                 + "platform 1 %, and the difference like for like (CHG.01) is at least 3 points (1 where both shares "
                 + "are under 10 %), or of times a fifth of the value before and 2 hours. 'Like for like only' where "
                 + "the values as they are moved the other way. No clear change otherwise, which is no proof that "
-                + "nothing changed. What size is worth a word is a judgement.",
+                + "nothing changed. Complete counts (REF.01, ACC.01, MIR.01, SAF.01) are not tested: more or fewer "
+                + "from 20 on and 5 % of what we do ourselves, 20 % of what reaches us. What size is worth a word is a "
+                + "judgement.",
             "derived from CHG.01 and CHG.02",
-            Parts((null, ChangeVerdicts.StatusOf))
+            Computation.From((set, metric, by) => Verdicts(set, metric, by))
         ),
         Change(
             "CHG.04",
@@ -74,9 +76,61 @@ internal static class ChangeMetrics
             "derived",
             Parts((null, test => new Measured(test.Result.Comparable, IsShare: true)))
         ),
+        Change(
+            "CHG.05",
+            "Mix of kinds of request",
+            Unit.Share,
+            "The cases of a measure by kind of request, in the period before and in this one: where the mix changes, "
+                + "values change without any platform answering otherwise. "
+                + SameAge,
+            "derived",
+            Computation.From((set, metric, _) => Mix(set, metric))
+        ) with
+        {
+            Numerator = "Cases of that kind of request",
+            Denominator = "Cases of the measure",
+            Breakdowns = [Dimension.Metric, Basis],
+            Natural = [Dimension.Metric, Basis],
+            IsAgainstAll = true,
+            Part = Statistic,
+            Statistics = [Codes.Before, Codes.Now],
+        },
+        .. StandingMetrics.All,
     ];
 
-    private static Metric Change(
+    private static IEnumerable<Figure> Mix(FigureSet set, Metric metric) =>
+        ChangeTests.Measures.SelectMany(id =>
+        {
+            var (before, now) = (set.SameAge.CasesOf(id).ByBasis, set.CasesOf(id).ByBasis);
+            return set.InOrder(Basis, before.Keys.Union(now.Keys))
+                .Where(basis => before.ContainsKey(basis.Code) || now.ContainsKey(basis.Code))
+                .SelectMany(basis =>
+                    new[] { (Codes.Before, before), (Codes.Now, now) }.Select(side => new Figure(
+                        metric,
+                        [set.Label(Dimension.Metric, id), basis, set.Label(Statistic, side.Item1)],
+                        new Share(side.Item2.GetValueOrDefault(basis.Code), side.Item2.Values.Sum()),
+                        set.Period,
+                        set.CutOff
+                    ))
+                );
+        });
+
+    /// <summary>Of the tests, and of the counts, which have no platforms.</summary>
+    private static IEnumerable<Figure> Verdicts(FigureSet set, Metric metric, IReadOnlyList<Dimension> by) =>
+        [
+            .. Tested(set, metric, by, (null, ChangeVerdicts.StatusOf)),
+            .. by.Contains(Platform)
+                ? []
+                : CountChanges.Measures.Select(id => new Figure(
+                    metric,
+                    [set.Label(Dimension.Metric, id)],
+                    ChangeVerdicts.StatusOf(CountChanges.Of(set, id)),
+                    set.Period,
+                    set.CutOff
+                )),
+        ];
+
+    internal static Metric Change(
         string id,
         string name,
         Unit unit,
@@ -99,26 +153,31 @@ internal static class ChangeMetrics
         };
 
     private static Computation Parts(params IReadOnlyList<(string? Code, Func<ChangeTest, Quantity> Quantity)> parts) =>
-        Computation.From(
-            (set, metric, by) =>
-                set
-                    .Changes.Where(test => test.Platform is not null == by.Contains(Platform))
-                    .SelectMany(test =>
-                        parts.Select(part => new Figure(
-                            metric,
-                            [
-                                .. test.Platform is { } platform ? [set.Label(Platform, platform)] : NoValues,
-                                set.Label(Dimension.Metric, test.Metric.Id),
-                                .. part.Code is { } code ? [set.Label(Statistic, code)] : NoValues,
-                            ],
-                            part.Quantity(test),
-                            set.Period,
-                            set.CutOff
-                        ))
-                    )
-        );
+        Computation.From((set, metric, by) => Tested(set, metric, by, [.. parts]));
 
-    private static DimensionValue[] NoValues => [];
+    private static IEnumerable<Figure> Tested(
+        FigureSet set,
+        Metric metric,
+        IReadOnlyList<Dimension> by,
+        params IReadOnlyList<(string? Code, Func<ChangeTest, Quantity> Quantity)> parts
+    ) =>
+        set
+            .Changes.Where(test => test.Platform is not null == by.Contains(Platform))
+            .SelectMany(test =>
+                parts.Select(part => new Figure(
+                    metric,
+                    [
+                        .. test.Platform is { } platform ? [set.Label(Platform, platform)] : NoValues,
+                        set.Label(Dimension.Metric, test.Metric.Id),
+                        .. part.Code is { } code ? [set.Label(Statistic, code)] : NoValues,
+                    ],
+                    part.Quantity(test),
+                    set.Period,
+                    set.CutOff
+                ))
+            );
+
+    internal static DimensionValue[] NoValues => [];
 
     private static Quantity BeforeOf(ChangeTest test) => ValueOf(test.Result, test.Result.Before);
 

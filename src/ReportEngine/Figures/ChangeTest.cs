@@ -11,6 +11,11 @@ public enum Verdict
     Fell,
     Longer,
     Shorter,
+
+    /// <summary>Of a complete count, which is not tested.</summary>
+    AboutAsMany,
+    More,
+    Fewer,
 }
 
 /// <summary>A measure of two periods before anything is said of it.</summary>

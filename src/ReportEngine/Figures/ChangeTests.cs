@@ -1,5 +1,3 @@
-using ReportEngine.Cases;
-
 namespace ReportEngine.Figures;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace ReportEngine.Figures;
 /// </summary>
 internal static class ChangeTests
 {
-    private const string Time = "RT.02";
+    internal const string Time = "RT.02";
 
     /// <summary>Acts of the state and of platforms: none is a count that could be withheld.</summary>
     internal static readonly IReadOnlyList<string> Measures =
@@ -24,12 +22,9 @@ internal static class ChangeTests
 
     internal static readonly IReadOnlyList<string> OfPlatforms = [Time, "OUT.02"];
 
-    private static readonly IReadOnlyList<Dimension> Cells = [Dimension.Platform, Dimension.Basis, Dimension.Request];
-
     internal static IReadOnlyList<ChangeTest> Of(FigureSet set)
     {
         var then = set.SameAge;
-        var sides = Measures.ToDictionary(id => id, id => (Before: new Side(then, id), Now: new Side(set, id)));
         var platforms = set.ValuesOf(Dimension.Platform).Select(value => value.Code).ToList();
         return
         [
@@ -45,7 +40,7 @@ internal static class ChangeTests
                 tests.Select(one => new ComparedMeasure(
                     MetricCatalogue.Find(one.Id),
                     one.Platform,
-                    sides[one.Id].Now.Against(sides[one.Id].Before, one.Platform),
+                    set.CasesOf(one.Id).Against(then.CasesOf(one.Id), one.Platform),
                     FigureOf(then, one.Id, one.Platform)?.Value,
                     FigureOf(set, one.Id, one.Platform)?.Value
                 )),
@@ -66,53 +61,5 @@ internal static class ChangeTests
             values.Add((Dimension.Statistic, Codes.Median));
         }
         return set.Find(id, values);
-    }
-
-    /// <summary>The cases of one measure in one period, by platform, kind of request and request.</summary>
-    private sealed class Side
-    {
-        private readonly List<(string? Platform, RequestShare Part)> shares = [];
-        private readonly List<(string? Platform, RequestTiming Part)> times = [];
-        private readonly bool isTime;
-
-        public Side(FigureSet set, string id)
-        {
-            isTime = id == Time;
-            if (isTime)
-            {
-                foreach (var row in set.Rows(ResponseQueries.TimeToResponse, Cohort.Submission, Cells))
-                {
-                    var timing = new Timing(row.Seconds, row.Ended == 1, row.Cases);
-                    times.Add((row.Key1, new RequestTiming(CellOf(row), row.Key3!, timing)));
-                }
-                return;
-            }
-            var metric = MetricCatalogue.Find(id);
-            var computation = (GroupedComputation)metric.Computation;
-            foreach (
-                var rows in set.Rows(computation.Query, metric.Cohort, Cells)
-                    .GroupBy(row => (row.Key1, row.Key2, row.Key3))
-            )
-            {
-                var share = (Share)computation.Compute([.. rows]).Single().Quantity;
-                if (share.Denominator > 0)
-                {
-                    var first = rows.First();
-                    var part = new RequestShare(CellOf(first), first.Key3!, share.Numerator, share.Denominator);
-                    shares.Add((first.Key1, part));
-                }
-            }
-        }
-
-        /// <param name="platform">Its cells alone; null: all.</param>
-        public LikeForLike Against(Side before, string? platform) =>
-            isTime
-                ? LikeForLikeComparison.OfTimes(Of(before.times, platform), Of(times, platform))
-                : LikeForLikeComparison.OfShares(Of(before.shares, platform), Of(shares, platform));
-
-        private static IReadOnlyList<T> Of<T>(IEnumerable<(string? Platform, T Part)> parts, string? platform) =>
-            [.. parts.Where(one => platform is null || one.Platform == platform).Select(one => one.Part)];
-
-        private static string CellOf(GroupRow row) => row.Key1 + "|" + row.Key2;
     }
 }

@@ -30,6 +30,9 @@ internal static class ChangeVerdicts
         (Verdict.Fell, "fell", "Fell"),
         (Verdict.Longer, "longer", "Longer"),
         (Verdict.Shorter, "shorter", "Shorter"),
+        (Verdict.AboutAsMany, "about-as-many", "About as many"),
+        (Verdict.More, "more", "More"),
+        (Verdict.Fewer, "fewer", "Fewer"),
     ];
 
     private static readonly IReadOnlyList<(Verdict Verdict, string Label)> LikeForLikeOnly =
@@ -46,12 +49,12 @@ internal static class ChangeVerdicts
         All.First(one => one.Verdict == verdict).Code + (isLikeForLikeOnly ? OnlyCode : "");
 
     internal static Status StatusOf(ChangeTest test) =>
-        new(
-            test.Code,
-            test.IsLikeForLikeOnly
-                ? LikeForLikeOnly.First(one => one.Verdict == test.Verdict).Label
-                : All.First(one => one.Verdict == test.Verdict).Label
-        );
+        test.IsLikeForLikeOnly
+            ? new Status(test.Code, LikeForLikeOnly.First(one => one.Verdict == test.Verdict).Label)
+            : StatusOf(test.Verdict);
+
+    internal static Status StatusOf(Verdict verdict) =>
+        new(CodeOf(verdict, false), All.First(one => one.Verdict == verdict).Label);
 
     /// <summary>What is said of each of the tests that are made together.</summary>
     /// <param name="level">The part of families in which anything may be said though nothing changed.</param>

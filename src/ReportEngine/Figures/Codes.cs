@@ -30,6 +30,13 @@ public static class Codes
     public const string Now = "now";
     public const string Difference = "difference";
 
+    public const string Low = "low";
+    public const string High = "high";
+
+    public const string ActedInTime = "acted";
+    public const string AnsweredInTime = "answered";
+    public const string NoneInTime = "none";
+
     /// <summary>Between the lists of a combination.</summary>
     internal const string And = " + ";
 
@@ -167,7 +174,15 @@ public static class Codes
             (Before, "period before"),
             (Now, "this period"),
             (PValue, "of this test alone"),
-            (Adjusted, "with all tests of the release")
+            (Adjusted, "with all tests of the release"),
+            (Low, "lower end"),
+            (High, "upper end")
+        ),
+        [Dimension.InTime] = List(
+            Dimension.InTime,
+            (ActedInTime, "Acted on in time"),
+            (AnsweredInTime, "Another answer in time"),
+            (NoneInTime, "No answer in time")
         ),
         [Dimension.Rating] = List(
             Dimension.Rating,

@@ -27,6 +27,17 @@ public sealed record DefinitionChange(int Version, LocalDate On, IReadOnlyList<s
 
     internal const string EffectField = "The time of effect of an action is a field of its own.";
 
+    /// <summary>Of the trend of an indicator.</summary>
+    internal static DefinitionChange Verdicts { get; } =
+        new(
+            2,
+            new LocalDate(2026, 11, 30),
+            [
+                "One verdict on a change in all reports: the mix of requests and referrals answered together no longer "
+                    + "look like a change.",
+            ]
+        );
+
     /// <summary>The second definition of a figure.</summary>
     internal static IReadOnlyList<DefinitionChange> Second(params string[] reasons) => [new(2, SecondDay, reasons)];
 }

@@ -40,6 +40,9 @@ public enum Dimension
     Measure,
     Rating,
 
+    /// <summary>What came within a legal limit.</summary>
+    InTime,
+
     /// <summary>The figure that a figure is about, by its id.</summary>
     Metric,
 

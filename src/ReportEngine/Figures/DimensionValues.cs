@@ -29,6 +29,7 @@ internal sealed record DimensionValues(CodeLists Lists)
         Dimension.PlatformGround,
         Dimension.AppealResult,
         Dimension.Field,
+        Dimension.InTime,
     ];
 
     /// <summary>The values a dimension can take, with labels, in print order.</summary>

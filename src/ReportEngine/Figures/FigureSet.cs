@@ -14,6 +14,8 @@ public sealed class FigureSet(Period period, KnownRegister register, DisclosureR
 
     private readonly Dictionary<string, IReadOnlyList<Figure>> shown = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, MeasuredCases> cases = new(StringComparer.Ordinal);
+
     private readonly DimensionValues values = new(register.Codes);
     private Protection? protection;
     private Comparison? comparison;
@@ -146,10 +148,31 @@ public sealed class FigureSet(Period period, KnownRegister register, DisclosureR
             ];
     }
 
+    /// <summary>
+    /// The value that an indicator is rated by. Of the period before at the same age no count of accounts is ever
+    /// shown,
+    /// only the rating that it led to; where the edition would not show it, it led to none.
+    /// </summary>
+    internal Quantity RatedBy(string metricId)
+    {
+        if (!isSameAge || MetricCatalogue.Find(metricId).Sensitivity != Sensitivity.PersonCount)
+        {
+            return One(metricId).Quantity;
+        }
+        var quantity = Unprotected(metricId, [])[0].Quantity;
+        return Rules.IsSmall(Figures.PersonCounts.CountOf(quantity) ?? 0) ? new Withheld() : quantity;
+    }
+
     /// <summary>The figures as the edition shows them, without marks of revisions.</summary>
     internal IReadOnlyList<Figure> Unmarked(string metricId, IReadOnlyList<Dimension> by)
     {
-        if (isSameAge && MetricCatalogue.Find(metricId).Sensitivity == Sensitivity.PersonCount)
+        if (
+            isSameAge
+            && (
+                metricId is "NAP.01" or "NAP.02"
+                || MetricCatalogue.Find(metricId).Sensitivity == Sensitivity.PersonCount
+            )
+        )
         {
             throw new InvalidOperationException(metricId + " is no figure of the period before at the same age.");
         }
@@ -212,14 +235,32 @@ public sealed class FigureSet(Period period, KnownRegister register, DisclosureR
         return register.Rows(query, by, from, to);
     }
 
+    /// <summary>The cases of a measure that periods and platforms are compared by.</summary>
+    internal MeasuredCases CasesOf(string metricId)
+    {
+        if (!cases.TryGetValue(metricId, out var found))
+        {
+            found = MeasuredCases.Of(this, metricId);
+            cases[metricId] = found;
+        }
+        return found;
+    }
+
     /// <summary>This period against the one before, like for like.</summary>
     internal IReadOnlyList<ChangeTest> Changes => field ??= ChangeTests.Of(this);
+
+    /// <summary>Platforms of this period against all together.</summary>
+    internal IReadOnlyList<StandingOf> Standings => field ??= PlatformStandings.Of(this);
 
     /// <inheritdoc cref="DimensionValues.Of"/>
     public IReadOnlyList<DimensionValue> ValuesOf(Dimension dimension) => values.Of(dimension);
 
     /// <inheritdoc cref="DimensionValues.Label"/>
     public DimensionValue Label(Dimension dimension, string code) => values.Label(dimension, code);
+
+    /// <inheritdoc cref="DimensionValues.InOrder"/>
+    internal IEnumerable<DimensionValue> InOrder(Dimension dimension, IEnumerable<string?> found) =>
+        values.InOrder(dimension, found);
 
     /// <summary>First and last instant (exclusive) of the rows a cohort takes, cut at the cut-off.</summary>
     public (Instant From, Instant To) Window(Cohort cohort)

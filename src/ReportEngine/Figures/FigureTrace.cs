@@ -110,7 +110,8 @@ public sealed class Tracer(Func<Figure, Func<CutOff, RowSource>, FigureSet> figu
             );
 
         private bool Matches(string? key, int index, Figure figure) =>
-            index >= By.Count
+            figure.Metric.IsAgainstAll
+            || index >= By.Count
             || figure.CodeOf(By[index]) is not { } code
             || (key ?? DimensionValues.NotRecorded) == code;
     }

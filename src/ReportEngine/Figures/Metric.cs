@@ -68,6 +68,11 @@ public sealed record Metric
     public string? WithheldWith { get; init; }
 
     /// <summary>
+    /// It holds the cases of one value of its dimensions against those of all: its rows are those of all.
+    /// </summary>
+    internal bool IsAgainstAll { get; init; }
+
+    /// <summary>
     /// What readers see where there was nothing to count, as in "none due"; null for the general words.
     /// </summary>
     public string? Nothing { get; init; }

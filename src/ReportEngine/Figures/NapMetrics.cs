@@ -76,14 +76,14 @@ internal static class NapMetrics
             Name = "Trend",
             Unit = Unit.Status,
             Definition =
-                "Against the period before, at the same cut-off: up or down only when the 95 % interval of the "
-                + "difference of two shares (Newcombe 1998) leaves out 0, or when two counts differ by more than "
-                + "1.96 times the square root of their sum; otherwise no clear change. No comparison when a value "
-                + "or a return is missing, when the period is not a complete quarter, where a break in the series "
-                + "lies between the two periods or within one of them (a break of all figures is one of the "
-                + "register's, not of returns), or for what stands at the cut-off. Whether up is better, the "
-                + "indicator says.",
-            Source = "PILDAT citizens' monitor of 2017; interval of a difference after Newcombe (1998), method 10",
+                "Against the period before. A measure that is compared like for like has the direction of its verdict "
+                + "(CHG.03), and a count that of its own, also CHG.03; a sum of returns goes up or down from 20 % and "
+                + "20 on. Otherwise no clear change. No comparison of other shares, when a value or a return is "
+                + "missing, when the period is not a complete quarter, or for what stands at the cut-off; nor of "
+                + "counts where a break in the series lies between the two periods or within one of them (a break of "
+                + "all figures is one of the register's, not of returns). Whether up is better, the indicator says.",
+            Source = "PILDAT citizens' monitor of 2017; derived from CHG.03",
+            Changes = [DefinitionChange.Verdicts],
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
@@ -94,24 +94,7 @@ internal static class NapMetrics
                     )
             ),
         },
-        new()
-        {
-            Id = "NAP.05",
-            Name = "Milestones due, done, cancelled and overdue",
-            Unit = Unit.Count,
-            Definition =
-                "Milestones due by the end of the period or the cut-off, whichever is first; those done by the "
-                + "cut-off, those cancelled, and those overdue: neither done nor cancelled.",
-            Source = "Apex Committee decision of 9 September 2021",
-            Cohort = Cohort.Cumulative,
-            Sensitivity = Sensitivity.ActOfState,
-            Breakdowns = [Point],
-            Part = Statistic,
-            Statistics = [Codes.Due, Codes.Done, Codes.Late, Codes.Cancelled],
-            Computation = Computation.From(
-                (set, metric, by) => Points(set, by).SelectMany(points => Milestones(set, metric, points))
-            ),
-        },
+        .. MilestoneMetrics.All,
         new()
         {
             Id = "NAP.06",
@@ -247,31 +230,13 @@ internal static class NapMetrics
     }
 
     /// <summary>Points that a figure is about, and the dimension that names the one if it is one.</summary>
-    private sealed record SomePoints(IReadOnlyList<DimensionValue> Named, IReadOnlyList<string> Ids);
+    internal sealed record SomePoints(IReadOnlyList<DimensionValue> Named, IReadOnlyList<string> Ids);
 
     /// <summary>Each point with indicators by itself, or all of them together.</summary>
-    private static IEnumerable<SomePoints> Points(FigureSet set, IReadOnlyList<Dimension> by) =>
+    internal static IEnumerable<SomePoints> Points(FigureSet set, IReadOnlyList<Dimension> by) =>
         by.Contains(Point)
             ? PointsWithIndicators(set).Select(point => new SomePoints([set.Label(Point, point)], [point]))
             : [new SomePoints([], [.. PointsWithIndicators(set)])];
-
-    private static IEnumerable<Figure> Milestones(FigureSet set, Metric metric, SomePoints points)
-    {
-        var lastDay = NodaTime.LocalDate.Min(set.Period.End.PlusDays(-1), set.CutOff.Day);
-        var end = NodaTime.Text.LocalDatePattern.Iso.Format(lastDay);
-        var due = set
-            .Nap.Milestones.Where(milestone =>
-                points.Ids.Contains(milestone.PointId) && string.CompareOrdinal(milestone.DueOn, end) <= 0
-            )
-            .ToList();
-        yield return Number(Codes.Due, due.Count);
-        yield return Number(Codes.Done, due.Count(milestone => milestone.Status == "done"));
-        yield return Number(Codes.Cancelled, due.Count(milestone => milestone.Status == "cancelled"));
-        yield return Number(Codes.Late, due.Count(milestone => milestone.Status is not ("done" or "cancelled")));
-
-        Figure Number(string part, long number) =>
-            new(metric, [.. points.Named, set.Label(Statistic, part)], new Count(number), set.Period, set.CutOff);
-    }
 
     private static IEnumerable<Figure> ByRating(FigureSet set, Metric metric, IEnumerable<Status> rated)
     {

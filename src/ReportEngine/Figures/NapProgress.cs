@@ -14,7 +14,7 @@ internal static class NapProgress
     {
         if (indicator.MetricId is { } metricId)
         {
-            return set.One(metricId).Quantity;
+            return set.RatedBy(metricId);
         }
         var returns = Returns(set, [indicator]).ToList();
         // Decimals, which are added exactly: of fractions of 2 the sum would depend on the order of the rows.
@@ -72,7 +72,10 @@ internal static class NapProgress
         indicators
             .Select(indicator => Rating(set, indicator))
             .Where(rating => rating.Code != Unrated.Code)
-            .MinBy(rating => Array.IndexOf(WorstFirst, rating.Code));
+            .MinBy(RankOf);
+
+    /// <summary>Higher is better.</summary>
+    internal static int RankOf(Status rating) => Array.IndexOf(WorstFirst, rating.Code);
 
     internal static Status Unrated => new("unrated", "Unrated");
 
@@ -80,7 +83,7 @@ internal static class NapProgress
     internal static Status PointRating(FigureSet set, IEnumerable<NapIndicator> indicators)
     {
         var ratings = indicators.Select(indicator => Rating(set, indicator)).ToList();
-        return ratings.Count == 0 ? Unrated : ratings.MinBy(rating => Array.IndexOf(WorstFirst, rating.Code))!;
+        return ratings.Count == 0 ? Unrated : ratings.MinBy(RankOf)!;
     }
 
     internal static Status Trend(FigureSet set, NapIndicator indicator) =>
@@ -99,40 +102,34 @@ internal static class NapProgress
     /// <summary>1, -1, or 0 for no clear change; null where there is nothing to compare.</summary>
     private static int? Direction(FigureSet set, NapIndicator indicator)
     {
-        var isOfPeriod =
-            indicator.MetricId is not { } id
-            || (
-                MetricCatalogue.Find(id).Cohort is Cohort.Submission or Cohort.Activity
-                && !set.Reference.Breaks.Any(one => one.Parts(set.Previous.Period, set.Period, id))
-            );
-        if (!isOfPeriod || !HasTarget(set) || IsIncomplete(set, indicator) || IsIncomplete(set.Previous, indicator))
+        if (!HasTarget(set) || IsIncomplete(set, indicator) || IsIncomplete(set.Previous, indicator))
         {
             return null;
         }
-        var (now, before) = (Value(set, indicator), Value(set.Previous, indicator));
-        return (now, before) switch
+        if (set.Changes.FirstOrDefault(one => one.Platform is null && one.Metric.Id == indicator.MetricId) is { } test)
         {
-            (Share { Value: not null } here, Share { Value: not null } there) => Statistics.Difference(
-                here,
-                there
-            ) switch
-            {
-                { Low: > 0 } => 1,
-                { High: < 0 } => -1,
-                _ => 0,
-            },
-            (Count here, Count there) => Rising(here.Number, there.Number),
-            (Measured { IsShare: false, Value: >= 0 } here, Measured { IsShare: false, Value: >= 0 } there) => Rising(
-                here.Value,
-                there.Value
-            ),
-            _ => null,
-        };
+            return Direction(test.Verdict);
+        }
+        if (indicator.MetricId is { } id)
+        {
+            var isBroken = set.Reference.Breaks.Any(one => one.Parts(set.Previous.Period, set.Period, id));
+            return CountChanges.Measures.Contains(id) && !isBroken ? Direction(CountChanges.Of(set, id)) : null;
+        }
+        return
+            (Value(set.Previous, indicator), Value(set, indicator))
+                is (Measured { IsShare: false } before, Measured { IsShare: false } now)
+            ? Direction(CountChanges.Of(before.Value, now.Value, null))
+            : null;
     }
 
-    /// <summary>1 or -1 where the difference of two counts is more than chance (both Poisson, 95 %), else 0.</summary>
-    private static int Rising(double now, double before) =>
-        Math.Abs(now - before) <= Statistics.Z * Math.Sqrt(now + before) ? 0 : Math.Sign(now - before);
+    private static int? Direction(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Rose or Verdict.Longer or Verdict.More => 1,
+            Verdict.Fell or Verdict.Shorter or Verdict.Fewer => -1,
+            Verdict.NoClearChange or Verdict.AboutAsMany => 0,
+            _ => null,
+        };
 
     /// <summary>
     /// Whether a return due is missing: a sum without it cannot be held against a target or another period.

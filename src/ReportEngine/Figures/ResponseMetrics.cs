@@ -220,6 +220,26 @@ internal static class ResponseMetrics
             Nothing = "no limit",
             Computation = Computation.One(ResponseQueries.Limits, ResponseTimes.ActedInTime),
         },
+        new()
+        {
+            Id = "RT.20",
+            Name = "Directions by what came within the legal limit",
+            Unit = Unit.Share,
+            Definition =
+                "The directions of RT.08 by what came within the limit: an action that took effect; another answer, "
+                + "which is a refusal, any other answer, or an action of which it is not recorded when it took effect; "
+                + "or no answer (RT.08).",
+            Numerator = "Directions of that kind",
+            Denominator = "Directions whose limit had run out",
+            Source =
+                "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform, Basis],
+            Part = InTime,
+            Nothing = "no limit",
+            Computation = Computation.Parts(ResponseQueries.Limits, ResponseTimes.InTime),
+        },
         Time(
             "RT.12",
             "Overrun of directions past the legal limit",

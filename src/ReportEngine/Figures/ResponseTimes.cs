@@ -84,6 +84,18 @@ internal static class ResponseTimes
         return timed with { LeftOut = OfDue(rows, row => row.ActedInTime is null).Numerator };
     }
 
+    /// <summary>
+    /// The directions of <see cref="Breaches"/> by what came within the limit; the last second
+    /// counts.
+    /// </summary>
+    internal static IEnumerable<Part> InTime(IReadOnlyList<LimitRow> rows) =>
+        new[]
+        {
+            (Codes.ActedInTime, OfDue(rows, row => !IsBreach(row) && row.ActedInTime == 1)),
+            (Codes.AnsweredInTime, OfDue(rows, row => !IsBreach(row) && row.ActedInTime != 1)),
+            (Codes.NoneInTime, OfDue(rows, IsBreach)),
+        }.Select(part => new Part(part.Item1, part.Item2));
+
     internal static IEnumerable<Part> Overruns(IReadOnlyList<LimitRow> rows) =>
         rows.Count == 0
             ? [new Part(Codes.Median, new NotApplicable())]

@@ -194,6 +194,34 @@ public sealed record NumberStyle(Language Language)
             _ => Text(figure),
         };
 
+    /// <summary>A part of that, beside words that say the rest.</summary>
+    public string Sentence(Figure figure, FigureForm form)
+    {
+        var isShare = figure.Quantity is Share or Portion;
+        var hasPercent = isShare && figure.Value is not null && figure.Metric.Unit != Unit.PerThousand;
+        return form switch
+        {
+            FigureForm.Number when isShare => Whole(figure.Numerator!.Value),
+            FigureForm.OutOf when figure.Denominator is { } all => Whole(all),
+            FigureForm.Counts when isShare => Language.Say(
+                "{0}\u00a0of\u00a0{1}",
+                Whole(figure.Numerator!.Value),
+                Whole(figure.Denominator!.Value)
+            ),
+            FigureForm.Bracket => hasPercent
+                ? "\u00a0(" + Percent(figure.Value!.Value, figure.Denominator!.Value) + ")"
+                : "",
+            FigureForm.Percent when hasPercent => Percent(figure.Value!.Value, figure.Denominator!.Value),
+            FigureForm.Interval => figure.Quantity is Hours { Value: { } value, Low: { } low, High: { } high }
+                ? " " + Between(low, high, TimeScale.Of(value))
+                : "",
+            _ => Sentence(figure),
+        };
+    }
+
+    private string Between(double low, double high, TimeScale time) =>
+        Language.Say("(95\u00a0% interval {0}\u00a0to\u00a0{1})", time.Number(low), time.Number(high));
+
     /// <summary>The interval of a time, on one line; an upper end that is not reached has no number.</summary>
     private string Ends(Hours hours, TimeScale time) =>
         (hours.Low, hours.High) switch

@@ -15,15 +15,7 @@ internal static class ChartDrawing
     /// <summary>Room for one line of a chart with the labels above and below its marks, in pixels.</summary>
     private const int LineHeight = 34;
     private const int LineHeightWithTwoLabels = 56;
-    private const int TileHeight = 72;
-
-    /// <summary>For a script whose lines are taller than wide.</summary>
-    private const int TallTileHeight = 100;
-    private const int TallLine = 18;
-
-    /// <summary>Letters that go on a line of a tile, and its lines.</summary>
-    private const int TileLetters = 24;
-    private const int MostTileLines = 4;
+    private const int LineHeightOfBars = 27;
     private const int TrendHeight = 193;
 
     /// <summary>The pictures a chart takes, in the order of its lines; one, but for charts of many lines.</summary>
@@ -52,7 +44,7 @@ internal static class ChartDrawing
     /// <param name="part">The lines to draw, of a chart of many; null for all of them.</param>
     public static JsonNode Specification(Chart chart, Language language, string styleFolder, Chart? part = null)
     {
-        var labels = ChartLabels.Of(chart);
+        var labels = chart.Kind == ChartKind.StackedShares ? StackedBars.Labels(chart) : ChartLabels.Of(chart);
         var drawn = part ?? chart;
         var specification = JsonNode
             .Parse(File.ReadAllText(Path.Combine(styleFolder, "charts", FileName(chart.Kind))))!
@@ -73,7 +65,7 @@ internal static class ChartDrawing
         {
             ChartParts.Align(specification, chart);
         }
-        if (lines.Exists(line => line.Contains('\n', StringComparison.Ordinal)))
+        if (chart.Kind != ChartKind.StatusGrid && lines.Exists(line => line.Contains('\n', StringComparison.Ordinal)))
         {
             ChartLabels.Break(specification, chart.Kind, language);
         }
@@ -82,23 +74,29 @@ internal static class ChartDrawing
             specification["facet"]!["sort"] = sort;
             return specification;
         }
-        specification["encoding"]![chart.Kind == ChartKind.ShareTrend ? "x" : "y"]!["sort"] = sort;
+        if (chart.Kind != ChartKind.StatusGrid)
+        {
+            specification["encoding"]![chart.Kind == ChartKind.ShareTrend ? "x" : "y"]!["sort"] = sort;
+        }
         specification["height"] = chart.Kind switch
         {
             ChartKind.ShareTrend => TrendHeight,
             ChartKind.HourDots => HeightOf(LineHeightWithTwoLabels),
-            ChartKind.StatusGrid => HeightOf(language.RightToLeft ? TallTileHeight : TileHeight),
+            ChartKind.StackedShares => HeightOf(LineHeightOfBars),
+            ChartKind.StatusGrid => RatingTiles.HeightOf(drawn, language),
             _ => HeightOf(LineHeight),
         };
+        if (chart.Kind == ChartKind.StackedShares)
+        {
+            StackedBars.Paint(specification, chart);
+        }
         if (chart.Kind == ChartKind.HourDots)
         {
             HourAxis.Set(specification, chart, language);
         }
         if (chart.Kind == ChartKind.StatusGrid && language.RightToLeft)
         {
-            specification["layer"]![1]!["mark"]!["dy"] = -30;
-            specification["layer"]![2]!["mark"]!["dy"] = -20;
-            specification["layer"]![2]!["mark"]!["lineHeight"] = TallLine;
+            RatingTiles.Turn(specification);
         }
         return specification;
 
@@ -113,11 +111,13 @@ internal static class ChartDrawing
         specification["name"] = chart.Id + "-press";
         specification["title"] = new JsonObject
         {
-            ["text"] = chart.Title,
+            ["text"] = words.TitleOf(chart),
             ["subtitle"] = new JsonArray([
-                words.Numbers.PeriodName(document.Period),
+                words.SubtitleOf(chart, document),
                 .. words
                     .Marks(document)
+                    .Append(chart.Kind == ChartKind.StackedShares ? chart.Key : null)
+                    .OfType<string>()
                     .Append(words.Say("Source: {0}", words.Source(document, chart)))
                     .Select(line => (JsonNode)line),
             ]),
@@ -189,6 +189,10 @@ internal static class ChartDrawing
                 ["high"] = (point.High ?? point.Share) * 100,
             });
         }
+        if (chart.Kind == ChartKind.StatusGrid)
+        {
+            return RatingTiles.Data(chart, numbers);
+        }
         var segment = 0;
         return chart
             .Points.GroupBy(point => point.Line, StringComparer.Ordinal)
@@ -225,12 +229,7 @@ internal static class ChartDrawing
             ["high"] = Drawn(point.Figure.High),
             ["label"] = text,
             ["note"] = point.Series + ": " + text,
-            ["name"] = new JsonArray([
-                .. ChartLabels
-                    .Lines(PlainText.Clean(point.Series), TileLetters, MostTileLines)
-                    .Select(line => (JsonNode)line),
-            ]),
-            ["code"] = point.Figure.Quantity is Status status ? status.Code : "",
+            ["ink"] = kind == ChartKind.StackedShares ? StackedBars.InkOn(point) : null,
         };
 
         // A logarithm has no 0: what took less than an hour stands at the start of the axis, with its value beside it.

@@ -49,7 +49,8 @@ public sealed record DocumentWords(Language Language)
     public string CutOff(Document document) => Say("As known on {0}", Numbers.Date(document.CutOff.Day));
 
     public string Status(Document document) =>
-        document.Release is { IsFinal: true } ? Say("Final: changes only as corrections")
+        document.Release?.IsFinal ?? document.Period.IsSettledAt(document.CutOff)
+            ? Say("Final: changes only as corrections")
         : document.Period.IsCompleteAt(document.CutOff) ? Say("Provisional: later records may change figures")
         : Say("Provisional and incomplete: the period was not over at the cut-off");
 
@@ -227,6 +228,24 @@ public sealed record DocumentWords(Language Language)
         ];
 
     private static LocalDateTime LocalOf(ReleaseNote release) => release.ReleaseAt.InZone(Period.Zone).LocalDateTime;
+
+    /// <summary>What a chart shows; without a finding, what it is of.</summary>
+    public string TitleOf(Chart chart) =>
+        chart.Finding is { } finding
+            ? Say(finding.English, [.. finding.Names.Select(name => (object)PlainText.Clean(Say(name)))])
+            : chart.Title;
+
+    /// <summary>What a chart is of, where its title is what it shows, and when.</summary>
+    public string SubtitleOf(Chart chart, Document document)
+    {
+        var periods = chart.Points.Select(point => point.Figure.Period).Append(document.Period).ToList();
+        var (first, last) = (periods.MinBy(period => period.Start)!, periods.MaxBy(period => period.End)!);
+        var when =
+            first == last
+                ? Numbers.PeriodName(first)
+                : Say("{0} to {1}", Numbers.PeriodName(first), Numbers.PeriodName(last));
+        return chart.Finding is null ? when : Say("{0}, {1}", chart.Title, when);
+    }
 
     /// <summary>The title of one of the pictures that a chart of many lines takes.</summary>
     public string PartTitle(string title, int part, int parts) =>

@@ -23,7 +23,7 @@ internal static class ExcelRenderer
             Notes(request),
             .. tables,
             Checks(request),
-            Dictionary(request),
+            .. document.Defined.Count == 0 ? Array.Empty<Sheet>() : [Dictionary(request)],
             .. request.Trace is { } trace ? TraceSheets.Of(request, trace) : [],
         ];
         content = Named(content);
@@ -198,25 +198,23 @@ internal static class ExcelRenderer
                 .. Columns(request, "Changed"),
             ],
             [
-                .. Document
-                    .MetricsOf(request.Document.Blocks)
-                    .Select(metric =>
-                        (IReadOnlyList<object>)
-                            [
-                                metric.Id,
-                                (long)metric.Version,
-                                metric.Name,
-                                request.Words.Say(metric.Unit.Words),
-                                metric.Definition,
-                                metric.Numerator ?? "[z]",
-                                metric.Denominator ?? "[z]",
-                                request.Words.Cohort(metric.Cohort),
-                                metric.Source,
-                                metric.Changes.Count == 0
-                                    ? "[z]"
-                                    : string.Join(' ', metric.Changes.Select(request.Words.Changed)),
-                            ]
-                    ),
+                .. request.Document.Defined.Select(metric =>
+                    (IReadOnlyList<object>)
+                        [
+                            metric.Id,
+                            (long)metric.Version,
+                            metric.Name,
+                            request.Words.Say(metric.Unit.Words),
+                            metric.Definition,
+                            metric.Numerator ?? "[z]",
+                            metric.Denominator ?? "[z]",
+                            request.Words.Cohort(metric.Cohort),
+                            metric.Source,
+                            metric.Changes.Count == 0
+                                ? "[z]"
+                                : string.Join(' ', metric.Changes.Select(request.Words.Changed)),
+                        ]
+                ),
             ]
         );
 

@@ -45,19 +45,22 @@ internal static class HtmlRenderer
             .Raw("\n")
             .Element("p", document.Subtitle, " class=\"subtitle\"")
             .Raw("\n")
-            .Element("p", words.Numbers.PeriodName(document.Period), " class=\"period\"")
-            .Raw("\n<dl class=\"facts\">\n");
-        foreach (var (label, value) in words.CoverFacts(document))
-        {
-            html.Raw("<div>").Element("dt", label).Element("dd", value).Raw("</div>\n");
-        }
-        html.Raw("</dl>\n</header>\n");
-        Contents(html, request);
-        html.Raw("<main id=\"content\">\n");
-        foreach (var block in document.Blocks)
+            .Element(
+                "p",
+                words.Say("{0}. {1}.", words.Numbers.PeriodName(document.Period), words.CutOff(document)),
+                " class=\"period\""
+            )
+            .Raw("\n</header>\n<main id=\"content\">\n");
+        foreach (var block in document.Opening)
         {
             Write(html, block, request);
         }
+        Contents(html, request);
+        foreach (var block in document.Blocks.Skip(document.Opening.Count))
+        {
+            Write(html, block, request);
+        }
+        Release(html, request);
         html.Raw("</main>\n<footer>\n")
             .Element("p", words.Say("{0}. {1}.", words.CutOff(document), words.Status(document)))
             .Raw("\n");
@@ -107,6 +110,19 @@ internal static class HtmlRenderer
         html.Raw("</ol>\n</nav>\n");
     }
 
+    /// <summary>What a reader looks up and does not read first.</summary>
+    private static void Release(HtmlText html, RenderRequest request)
+    {
+        html.Raw("<section aria-labelledby=\"release\">\n")
+            .Element("h2", request.Words.Say("This release"), " id=\"release\"")
+            .Raw("\n<dl class=\"facts\">\n");
+        foreach (var (label, value) in request.Words.CoverFacts(request.Document))
+        {
+            html.Raw("<div>").Element("dt", label).Element("dd", value).Raw("</div>\n");
+        }
+        html.Raw("</dl>\n</section>\n");
+    }
+
     private static void Write(HtmlText html, Block block, RenderRequest request)
     {
         switch (block)
@@ -121,6 +137,16 @@ internal static class HtmlRenderer
                 html.Raw("<p>");
                 Write(html, paragraph.Content, request.Words);
                 html.Raw("</p>\n");
+                break;
+            case Headline headline:
+                html.Raw("<p class=\"headline\">");
+                Write(html, headline.Content, request.Words);
+                html.Raw("</p>\n");
+                break;
+            case Finding finding:
+                html.Raw("<div class=\"finding\">").Element("p", finding.Label, " class=\"label\"").Raw("<p>");
+                Write(html, finding.Content, request.Words);
+                html.Raw("</p></div>\n");
                 break;
             case ListBlock list:
                 html.Raw(list.Ordered ? "<ol>\n" : "<ul>\n");
@@ -171,19 +197,28 @@ internal static class HtmlRenderer
                 Write(html, chart.Chart, request);
                 break;
             case Definitions definitions:
-                html.Raw("<dl class=\"definitions\">\n");
+                var opener = request.Words.Say("Definitions of the figures in this report");
+                // Two steps from a number to its meaning, and not a third of the page: it opens where a link leads.
+                html.Raw(definitions.IsPrinted ? "" : "<details>\n<summary>")
+                    .Text(definitions.IsPrinted ? "" : opener)
+                    .Raw(definitions.IsPrinted ? "" : "</summary>\n")
+                    .Raw("<dl class=\"definitions\">\n");
                 foreach (var metric in definitions.Metrics)
                 {
                     Write(html, metric, request.Words);
                 }
-                html.Raw("</dl>\n");
+                html.Raw(definitions.IsPrinted ? "</dl>\n" : "</dl>\n</details>\n");
                 break;
         }
     }
 
     private static void Write(HtmlText html, Chart chart, RenderRequest request)
     {
-        html.Raw("<figure class=\"chart\">\n").Element("figcaption", chart.Title).Raw("\n");
+        html.Raw("<figure class=\"chart\">\n")
+            .Element("figcaption", request.Words.TitleOf(chart))
+            .Raw("\n")
+            .Element("p", request.Words.SubtitleOf(chart, request.Document), " class=\"source\"")
+            .Raw("\n");
         foreach (var (part, drawn) in ChartParts.Of(chart).Zip(request.Charts[chart.Id]))
         {
             html.Raw(
@@ -194,7 +229,7 @@ internal static class HtmlRenderer
                 .Raw(drawn.Svg)
                 .Raw("</div>\n");
         }
-        html.Element("p", chart.Explanation, " class=\"source\"")
+        html.Element("p", chart.Key ?? chart.Explanation, " class=\"source\"")
             .Raw("\n")
             .Raw("<p class=\"source\">")
             .Linked(request.Words.Say("Source: {0}", request.Words.Source(request.Document, chart)))
@@ -226,7 +261,7 @@ internal static class HtmlRenderer
                     html.Text(run.Text);
                     break;
                 case FigureRun run:
-                    html.Text(words.Numbers.Sentence(run.Figure));
+                    html.Text(words.Numbers.Sentence(run.Figure, run.Form));
                     break;
                 case Strong strong:
                     html.Raw("<strong>");

@@ -81,25 +81,24 @@ internal static class PdfRenderer
             {
                 ["contents"] = words.Say("Contents"),
                 ["page"] = words.Say("Page {page} of {pages}"),
+                ["inThisReport"] = words.Say("In this report"),
+                ["thisRelease"] = words.Say("This release"),
+                ["figure"] = words.Say("Figure"),
                 ["note"] = words.Say("Note"),
                 ["source"] = words.Say("Source"),
             },
             ["cover"] = new JsonObject
             {
+                ["blocks"] = Blocks([.. document.Opening], request),
                 ["facts"] = new JsonArray([
                     .. words
                         .CoverFacts(document)
                         .Select(fact => new JsonObject { ["label"] = fact.Label, ["value"] = fact.Value }),
                 ]),
-                ["summary"] = new JsonArray([.. Summary(document).Select(item => Inlines(item, words))]),
             },
-            ["blocks"] = Blocks(document.Blocks, request),
+            ["blocks"] = Blocks([.. document.Blocks.Skip(document.Opening.Count)], request),
         };
     }
-
-    /// <summary>The first list of the document: what a reader takes away from the cover.</summary>
-    private static IEnumerable<IReadOnlyList<Inline>> Summary(Document document) =>
-        document.Blocks.OfType<ListBlock>().FirstOrDefault()?.Items.Take(5) ?? [];
 
     /// <summary>The blocks; a paragraph that leads to a table or chart stays on its page.</summary>
     private static JsonArray Blocks(IReadOnlyList<Block> blocks, RenderRequest request) =>
@@ -110,6 +109,10 @@ internal static class PdfRenderer
                     if (block is TableBlock { Table: var table, IsPrinted: var isPrinted })
                     {
                         return isPrinted ? WideTables.PartsOf(table).Select(part => Write(part, request)) : [];
+                    }
+                    if (block is Definitions { IsPrinted: false })
+                    {
+                        return [];
                     }
                     var written = Write(block, request);
                     if (block is Paragraph)
@@ -138,6 +141,17 @@ internal static class PdfRenderer
             {
                 ["kind"] = "paragraph",
                 ["inlines"] = Inlines(paragraph.Content, request.Words),
+            },
+            Headline headline => new JsonObject
+            {
+                ["kind"] = "headline",
+                ["inlines"] = Inlines(headline.Content, request.Words),
+            },
+            Finding finding => new JsonObject
+            {
+                ["kind"] = "finding",
+                ["label"] = finding.Label,
+                ["inlines"] = Inlines(finding.Content, request.Words),
             },
             ListBlock list => new JsonObject
             {
@@ -168,7 +182,7 @@ internal static class PdfRenderer
                                 new JsonObject
                                 {
                                     ["title"] = request.Words.PartTitle(
-                                        chart.Chart.Title,
+                                        request.Words.TitleOf(chart.Chart),
                                         index,
                                         request.Charts[chart.Chart.Id].Count
                                     ),
@@ -177,7 +191,8 @@ internal static class PdfRenderer
                                 }
                         ),
                 ]),
-                ["reading"] = chart.Chart.Explanation,
+                ["subtitle"] = request.Words.SubtitleOf(chart.Chart, request.Document),
+                ["reading"] = chart.Chart.Key ?? chart.Chart.Explanation,
                 ["source"] = request.Words.Source(request.Document, chart.Chart),
             },
             Definitions definitions => new JsonObject
@@ -302,7 +317,7 @@ internal static class PdfRenderer
                     FigureRun run => new JsonObject
                     {
                         ["kind"] = "text",
-                        ["text"] = words.Numbers.Sentence(run.Figure),
+                        ["text"] = words.Numbers.Sentence(run.Figure, run.Form),
                     },
                     TextRun run => new JsonObject { ["kind"] = "text", ["text"] = run.Text },
                     _ => throw new InvalidOperationException("Unknown inline."),

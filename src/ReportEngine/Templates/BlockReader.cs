@@ -68,7 +68,7 @@ internal sealed class BlockReader
     private static Block Defining(Block block, IReadOnlyList<Metric> metrics) =>
         block switch
         {
-            Definitions => new Definitions(metrics),
+            Definitions { Metrics: [] } definitions => definitions with { Metrics = metrics },
             Note note => note with { Content = [.. note.Content.Select(inner => Defining(inner, metrics))] },
             _ => block,
         };

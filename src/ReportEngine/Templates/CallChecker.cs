@@ -59,6 +59,10 @@ internal sealed class CallChecker(
             case TemplateLanguage.Figure:
                 figures.Figure(call);
                 return;
+            case TemplateLanguage.Finding:
+                arguments.Name(call, "RE228", "finding", FindingCatalogue.Ids);
+                arguments.NoneNamed(call);
+                break;
             case TemplateLanguage.Chart:
                 arguments.Name(call, "RE205", "chart", ChartCatalogue.Ids);
                 break;
@@ -74,7 +78,10 @@ internal sealed class CallChecker(
             case TemplateLanguage.Figures:
                 figures.Several(call);
                 break;
-            case TemplateLanguage.Definitions or TemplateLanguage.PageBreak:
+            case TemplateLanguage.Definitions
+            or TemplateLanguage.DataDefinitions
+            or TemplateLanguage.AllDefinitions
+            or TemplateLanguage.PageBreak:
                 arguments.Nothing(call);
                 break;
             default:

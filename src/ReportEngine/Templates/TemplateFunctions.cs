@@ -12,7 +12,8 @@ namespace ReportEngine.Templates;
 internal sealed class TemplateFunctions(
     FigureSet set,
     Language language,
-    IReadOnlyDictionary<string, ScriptPage> partials
+    IReadOnlyDictionary<string, ScriptPage> partials,
+    bool isFinal
 )
 {
     private readonly Dictionary<string, DimensionValue> narrowed = new(StringComparer.Ordinal);
@@ -22,17 +23,22 @@ internal sealed class TemplateFunctions(
             (TemplateLanguage.Table, new(call => Table(call, isPrinted: true))),
             (TemplateLanguage.DataTable, new(call => Table(call, isPrinted: false))),
             (TemplateLanguage.Chart, new(Chart)),
+            (TemplateLanguage.Finding, new(Finding)),
             (TemplateLanguage.Figure, new(Figure)),
             (TemplateLanguage.Figures, new(KeyFigures)),
             (TemplateLanguage.Include, new(Include)),
             (TemplateLanguage.Note, new(Note)),
-            (TemplateLanguage.Definitions, new(_ => new PlacedBlocks([new Definitions([])]))),
-            (TemplateLanguage.PageBreak, new(_ => new PlacedBlocks([new PageBreak()]))),
+            (TemplateLanguage.Definitions, Placing(new Definitions([]))),
+            (TemplateLanguage.DataDefinitions, Placing(new Definitions([], IsPrinted: false))),
+            (TemplateLanguage.AllDefinitions, Placing(new Definitions(MetricCatalogue.All))),
+            (TemplateLanguage.PageBreak, Placing(new PageBreak())),
             (TemplateLanguage.IsWithheld, Question(quantity => quantity is Withheld)),
             (TemplateLanguage.IsReached, Question(quantity => quantity is Hours { Reached: true, Value: not null })),
             (TemplateLanguage.IsZero, Question(IsZero)),
             (TemplateLanguage.IsFew, Question(quantity => quantity.Marker == "u")),
         ];
+
+    private static TemplateFunction Placing(Block block) => new(_ => new PlacedBlocks([block]));
 
     private object? Table(TemplateCall call, bool isPrinted)
     {
@@ -73,6 +79,9 @@ internal sealed class TemplateFunctions(
 
     private object Chart(TemplateCall call) =>
         call.Run.Budget.Outside(() => new PlacedBlocks([Drawn(ChartCatalogue.Build(call.Words, set))]));
+
+    private object Finding(TemplateCall call) =>
+        call.Run.Budget.Outside(() => new PlacedBlocks([FindingCatalogue.Build(call.Words, set, language, isFinal)]));
 
     /// <summary>The chart, or a sentence instead when none of its figures has a value to draw.</summary>
     private Block Drawn(Chart chart) =>

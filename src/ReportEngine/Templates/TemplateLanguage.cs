@@ -33,11 +33,14 @@ internal static class TemplateLanguage
     public const string Table = "table";
     public const string DataTable = "data_table";
     public const string Chart = "chart";
+    public const string Finding = "finding";
     public const string Figure = "figure";
     public const string Figures = "figures";
     public const string Include = "include";
     public const string Note = "note";
     public const string Definitions = "definitions";
+    public const string DataDefinitions = "data_definitions";
+    public const string AllDefinitions = "all_definitions";
     public const string PageBreak = "page_break";
     public const string IsWithheld = "is_withheld";
     public const string IsReached = "is_reached";
@@ -62,9 +65,12 @@ internal static class TemplateLanguage
             [Table] = FunctionRole.Block,
             [DataTable] = FunctionRole.Block,
             [Chart] = FunctionRole.Block,
+            [Finding] = FunctionRole.Block,
             [Figures] = FunctionRole.Block,
             [Include] = FunctionRole.Block,
             [Definitions] = FunctionRole.Block,
+            [DataDefinitions] = FunctionRole.Block,
+            [AllDefinitions] = FunctionRole.Block,
             [PageBreak] = FunctionRole.Block,
             [Figure] = FunctionRole.Figure,
             [IsWithheld] = FunctionRole.Question,
@@ -80,12 +86,15 @@ internal static class TemplateLanguage
         {
             [Table] = "{{ table \"outcomes_by_platform\" }}",
             [DataTable] = "{{ data_table \"outcomes_by_platform\" }}",
-            [Chart] = "{{ chart \"action_rates\" }}",
+            [Chart] = "{{ chart \"outcome_shares\" }}",
+            [Finding] = "{{ finding \"times_headline\" }}",
             [Figure] = "{{ figure \"OUT.02\" platform: \"telegram\" }}",
             [Figures] = "{{ figures (figure \"REF.01\") (figure \"OUT.02\") }}",
             [Include] = "{{ include \"method\" }}",
             [Note] = "{{ wrap note \"How to read this\" }} … {{ end }}",
             [Definitions] = "{{ definitions }}",
+            [DataDefinitions] = "{{ data_definitions }}",
+            [AllDefinitions] = "{{ all_definitions }}",
             [PageBreak] = "{{ page_break }}",
             [IsWithheld] = "{{ if is_withheld (figure \"ACC.01\") }}",
             [IsReached] = "{{ if is_reached (figure \"RT.02\" statistic: \"median\") }}",

@@ -11,6 +11,7 @@ internal static class TemplateReader
 {
     private const int MostReadings = 3;
 
+    /// <param name="isFinal">Nothing but corrections will change the figures.</param>
     /// <exception cref="ReportException">
     /// A code that the register does not know, or more of something than a template may take; all problems at once.
     /// </exception>
@@ -19,11 +20,12 @@ internal static class TemplateReader
         FigureSet set,
         Edition edition,
         Language language,
-        Dataset dataset
+        Dataset dataset,
+        bool isFinal
     )
     {
         Require(template.Codes, set);
-        var functions = new TemplateFunctions(set, language, template.Partials);
+        var functions = new TemplateFunctions(set, language, template.Partials, isFinal);
         // How many figures are withheld is known only once all are read; another reading can say it.
         var withheld = 0;
         for (var readings = 0; readings < MostReadings; readings++)

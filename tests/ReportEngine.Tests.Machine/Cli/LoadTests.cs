@@ -25,7 +25,7 @@ public sealed class LoadTests
         "/feed.atom",
         "/api/v1/releases",
         "/api/v1/figures/OUT.02",
-        "/releases/response-times/2025-Q4/public-en/v1/files/charts/within-48-hours.svg",
+        "/releases/response-times/2025-Q4/public-en/v1/files/charts/limit-shares.svg",
         "/releases/response-times/2025-Q4/public-en/v1/all.zip",
         "/nothing",
         "/sign-in",

@@ -16,8 +16,8 @@ public sealed class CommandTests
     [InlineData(
         "build response-time",
         2,
-        "REPORT: error RE002: Unknown report 'response-time'. Expected: nap-progress, quarterly-transparency, "
-            + "response-times. Did you mean 'response-times'?"
+        "REPORT: error RE002: Unknown report 'response-time'. Expected: methods, nap-progress, "
+            + "quarterly-transparency, response-times. Did you mean 'response-times'?"
     )]
     [InlineData("build --edition secret", 2, "--edition: error RE002: Unknown edition 'secret'.")]
     [InlineData("build --format word", 2, "--format: error RE002: Unknown format 'word'.")]

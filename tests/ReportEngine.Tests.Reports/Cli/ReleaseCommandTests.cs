@@ -37,7 +37,7 @@ public sealed class ReleaseCommandTests
 
         Succeeds("key --output other");
         Assert.Equal((1, "RE526"), Fails($"verify {Release} --key other/public.pem"));
-        File.AppendAllText(Path.Combine(folder, Release, "data/outcomes-by-platform.csv"), "\r\n");
+        File.AppendAllText(Path.Combine(folder, Release, "data/response-times-by-platform.csv"), "\r\n");
         Assert.Equal((1, "RE523"), Fails($"verify {Release} --key keys/public.pem"));
         Assert.Equal((1, "RE523 RE529"), Fails($"verify {Release} --database cases.db"));
     }

@@ -14,7 +14,7 @@ public sealed class TemplateCommandTests
         var file = Path.Combine(folder, "words", "response-times.sbn-md");
         File.WriteAllText(
             file,
-            File.ReadAllText(file).Replace("# Still open", "# What is still open", StringComparison.Ordinal)
+            File.ReadAllText(file).Replace("# Who waits?", "# What is still open", StringComparison.Ordinal)
                 + "\n# Each platform\n\n{{ for p in platforms }}\n## {{ p.name }}\n\n"
                 + "{{ table \"response_times_by_basis\" platform: p.code }}\n{{ end }}\n"
         );
@@ -41,7 +41,7 @@ public sealed class TemplateCommandTests
     public void A_report_of_ones_own_is_verified_with_the_templates_it_was_made_from()
     {
         Assert.Equal(0, Run("import " + Installation.Find().SampleData + " --database cases.db").Code);
-        Write("weekly.sbn-md", "# All\n\n{{ table \"outcomes\" }}\n\n{{ include \"method\" }}\n");
+        Write("weekly.sbn-md", "# All\n\n{{ table \"outcomes\" }}\n\n{{ include \"limits\" }}\n");
         Assert.Equal(0, Run("build weekly --templates words --format csv --database cases.db").Code);
 
         var verified = Run("verify out/weekly/2025-Q4/public-en --database cases.db --templates words");
@@ -78,7 +78,7 @@ public sealed class TemplateCommandTests
             # {{ period.nam }}
             {{ tabel "outcomes" }}
             {{ table "outcome" }}
-            {{ chart action_rates }}
+            {{ chart outcome_shares }}
             {{ figure "OUT.2" }}
             {{ figure "OUT.02" + 1 }}
             {{ figure "OUT.02" plattform: "x" }}
@@ -99,7 +99,7 @@ public sealed class TemplateCommandTests
                 "words/mine.sbn-md(4,6): error RE201: Unknown name 'period.nam'.",
                 "words/mine.sbn-md(5,4): error RE204: Unknown name 'tabel'.",
                 "words/mine.sbn-md(6,10): error RE202: Unknown table 'outcome'.",
-                "words/mine.sbn-md(7,10): error RE216: 'action_rates' stands without quotes.",
+                "words/mine.sbn-md(7,10): error RE216: 'outcome_shares' stands without quotes.",
                 "words/mine.sbn-md(8,11): error RE203: Unknown figure 'OUT.2'.",
                 "words/mine.sbn-md(9,20): error RE209: '+' cannot be used here.",
                 "words/mine.sbn-md(10,20): error RE206: Figure OUT.02 has no 'plattform'.",
@@ -129,7 +129,7 @@ public sealed class TemplateCommandTests
                     "'period.name'",
                     "'table'",
                     "'outcomes'",
-                    "\"action_rates\"",
+                    "\"outcome_shares\"",
                     "'OUT.02'",
                     "'platform'",
                     "statistic: ",
@@ -180,7 +180,7 @@ public sealed class TemplateCommandTests
 
         Assert.Equal(0, code);
         Assert.Matches(@"(?m)^  outcomes +Referrals by outcome; platform, subject_type, organisation, basis$", output);
-        Assert.Matches(@"(?m)^  action_rates +Share of referrals actioned, by platform$", output);
+        Assert.Matches(@"(?m)^  outcome_shares +What became of all referrals, by platform$", output);
         Assert.Matches(@"(?m)^  RT\.02 +Time to final response; .*; statistic: median, p90, p95$", output);
         Assert.Matches(@"(?m)^  platform +facebook, instagram, telegram, tiktok, whatsapp, x$", output);
     }

@@ -14,7 +14,7 @@ public sealed class ArchiveTests
             .Where(file => file.EndsWith(".pdf", StringComparison.Ordinal))
             .ToList();
 
-        Assert.Equal(3, files.Count);
+        Assert.Equal(4, files.Count);
         Assert.All(
             files,
             file =>

@@ -48,7 +48,7 @@ public sealed class RebuildTests
         Assert.Equal(["RE528", "RE529"], problems.Select(problem => problem.Code).Distinct());
         Assert.Equal(database, problems[0].Place);
         var changed = problems.Single(problem =>
-            problem.Place.EndsWith("data/outcomes-by-platform.csv", StringComparison.Ordinal)
+            problem.Place.EndsWith("data/response-times-by-platform.csv", StringComparison.Ordinal)
         );
         Assert.Matches(
             "^Not what the rebuild gives: [0-9]+ bytes here, [0-9]+ rebuilt, the first difference at byte [0-9]+,"
@@ -122,7 +122,7 @@ public sealed class RebuildTests
     [Fact]
     public void A_forged_release_with_a_manifest_that_fits_it_is_told_by_its_rebuild()
     {
-        var file = Path.Combine(folder, "data/outcomes-by-platform.csv");
+        var file = Path.Combine(folder, "data/response-times-by-platform.csv");
         File.WriteAllText(file, File.ReadAllText(file).Replace("Telegram", "Telegraf", StringComparison.Ordinal));
         Reseal(manifest =>
             manifest with

@@ -92,9 +92,13 @@ public sealed partial class OutputTests
         }
     }
 
+    /// <summary>The companion defines figures and holds none.</summary>
+    public static TheoryData<string> ReportsOfFigures() =>
+        [.. Sample.Templates.Select(template => template.ReportId).Where(id => id != "methods")];
+
     /// <summary>Each figure of each table, looked for in all four formats as that format writes it.</summary>
     [Theory]
-    [MemberData(nameof(Reports))]
+    [MemberData(nameof(ReportsOfFigures))]
     public void The_same_number_stands_in_all_formats(string report) =>
         Sample.With(
             "2025-Q4",

@@ -38,7 +38,7 @@ public sealed class DamagedTests
         Directory.Move(away, there);
 
         Assert.Empty(shelf.Damaged());
-        Assert.Equal(9, shelf.Archive().Count);
+        Assert.Equal(12, shelf.Archive().Count);
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed partial class SiteTests : IDisposable
                 [
                     release,
                     release + "/files/manifest.json",
-                    release + "/files/charts/action-rates.svg",
+                    release + "/files/charts/outcome-shares.svg",
                     "/figures/OUT.02?period=2025-Q4",
                     "/api/v1/figures/OUT.02?period=2025-Q4",
                 ]
@@ -136,9 +136,9 @@ public sealed partial class SiteTests : IDisposable
             .Select(match => (match.Groups[1].Value, match.Groups[2].Value))
             .ToList();
 
-        Assert.Equal(("response-times-by-platform.csv", "Time to final response, by platform"), files[0]);
+        Assert.Equal(("like-for-like.csv", "Against the period before, at the same age"), files[0]);
         Assert.Equal(("datapackage.json", "datapackage.json"), files[^1]);
-        Assert.Equal(24, files.Count);
+        Assert.Equal(25, files.Count);
     }
 
     [Fact]
@@ -317,7 +317,7 @@ public sealed partial class SiteTests : IDisposable
         );
         Assert.Equal(Named(schemas.GetProperty("Figure")), total.EnumerateObject().Select(member => member.Name));
         using var releases = JsonDocument.Parse(site.Text("/api/v1/releases"));
-        Assert.Equal(9, releases.RootElement.GetArrayLength());
+        Assert.Equal(12, releases.RootElement.GetArrayLength());
         Assert.All(
             releases.RootElement.EnumerateArray(),
             release =>
@@ -356,7 +356,7 @@ public sealed partial class SiteTests : IDisposable
             .ToList();
 
         Assert.Equal(
-            9,
+            12,
             entries
                 .Select(entry => entry.Elements().Single(element => element.Name.LocalName == "id").Value)
                 .Distinct()

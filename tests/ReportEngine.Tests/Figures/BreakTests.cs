@@ -52,20 +52,31 @@ public sealed class BreakTests
             )
         );
 
+    /// <summary>A new platform is like nothing before: it drops out of what is compared like for like.</summary>
     [Fact]
-    public void Periods_that_are_not_counted_alike_have_no_trend_and_their_table_says_so() =>
+    public void Counts_over_a_break_have_no_trend_and_what_is_compared_like_for_like_has_its_verdict() =>
         Sample.With(
             "2025-Q4",
             null,
             set =>
             {
                 var counted = set
-                    .Nap.Indicators.Where(indicator => indicator.MetricId is not null)
+                    .Nap.Indicators.Where(indicator => indicator.MetricId is not (null or "OUT.02"))
                     .Select(indicator => indicator.IndicatorId)
                     .ToHashSet();
                 Assert.All(
                     set.Of("NAP.04").Where(figure => counted.Contains(figure.CodeOf(Dimension.Indicator)!)),
                     figure => Assert.Equal("no-comparison", Assert.IsType<Status>(figure.Quantity).Code)
+                );
+                Assert.Equal(
+                    "no-clear-change",
+                    Assert
+                        .IsType<Status>(
+                            set.Of("NAP.04")
+                                .First(figure => figure.CodeOf(Dimension.Indicator) == "14-action-rate")
+                                .Quantity
+                        )
+                        .Code
                 );
                 Assert.Contains(
                     TableCatalogue.Build("actions_before_by_platform", set).Notes,

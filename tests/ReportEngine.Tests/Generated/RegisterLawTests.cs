@@ -81,7 +81,9 @@ public sealed class RegisterLawTests
         );
 
     private static bool IsSplit(Metric metric) =>
-        metric.Unit == Unit.Share && metric.Part is not null && metric.Id is not ("DQ.01" or "NAP.07");
+        metric.Unit == Unit.Share
+        && metric.Part is not (null or Dimension.Statistic)
+        && metric.Id is not ("DQ.01" or "NAP.07");
 
     private static IEnumerable<Figure> All(FigureSet set) =>
         MetricCatalogue.All.SelectMany(metric =>

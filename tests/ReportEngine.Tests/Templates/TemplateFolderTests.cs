@@ -78,17 +78,17 @@ public sealed class TemplateFolderTests
         var templates = ReportTemplate.All(Laid, Language.English);
 
         Assert.Equal(
-            ["nap-progress", "quarterly-transparency", "response-times", "weekly"],
+            ["methods", "nap-progress", "quarterly-transparency", "response-times", "weekly"],
             templates.Select(template => template.ReportId)
         );
-        Assert.Contains("Own words.", templates[2].Text, StringComparison.Ordinal);
+        Assert.Contains("Own words.", templates[3].Text, StringComparison.Ordinal);
         Assert.All(
             templates,
             one => Assert.Contains("Own limits.", one.Partials["limits"].Text, StringComparison.Ordinal)
         );
-        Assert.Equal(own + "/" + Response, templates[2].Source.Place);
-        Assert.Equal("templates/" + Response, templates[2].Source.Name);
-        Assert.Equal("templates/nap-progress.sbn-md", templates[0].Source.Place);
+        Assert.Equal(own + "/" + Response, templates[3].Source.Place);
+        Assert.Equal("templates/" + Response, templates[3].Source.Name);
+        Assert.Equal("templates/nap-progress.sbn-md", templates[1].Source.Place);
     }
 
     [Fact]

@@ -10,8 +10,8 @@ public sealed class TemplateProblemTests
         "(5,10): error RE202: Unknown table 'outcome_by_platform'. Did you mean 'outcomes_by_platform'?"
     )]
     [InlineData(
-        "{{ chart \"action_rate\" }}",
-        "(5,10): error RE205: Unknown chart 'action_rate'. Did you mean 'action_rates'?"
+        "{{ chart \"outcome_share\" }}",
+        "(5,10): error RE205: Unknown chart 'outcome_share'. Did you mean 'outcome_shares'?"
     )]
     [InlineData("{{ tabel \"outcomes\" }}", "(5,4): error RE204: Unknown name 'tabel'. Did you mean 'table'?")]
     [InlineData(

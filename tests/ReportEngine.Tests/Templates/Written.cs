@@ -60,7 +60,8 @@ internal static class Written
                     change is null ? set : change(set),
                     Edition.All[0],
                     Language.English,
-                    dataset ?? Dataset
+                    dataset ?? Dataset,
+                    isFinal: false
                 )
         );
     }

@@ -20,34 +20,18 @@ public static class Statistics
     /// Wilson score interval for a share, 95 %. E. B. Wilson, "Probable inference, the law of succession, and
     /// statistical inference", JASA 22 (1927) 209–212.
     /// </summary>
-    public static Interval Wilson(long numerator, long denominator)
-    {
-        var n = (double)denominator;
-        var share = numerator / n;
-        var centre = share + (Z * Z / (2 * n));
-        var half = Z * Math.Sqrt((share * (1 - share) / n) + (Z * Z / (4 * n * n)));
-        var scale = 1 + (Z * Z / n);
-        return new Interval(
-            numerator == 0 ? 0 : Math.Max(0, (centre - half) / scale),
-            numerator == denominator ? 1 : Math.Min(1, (centre + half) / scale)
-        );
-    }
+    public static Interval Wilson(long numerator, long denominator) =>
+        Wilson((double)numerator / denominator, denominator);
 
-    /// <summary>
-    /// 95 % interval of the difference of two shares of different cases, the first less the second, from their Wilson
-    /// intervals. R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics
-    /// in Medicine 17 (1998) 873–890, method 10.
-    /// </summary>
-    public static Interval Difference(Share first, Share second)
+    /// <summary>The same of a share whose cases tell as much as so many that vary by themselves.</summary>
+    internal static Interval Wilson(double share, double cases)
     {
-        var (one, other) = (Wilson(first.Numerator, first.Denominator), Wilson(second.Numerator, second.Denominator));
-        var (share, otherShare) = (
-            (double)first.Numerator / first.Denominator,
-            (double)second.Numerator / second.Denominator
-        );
+        var centre = share + (Z * Z / (2 * cases));
+        var half = Z * Math.Sqrt((share * (1 - share) / cases) + (Z * Z / (4 * cases * cases)));
+        var scale = 1 + (Z * Z / cases);
         return new Interval(
-            share - otherShare - double.Hypot(share - one.Low, other.High - otherShare),
-            share - otherShare + double.Hypot(one.High - share, otherShare - other.Low)
+            share == 0 ? 0 : Math.Max(0, (centre - half) / scale),
+            share == 1 ? 1 : Math.Min(1, (centre + half) / scale)
         );
     }
 

@@ -99,6 +99,10 @@ public sealed record SurvivalCurve
         return new RestrictedMean(area + until, Math.Sqrt(variance), upToSeconds);
     }
 
+    /// <summary>The same curve with other variances of log S, one a step.</summary>
+    internal SurvivalCurve With(IEnumerable<double> variances) =>
+        new([.. Steps.Zip(variances, (step, variance) => step with { GreenwoodSum = variance })]);
+
     private static double Hazard(long ended, long atRisk) => ended == 0 ? 0 : (double)ended / atRisk / (atRisk - ended);
 
     private static Timing Possible(Timing timing) =>

@@ -71,7 +71,7 @@ public sealed class BuiltDisclosureTests
             set =>
             {
                 var edition = set.Protected(new DisclosureRules(5));
-                foreach (var template in Sample.Templates)
+                foreach (var template in Sample.Templates.Where(one => one.ReportId != "methods"))
                 {
                     var blocks = Read(template, edition);
                     var said = Limits(blocks)
@@ -151,7 +151,7 @@ public sealed class BuiltDisclosureTests
             set =>
             {
                 Assert.Contains(
-                    Limits(Read(Sample.Templates[0], set)),
+                    Limits(Read(Sample.Templates.First(one => one.ReportId != "methods"), set)),
                     text => text.StartsWith("Nothing is withheld in this edition", StringComparison.Ordinal)
                 );
                 return 0;
@@ -166,7 +166,8 @@ public sealed class BuiltDisclosureTests
             set,
             Edition.All[0],
             Language.English,
-            cases.Dataset
+            cases.Dataset,
+            isFinal: false
         );
     }
 

@@ -1,0 +1,80 @@
+using ReportEngine.Figures;
+
+namespace ReportEngine.Documents;
+
+/// <summary>What the sentences of page one lean on: the mix of requests, and platforms against all together.</summary>
+internal static class ComparisonTables
+{
+    /// <summary>A row a measure and kind of request, in both periods.</summary>
+    internal static Table Mix(FigureSet set, string id)
+    {
+        var metric = MetricCatalogue.Find("CHG.05");
+        return new Table(
+            id,
+            "Mix of kinds of request, in the period before and in this one",
+            [
+                new Column("measure", "Measure", ColumnKind.Text),
+                new Column(TableBuilder.ColumnId(Dimension.Basis), "Basis", ColumnKind.Text),
+                new Column("CHG.05-" + Codes.Before, "Period before", ColumnKind.Figure, metric),
+                new Column("CHG.05-" + Codes.Now, "This period", ColumnKind.Figure, metric),
+            ],
+            [
+                .. set.Of(metric.Id)
+                    .Chunk(2)
+                    .Select(sides => new Row([
+                        new TextCell(sides[0].Dimensions[0].Label),
+                        new TextCell(sides[0].Dimensions[1].Label),
+                        new FigureCell(sides[0]),
+                        new FigureCell(sides[1]),
+                    ])),
+            ],
+            ["The period before is shown as it was known as long after its end as this one is known after its own."]
+        )
+        {
+            IsOfSeveralPeriods = true,
+        };
+    }
+
+    /// <summary>A row a measure and platform, all together last.</summary>
+    internal static Table Standings(FigureSet set, string id)
+    {
+        var ends = MetricCatalogue.Find("CHG.06");
+        return new Table(
+            id,
+            "Platforms against all together, with requests as what varies",
+            [
+                new Column("measure", "Measure", ColumnKind.Text),
+                new Column(TableBuilder.ColumnId(Dimension.Platform), "Platform", ColumnKind.Text),
+                new Column("CHG.06-" + Codes.Low, "Lower end", ColumnKind.Figure, ends),
+                new Column("CHG.06-" + Codes.High, "Upper end", ColumnKind.Figure, ends),
+                new Column("CHG.07", "Against all together", ColumnKind.Figure, MetricCatalogue.Find("CHG.07")),
+            ],
+            [
+                .. set.Standings.Select(one =>
+                {
+                    var key =
+                        (IReadOnlyList<(Dimension, string)>)
+                            [
+                                (Dimension.Metric, one.Metric.Id),
+                                .. one.Platform is { } platform
+                                    ? [(Dimension.Platform, platform)]
+                                    : Array.Empty<(Dimension, string)>(),
+                            ];
+                    return new Row(
+                        [
+                            new TextCell(one.Metric.Name),
+                            new TextCell(
+                                one.Platform is { } code ? set.Label(Dimension.Platform, code).Label : "Total"
+                            ),
+                            new FigureCell(set.One(ends.Id, [.. key, (Dimension.Statistic, Codes.Low)])),
+                            new FigureCell(set.One(ends.Id, [.. key, (Dimension.Statistic, Codes.High)])),
+                            one.Platform is null ? new MarkerCell("z") : new FigureCell(set.One("CHG.07", key)),
+                        ],
+                        IsTotal: one.Platform is null
+                    );
+                }),
+            ],
+            ["Where the two intervals do not overlap, a platform stands above or below; of times, longer or shorter."]
+        );
+    }
+}

@@ -1,0 +1,202 @@
+using ReportEngine.Cases;
+using ReportEngine.Figures;
+using ReportEngine.Languages;
+using static ReportEngine.Documents.Phrase;
+
+namespace ReportEngine.Documents;
+
+/// <summary>What page one of the plan's report says.</summary>
+internal static class PlanFindings
+{
+    /// <summary>More names than these make no headline, and no sentence.</summary>
+    private const int MostNamesInHeadline = 2;
+    private const int MostSteps = 4;
+
+    internal static Headline Headline(FindingSource source)
+    {
+        var set = source.Set;
+        if (set.Nap.Indicators.Count == 0)
+        {
+            return new Headline(source.Say("The register holds no indicator of the plan."), []);
+        }
+        var (red, overdue) = (Rated(set, "red"), set.One("NAP.11"));
+        var names = NapMetrics.Rated(set, "red").Select(one => Named(source, one.Name)).ToList();
+        var first =
+            Rated(set, "unrated").Numerator == set.Nap.Indicators.Count ? source.Say("No indicator can be rated")
+            : names.Count == 0 ? source.Say("No indicator is Red")
+            : names.Count == 1 ? source.Say("{0} indicators is Red ({1})", Counts(red), names[0])
+            : names.Count <= MostNamesInHeadline
+                ? source.Say(
+                    "{0} indicators are Red ({1})",
+                    Counts(red),
+                    List(source.Language, names.Select(name => name.Content), "; ")
+                )
+            : source.Say("{0} indicators are Red", Counts(red));
+        return new Headline([.. first, .. source.Say("; {0}.", new PhrasePart(Milestones(source, overdue)))], []);
+    }
+
+    internal static Finding Before(FindingSource source)
+    {
+        var then = source.Set.SameAge;
+        return source.Finding(
+            ComparisonFinding.LabelOf(source.Set.Period),
+            Sentences(
+                source.Say(
+                    "In {0}, as known on {1}: Red {2}; milestones of the period overdue {3}.",
+                    source.PeriodBefore,
+                    source.DayOf(then.CutOff),
+                    Counts(Rated(then, "red")),
+                    Counts(then.One("NAP.11"))
+                ),
+                ComparisonFinding.StatusOf(source)
+            )
+        );
+    }
+
+    internal static Finding Ratings(FindingSource source)
+    {
+        var (set, then) = (source.Set, source.Set.SameAge);
+        var ratings = set.Of("NAP.10");
+        return source.Finding(
+            "Ratings",
+            Sentences(
+                source.Say(
+                    "{0} (on {1}: {2}).",
+                    List(
+                        source.Language,
+                        ratings.Select(one =>
+                            source.Say(
+                                "{0} {1}",
+                                Name(source.Language, one.Dimensions[^1].Label),
+                                Bold(one, FigureForm.Number)
+                            )
+                        )
+                    ),
+                    source.DayOf(then.CutOff),
+                    List(source.Language, then.Of("NAP.10").Select(one => Plain(one, FigureForm.Number).Content))
+                ),
+                Unrated(source)
+            )
+        );
+    }
+
+    internal static Finding Moves(FindingSource source)
+    {
+        var moves = PlanMoves.OfIndicators(source.Set).ToList();
+        return source.Finding(
+            "Moves",
+            moves.TrueForAll(one => one.Move == Move.None)
+                ? source.Say("No rating moved.")
+                : Sentences(
+                    Moved(Move.Up, "Up: {0}."),
+                    Moved(Move.Down, "Down: {0}."),
+                    Moved(Move.NowRated, "Rated now, but not then: {0}."),
+                    Moved(Move.NoLongerRated, "No longer rated: {0}.")
+                ),
+            [.. moves.SelectMany(one => (Figure[])[one.Before, one.Now])]
+        );
+
+        IReadOnlyList<Inline>? Moved(Move move, string words)
+        {
+            var items = moves
+                .Where(one => one.Move == move)
+                .Select(one =>
+                    move == Move.NowRated ? source.Say("{0} ({1})", Named(source, one.Indicator.Name), Plain(one.Now))
+                    : move == Move.NoLongerRated
+                        ? source.Say("{0} (was {1})", Named(source, one.Indicator.Name), Plain(one.Before))
+                    : source.Say(
+                        "{0} ({1} to {2})",
+                        Named(source, one.Indicator.Name),
+                        Plain(one.Before),
+                        Plain(one.Now)
+                    )
+                )
+                .ToList();
+            return items.Count == 0 ? null : source.Say(words, List(source.Language, items, "; "));
+        }
+    }
+
+    internal static Finding Steps(FindingSource source)
+    {
+        var (set, then) = (source.Set, source.Set.SameAge);
+        var moves = PlanMoves.OfSteps(set).ToList();
+        return source.Finding(
+            "Steps asked",
+            Sentences(
+                source.Say(
+                    "Platforms met {0} steps asked of them ({1} on {2}); for {3} the register holds no evidence.",
+                    Bold(set.One("COM.02"), FigureForm.Counts),
+                    Plain(then.One("COM.02"), FigureForm.Number),
+                    source.DayOf(then.CutOff),
+                    Plain(set.One("COM.05"), FigureForm.Number)
+                ),
+                moves.Count is 0 or > MostSteps
+                    ? null
+                    : source.Say("New: {0}.", List(source.Language, moves.Select(move => Step(source, move.Now)), "; "))
+            ),
+            [.. moves.Select(move => move.Now)]
+        );
+    }
+
+    private static IReadOnlyList<Inline> Step(FindingSource source, Figure step) =>
+        source.Say(
+            "{0}, {1}: {2}",
+            Name(source.Language, step.Dimensions[0].Label),
+            Named(source, step.Dimensions[1].Label),
+            Plain(step)
+        );
+
+    private static IReadOnlyList<Inline> Milestones(FindingSource source, Figure overdue) =>
+        overdue switch
+        {
+            { Denominator: 0 } => source.Say("no milestone was due in the period"),
+            { Numerator: 0 } => source.Say("no milestone of the period is overdue"),
+            { Numerator: 1 } => source.Say("{0} milestones due in the period is overdue", Counts(overdue)),
+            _ => source.Say("{0} milestones due in the period are overdue", Counts(overdue)),
+        };
+
+    private static IReadOnlyList<Inline>? Unrated(FindingSource source)
+    {
+        var names = NapMetrics.Rated(source.Set, "unrated").Select(one => WithReason(source, one)).ToList();
+        return names.Count == 0 ? null : source.Say("Not rated: {0}.", List(source.Language, names, "; "));
+    }
+
+    /// <summary>The name of an indicator, and what keeps it from being rated where one figure says that.</summary>
+    private static IReadOnlyList<Inline> WithReason(FindingSource source, NapIndicator indicator)
+    {
+        var name = Named(source, indicator.Name);
+        var returns = source.Set.One("NAP.06", (Dimension.Point, indicator.PointId));
+        return indicator.MetricId switch
+        {
+            { } id when source.Set.One(id) is { Quantity: Share { Value: null } } few => source.Say(
+                "{0} ({1} cases, 10 needed)",
+                name,
+                Plain(few, FigureForm.OutOf)
+            ),
+            { } id when source.Set.One(id).Quantity is Withheld => source.Say(
+                "{0} (not shown, to protect individuals)",
+                name
+            ),
+            null when returns.Numerator < returns.Denominator => source.Say(
+                "{0} ({1} returns came)",
+                name,
+                Plain(returns, FigureForm.Counts)
+            ),
+            _ => name.Content,
+        };
+    }
+
+    private static PhrasePart Counts(Figure share) => Plain(share, FigureForm.Counts);
+
+    private static Figure Rated(FigureSet set, string rating) => set.One("NAP.10", (Dimension.Rating, rating));
+
+    /// <summary>A name from the register within a sentence.</summary>
+    private static PhrasePart Named(FindingSource source, string name)
+    {
+        var words = PlainText.Clean(source.Language.Say(name));
+        // "Mirror accounts found" but "PTA licences": a capital that begins a word of small letters.
+        return words.Length > 1 && char.IsUpper(words[0]) && char.IsLower(words[1])
+            ? char.ToLowerInvariant(words[0]) + words[1..]
+            : words;
+    }
+}

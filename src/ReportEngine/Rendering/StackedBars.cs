@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+using ReportEngine.Languages;
+
+namespace ReportEngine.Rendering;
+
+/// <summary>
+/// Bars of a hundred per cent: a kind of answer has its colour in all reports, and neighbours differ in lightness, so
+/// that they hold in grey.
+/// </summary>
+internal static class StackedBars
+{
+    private const string Black = "#0B0C0C";
+    private const string White = "#FFFFFF";
+
+    /// <summary>By figure and part: the colour, and that of letters on it.</summary>
+    private static readonly Dictionary<string, (string Fill, string Ink)> Colours = new(StringComparer.Ordinal)
+    {
+        ["OUT.02"] = ("#28A197", Black),
+        ["OUT.10"] = ("#C5CBCE", Black),
+        ["OUT.06"] = ("#801650", White),
+        ["OUT.01 pending"] = ("#F46A25", Black),
+        ["OUT.01 withdrawn"] = ("#3D3D3D", White),
+        ["RT.20 " + Codes.ActedInTime] = ("#28A197", Black),
+        ["RT.20 " + Codes.AnsweredInTime] = ("#C5CBCE", Black),
+        ["RT.20 " + Codes.NoneInTime] = ("#12436D", White),
+    };
+
+    /// <summary>Each line with the cases it is out of.</summary>
+    public static IReadOnlyDictionary<string, string> Labels(Chart chart)
+    {
+        var cases = chart
+            .Points.DistinctBy(point => point.Line)
+            .ToDictionary(point => point.Line, point => point.Figure.Denominator ?? 0, StringComparer.Ordinal);
+        return ChartLabels
+            .Of(chart)
+            .ToDictionary(
+                label => label.Key,
+                label => label.Value + " (" + NumberStyle.Whole(cases[label.Key]) + ")",
+                StringComparer.Ordinal
+            );
+    }
+
+    public static void Paint(JsonObject specification, Chart chart) =>
+        specification["layer"]![0]!["encoding"]!["color"]!["scale"] = new JsonObject
+        {
+            ["domain"] = new JsonArray([.. chart.Series.Select(name => (JsonNode)name)]),
+            ["range"] = new JsonArray([
+                .. chart.Points.DistinctBy(point => point.Series).Select(point => (JsonNode)ColourOf(point).Fill),
+            ]),
+        };
+
+    public static string InkOn(ChartPoint point) => ColourOf(point).Ink;
+
+    private static (string Fill, string Ink) ColourOf(ChartPoint point)
+    {
+        var part = point.Figure.CodeOf(Dimension.Outcome) ?? point.Figure.CodeOf(Dimension.InTime);
+        return Colours[point.Figure.Metric.Id + (part is null ? "" : " " + part)];
+    }
+}
