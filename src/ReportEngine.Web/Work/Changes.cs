@@ -51,8 +51,9 @@ public sealed record Changes(ReleaseEntry Before, bool IsOfSamePeriod, IReadOnly
             FigureFile.Read(File.ReadAllBytes(Path.Combine(folder, FigureFile.FileName))),
             store.Read(before).Figures.DistinctBy(figure => figure.Key).ToDictionary(figure => figure.Key)
         );
+        // How many figures were revised is told of each release against its own: of two there is nothing to compare.
         var pairs = now.DistinctBy(figure => figure.Key)
-            .Where(figure => same || figure.Key.Period == manifest.Period)
+            .Where(figure => figure.Key.MetricId != "DQ.03" && (same || figure.Key.Period == manifest.Period))
             .Select(figure =>
                 (
                     Now: figure,

@@ -70,6 +70,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await page.ClickAsync("nav >> text=Sign in");
         await Chromium.SignIn(page, "official");
         await page.ClickAsync("text=Build reports");
+        await page.UncheckAsync("#report-methods");
         await page.UncheckAsync("#report-quarterly-transparency");
         await page.UncheckAsync("#report-response-times");
         await page.ClickAsync("#order button.main");

@@ -45,7 +45,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         await Follow(page, "button[formaction*=approve]");
         await Chromium.Until(page, "Published");
         await Follow(page, "main a[href^='/releases/']");
-        Assert.EndsWith("/releases/nap-progress/2025-Q4/public-en/v2", page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/releases/methods/2025-Q4/public-en/v2", page.Url, StringComparison.Ordinal);
         Assert.Empty(chromium.Complaints);
     }
 
