@@ -28,7 +28,7 @@ internal static class ComparisonTables
                         new FigureCell(sides[1]),
                     ])),
             ],
-            ["The period before is shown as it was known as long after its end as this one is known after its own."]
+            [LikeForLikeTables.SameAge]
         )
         {
             IsOfSeveralPeriods = true,
@@ -52,26 +52,21 @@ internal static class ComparisonTables
             [
                 .. set.Standings.Select(one =>
                 {
-                    var key =
-                        (IReadOnlyList<(Dimension, string)>)
-                            [
-                                (Dimension.Metric, one.Metric.Id),
-                                .. one.Platform is { } platform
-                                    ? [(Dimension.Platform, platform)]
-                                    : Array.Empty<(Dimension, string)>(),
-                            ];
                     return new Row(
                         [
                             new TextCell(one.Metric.Name),
                             new TextCell(
                                 one.Platform is { } code ? set.Label(Dimension.Platform, code).Label : "Total"
                             ),
-                            new FigureCell(set.One(ends.Id, [.. key, (Dimension.Statistic, Codes.Low)])),
-                            new FigureCell(set.One(ends.Id, [.. key, (Dimension.Statistic, Codes.High)])),
-                            one.Platform is null ? new MarkerCell("z") : new FigureCell(set.One("CHG.07", key)),
+                            Said(ends.Id, Codes.Low),
+                            Said(ends.Id, Codes.High),
+                            one.Platform is null ? new MarkerCell("z") : Said("CHG.07"),
                         ],
                         IsTotal: one.Platform is null
                     );
+
+                    FigureCell Said(string metricId, string? part = null) =>
+                        new(ChangeTests.Said(set, metricId, one.Metric.Id, one.Platform, part));
                 }),
             ],
             ["Where the two intervals do not overlap, a platform stands above or below; of times, longer or shorter."]

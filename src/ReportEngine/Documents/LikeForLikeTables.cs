@@ -5,7 +5,7 @@ namespace ReportEngine.Documents;
 /// <summary>This period against the one before at the same age, and what can be said of it.</summary>
 internal static class LikeForLikeTables
 {
-    private const string SameAge =
+    internal const string SameAge =
         "The period before is shown as it was known as long after its end as this one is known after its own.";
 
     private const string Rule =
@@ -132,17 +132,6 @@ internal static class LikeForLikeTables
             ? new FigureCell(figure)
             : new MarkerCell("z");
 
-    private static FigureCell Figure(FigureSet set, string metricId, ChangeTest test, string? part = null)
-    {
-        var values = new List<(Dimension, string)> { (Dimension.Metric, test.Metric.Id) };
-        if (test.Platform is { } platform)
-        {
-            values.Add((Dimension.Platform, platform));
-        }
-        if (part is not null)
-        {
-            values.Add((Dimension.Statistic, part));
-        }
-        return new FigureCell(set.One(metricId, values));
-    }
+    private static FigureCell Figure(FigureSet set, string metricId, ChangeTest test, string? part = null) =>
+        new(ChangeTests.Said(set, metricId, test.Metric.Id, test.Platform, part));
 }

@@ -48,6 +48,23 @@ internal static class ChangeTests
             );
     }
 
+    /// <summary>What a figure of comparisons (CHG) says of a measure.</summary>
+    /// <param name="platform">Its code; null: of all together.</param>
+    /// <param name="part">The code of the part that is meant; null where the figure has none.</param>
+    internal static Figure Said(FigureSet set, string metricId, string measure, string? platform, string? part = null)
+    {
+        var values = new List<(Dimension, string)> { (Dimension.Metric, measure) };
+        if (platform is not null)
+        {
+            values.Add((Dimension.Platform, platform));
+        }
+        if (part is not null)
+        {
+            values.Add((Dimension.Statistic, part));
+        }
+        return set.One(metricId, values);
+    }
+
     /// <summary>The value as it is, not like for like; of times, the median in hours.</summary>
     internal static Figure? FigureOf(FigureSet set, string id, string? platform)
     {

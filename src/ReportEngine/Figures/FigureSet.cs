@@ -150,8 +150,7 @@ public sealed class FigureSet(Period period, KnownRegister register, DisclosureR
 
     /// <summary>
     /// The value that an indicator is rated by. Of the period before at the same age no count of accounts is ever
-    /// shown,
-    /// only the rating that it led to; where the edition would not show it, it led to none.
+    /// shown, only the rating that it led to; where the edition would not show it, it led to none.
     /// </summary>
     internal Quantity RatedBy(string metricId)
     {
@@ -166,17 +165,12 @@ public sealed class FigureSet(Period period, KnownRegister register, DisclosureR
     /// <summary>The figures as the edition shows them, without marks of revisions.</summary>
     internal IReadOnlyList<Figure> Unmarked(string metricId, IReadOnlyList<Dimension> by)
     {
-        if (
-            isSameAge
-            && (
-                metricId is "NAP.01" or "NAP.02"
-                || MetricCatalogue.Find(metricId).Sensitivity == Sensitivity.PersonCount
-            )
-        )
+        var metric = MetricCatalogue.Find(metricId);
+        if (isSameAge && (metric.ShowsIndicators || metric.Sensitivity == Sensitivity.PersonCount))
         {
             throw new InvalidOperationException(metricId + " is no figure of the period before at the same age.");
         }
-        if (Rules.LeastCount is null || MetricCatalogue.Find(metricId).Sensitivity != Sensitivity.PersonCount)
+        if (Rules.LeastCount is null || metric.Sensitivity != Sensitivity.PersonCount)
         {
             return Unprotected(metricId, by);
         }

@@ -15,9 +15,8 @@ public sealed record Level(Figure Figure) : Lead(Figure);
 
 /// <summary>
 /// Which finding stands first: a duty broken; else the measure of the report that changed most clearly, one with a
-/// legal
-/// limit or a target before others; else the level of its lead measure, or of the next where that has no value. Never
-/// a single platform.
+/// legal limit or a target before others; else the level of its lead measure, or of the next where that has no value.
+/// Never a single platform.
 /// </summary>
 internal static class HeadlineRule
 {

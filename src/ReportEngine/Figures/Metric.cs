@@ -68,6 +68,11 @@ public sealed record Metric
     public string? WithheldWith { get; init; }
 
     /// <summary>
+    /// It prints values of indicators, which may be counts of accounts: no figure of the period before at the same age.
+    /// </summary>
+    internal bool ShowsIndicators { get; init; }
+
+    /// <summary>
     /// It holds the cases of one value of its dimensions against those of all: its rows are those of all.
     /// </summary>
     internal bool IsAgainstAll { get; init; }

@@ -21,6 +21,7 @@ internal static class NapMetrics
                 "Apex Committee decision of 9 September 2021 on indicators with timelines; layout after SWD(2024) 36",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
+            ShowsIndicators = true,
             Breakdowns = [Point],
             Part = Statistic,
             Statistics = [Codes.Value, Codes.Baseline, Codes.Target],
@@ -42,6 +43,7 @@ internal static class NapMetrics
             Source = "derived",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
+            ShowsIndicators = true,
             Breakdowns = [Point],
             Computation = Computation.From(
                 (set, metric, _) =>

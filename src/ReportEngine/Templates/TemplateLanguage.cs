@@ -90,7 +90,7 @@ internal static class TemplateLanguage
             [Finding] = "{{ finding \"times_headline\" }}",
             [Figure] = "{{ figure \"OUT.02\" platform: \"telegram\" }}",
             [Figures] = "{{ figures (figure \"REF.01\") (figure \"OUT.02\") }}",
-            [Include] = "{{ include \"method\" }}",
+            [Include] = "{{ include \"limits\" }}",
             [Note] = "{{ wrap note \"How to read this\" }} … {{ end }}",
             [Definitions] = "{{ definitions }}",
             [DataDefinitions] = "{{ data_definitions }}",

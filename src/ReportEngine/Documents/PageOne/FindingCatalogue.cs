@@ -22,7 +22,7 @@ internal sealed record FindingSource(FigureSet Set, Language Language, bool IsFi
         Phrase.Of(Language, english, parts);
 
     /// <summary>The verdict on a measure, as a figure to trace.</summary>
-    public Figure Verdict(string metricId) => Set.One("CHG.03", (Dimension.Metric, metricId));
+    public Figure Verdict(string metricId) => ChangeTests.Said(Set, "CHG.03", metricId, null);
 
     public Finding Finding(string label, IReadOnlyList<Inline> content, params IReadOnlyList<Figure> basis) =>
         new(Language.Say(label), content, basis);

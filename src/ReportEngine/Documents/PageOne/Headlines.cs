@@ -62,7 +62,7 @@ internal static class Headlines
     }
 
     private static Figure LikeForLike(FindingSource source, string id, string side) =>
-        source.Set.One("CHG.01", (Dimension.Metric, id), (Dimension.Statistic, side));
+        ChangeTests.Said(source.Set, "CHG.01", id, null, side);
 
     private static IReadOnlyList<Inline> LevelOf(FindingSource source, Figure lead) =>
         lead switch

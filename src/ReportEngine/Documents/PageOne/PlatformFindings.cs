@@ -60,12 +60,7 @@ internal static class PlatformFindings
     /// <summary>As it is; like for like where only that moved so.</summary>
     private static Figure ValueOf(FindingSource source, FigureSet set, ChangeTest test, string side) =>
         test.IsLikeForLikeOnly
-            ? source.Set.One(
-                "CHG.01",
-                (Dimension.Metric, test.Metric.Id),
-                (Dimension.Platform, test.Platform!),
-                (Dimension.Statistic, side)
-            )
+            ? ChangeTests.Said(source.Set, "CHG.01", test.Metric.Id, test.Platform, side)
             : ChangeTests.FigureOf(set, test.Metric.Id, test.Platform)!;
 
     private static bool IsApart(Figure standing) => standing.Quantity is Status { Code: "above" or "below" };
