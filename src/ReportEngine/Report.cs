@@ -257,6 +257,7 @@ public static class Report
         var rendering = new RenderRequest(document, drawn, typesetter)
         {
             Trace = document.Edition.Id == Edition.Auditor ? read.Trace : null,
+            Formats = request.Formats,
         };
         rendering = document.Edition.IsArchive ? rendering with { Attachments = Archived(read, rendering) } : rendering;
         var folder = FolderOf(request, document);
@@ -272,7 +273,7 @@ public static class Report
             Add(() => PressCharts.Render(chart, rendering));
         }
         Add(() => read.Registers);
-        Add(() => [FigureFile.Of(document)]);
+        Add(() => [FigureFile.Of(document), IndexFile.Of(document, files)]);
         if (read.Trace is { } trace)
         {
             Add(() => [new OutputFile(TraceFile.FileName, trace.Write())]);

@@ -217,7 +217,8 @@ public sealed class CaseFile : IDisposable
                             new { known = CutOff.Text },
                             transaction
                         ),
-                    ]
+                    ],
+                    [.. connection.Query<StatutoryLimit>(ReferenceRows.LimitsSql, transaction: transaction)]
                 )
         );
     }

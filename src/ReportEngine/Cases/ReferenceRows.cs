@@ -12,7 +12,8 @@ public sealed record ReferenceRows(
     IReadOnlyList<AskRow> Asks,
     IReadOnlyList<CommitmentRow> Commitments,
     IReadOnlyList<SelfReport> SelfReports,
-    IReadOnlyList<SeriesBreak> Breaks
+    IReadOnlyList<SeriesBreak> Breaks,
+    IReadOnlyList<StatutoryLimit> Limits
 )
 {
     internal const string AsksSql =
@@ -30,6 +31,10 @@ public sealed record ReferenceRows(
     internal const string BreaksSql =
         "SELECT metric_id, starts_on, reason, source_url FROM series_break WHERE starts_on <= date(@known, '+5 "
         + "hours') ORDER BY starts_on, break_id";
+
+    internal const string LimitsSql =
+        "SELECT basis, hours, instrument, valid_from, valid_to, source_url FROM statutory_limit "
+        + "ORDER BY hours, limit_id";
 
     internal const string SelfReportsSql =
         "SELECT platform_id, period, country, metric, value, source_url FROM platform_selfreport ORDER BY "
@@ -68,6 +73,29 @@ public sealed record SeriesBreak
     /// </summary>
     public bool Parts(Period before, Period now, string metricId) =>
         (MetricId is null || MetricId == metricId) && before.Start < Start && Start < now.End;
+}
+
+/// <summary>Within how many hours a kind of direction has to be answered, and by which instrument.</summary>
+public sealed record StatutoryLimit
+{
+    public required string Basis { get; init; }
+
+    public required long Hours { get; init; }
+
+    public required string Instrument { get; init; }
+
+    public required string ValidFrom { get; init; }
+
+    /// <summary>Its last day; null while it is in force.</summary>
+    public string? ValidTo { get; init; }
+
+    /// <summary>Null where no source has been seen.</summary>
+    public string? SourceUrl { get; init; }
+
+    /// <summary>On some day of the period.</summary>
+    public bool IsInForce(Period period) =>
+        LocalDatePattern.Iso.Parse(ValidFrom).Value < period.End
+        && (ValidTo is not { } last || LocalDatePattern.Iso.Parse(last).Value >= period.Start);
 }
 
 /// <summary>The last thing known about one ask and one platform, and the day of the evidence in Karachi.</summary>

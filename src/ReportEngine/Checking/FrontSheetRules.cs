@@ -79,12 +79,13 @@ internal static partial class FrontSheetRules
         );
 
     /// <summary>
-    /// In any language, the contents are the sheet whose table names other sheets in its first column.
+    /// In any language, the contents are the sheet whose table names most of the others.
     /// </summary>
     private static ReadSheet? Contents(ReadWorkbook book)
     {
         var names = book.Sheets.Select(sheet => sheet.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return book.Sheets.FirstOrDefault(sheet => sheet.Tables.Count > 0 && Listed(sheet).Count(names.Contains) > 1)
+        return book.Sheets.Where(sheet => sheet.Tables.Count > 0 && Listed(sheet).Count(names.Contains) > 1)
+                .MaxBy(sheet => Listed(sheet).Where(names.Contains).Distinct().Count())
             ?? Named(book, "Contents");
     }
 

@@ -19,11 +19,23 @@ public sealed record Chart(
     IReadOnlyList<CurvePoint>? Curves = null
 )
 {
+    /// <summary>As of <see cref="Table.Number"/>: "Figure R1" and "Table R1" are two things.</summary>
+    public string? Number { get; init; }
+
     /// <summary>What it shows, by rule; null where nothing can be said, and its title stands alone.</summary>
     public ChartFinding? Finding { get; init; }
 
     /// <summary>What a reader needs to read it beside its legend, in a line; null: all of the explanation.</summary>
     public string? Key { get; init; }
+
+    /// <summary>Times that are drawn as lines across all others; none where it shows no times.</summary>
+    public IReadOnlyList<ChartLimit> Limits { get; init; } = [];
+
+    /// <summary>What is counted differently from the break on, in the register's words; null without a break.</summary>
+    public string? BreakReason { get; init; }
+
+    /// <summary>The line of all together: first, and a mark of its own; null where there is none.</summary>
+    public string? Total { get; init; }
 
     /// <summary>The names of its lines, each once, in the order they are drawn.</summary>
     public IEnumerable<string> Lines =>
@@ -41,6 +53,10 @@ public sealed record Chart(
 /// have.
 /// </summary>
 public sealed record ChartFinding(string English, params IReadOnlyList<string> Names);
+
+/// <summary>A legal limit.</summary>
+/// <param name="Name">Of the kind of direction it holds for, as the register has it.</param>
+public sealed record ChartLimit(long Hours, string Name);
 
 /// <summary>One mark: the line it stands on, the series it belongs to, and the figure it shows.</summary>
 /// <param name="IsBreak">In a trend: from here on, something else is counted than before.</param>

@@ -7,16 +7,7 @@ public static class ChartCatalogue
 {
     private static readonly Dictionary<string, Func<FigureSet, string, Chart>> Builders = new(StringComparer.Ordinal)
     {
-        ["came_back"] = (set, id) =>
-            Shares(
-                set,
-                id,
-                "MIR.02",
-                "Accounts that came back within 30 days, by platform",
-                "A dot for each platform shows the share of the accounts it acted on that came back "
-                    + "within 30 days; the "
-                    + "line through the dot is the 95 % interval."
-            ),
+        ["came_back"] = CameBack,
         ["response_times"] = ResponseTimes,
         ["outcome_shares"] = StackedCharts.Outcomes,
         ["limit_shares"] = StackedCharts.Limits,
@@ -27,45 +18,68 @@ public static class ChartCatalogue
         ["nap_ratings"] = Ratings,
     };
 
+    private const string Total = "Total";
+
     public static IReadOnlyCollection<string> Ids => Builders.Keys;
 
     public static Chart Build(string id, FigureSet set) => Builders[id](set, id);
 
-    private static Chart Shares(FigureSet set, string id, string metricId, string title, string explanation) =>
-        new(
+    private static Chart CameBack(FigureSet set, string id)
+    {
+        var platforms = set.Of("MIR.02", Dimension.Platform).OrderByDescending(figure => figure.Value ?? -1).ToList();
+        return new Chart(
             id,
-            title,
-            explanation,
+            "Accounts that came back within 30 days, by platform",
+            "A dot for all platforms together and one for each shows the share of the accounts that were acted on that "
+                + "came back within 30 days; the line through the dot is the 95 % interval. A dashed line marks all "
+                + "platforms together. In brackets the number of accounts.",
             ChartKind.ShareDots,
             [
-                .. set.Of(metricId, Dimension.Platform)
-                    .OrderByDescending(figure => figure.Value ?? -1)
-                    .Select(figure => new ChartPoint(figure.Dimensions[0].Label, "", figure)),
+                new ChartPoint(Total, "", set.One("MIR.02")),
+                .. platforms.Select(figure => new ChartPoint(figure.Dimensions[0].Label, "", figure)),
             ]
         )
         {
-            Key = "Line: 95 % interval. Where two overlap, the difference may be chance.",
+            Total = Total,
+            Key = "Line: 95 % interval. Dashed: all together. In brackets: number of accounts.",
+            Finding = ChartFindings.OfIntervals(
+                platforms,
+                "Came back: {0} above {1}",
+                "Came back: no clear difference between platforms"
+            ),
         };
+    }
 
-    private static Chart ResponseTimes(FigureSet set, string id) =>
-        new(
+    private static Chart ResponseTimes(FigureSet set, string id)
+    {
+        var platforms = set.Of("RT.02", Dimension.Platform)
+            .GroupBy(figure => figure.CodeOf(Dimension.Platform))
+            .OrderByDescending(figures => Half(figures).Value ?? double.PositiveInfinity);
+        return new Chart(
             id,
-            "Time to a final response: half of all referrals, and nine in ten, by platform",
-            "For each platform a round dot shows the median time to a final response and a square the 90th "
-                + "percentile, with their 95 % intervals; a dashed one has no upper end yet. Where a mark is missing, "
-                + "the estimated share stays below that level up to the cut-off.",
+            "Time within which half of the referrals, and nine in ten, had an answer, by platform",
+            "For all platforms together and for each a round dot shows the time within which half of the referrals had "
+                + "an answer and a square that for nine in ten, with their 95 % intervals; a dashed one has no upper "
+                + "end yet. Where a mark is missing, the estimated share stays below that level up to the cut-off. In "
+                + "brackets the number of referrals. Dashed lines mark the legal limits of directions.",
             ChartKind.HourDots,
             [
-                .. set.Of("RT.02", Dimension.Platform)
-                    .Where(figure => figure.CodeOf(Dimension.Statistic) is Codes.Median or Codes.NinetiethPercentile)
-                    .Select(figure => new ChartPoint(figure.Dimensions[0].Label, figure.Dimensions[^1].Label, figure)),
+                .. Points(Total, set.Of("RT.02")),
+                .. platforms.SelectMany(one => Points(one.First().Dimensions[0].Label, one)),
             ]
         )
         {
+            Total = Total,
+            Limits =
+            [
+                .. set
+                    .Reference.Limits.Where(limit => limit.IsInForce(set.Period))
+                    .Select(limit => new ChartLimit(limit.Hours, set.Label(Dimension.Basis, limit.Basis).Label)),
+            ],
             Key =
-                "Line: 95 % interval; dashed where it has no upper end yet. Where a mark is missing, "
-                + "the estimated share "
-                + "stays below that level up to the cut-off.",
+                "Line: 95 % interval; dashed where it has no upper end yet. Where a mark is missing, the estimated "
+                + "share stays below that level up to the cut-off. In brackets: number of referrals. Legal limits hold "
+                + "for directions only.",
             Finding = ChartFindings.OfPlatforms(
                 set,
                 ChangeTests.Time,
@@ -78,34 +92,65 @@ public static class ChartCatalogue
             ),
         };
 
-    private static Chart ActionTrend(FigureSet set, string id) =>
-        new(
+        static Figure Half(IEnumerable<Figure> figures) =>
+            figures.First(figure => figure.CodeOf(Dimension.Statistic) == Codes.Median);
+
+        static IEnumerable<ChartPoint> Points(string line, IEnumerable<Figure> figures) =>
+            figures
+                .Where(figure => figure.CodeOf(Dimension.Statistic) is Codes.Median or Codes.NinetiethPercentile)
+                .Select(figure => new ChartPoint(
+                    line,
+                    figure.CodeOf(Dimension.Statistic) == Codes.Median ? "half within" : "nine in ten within",
+                    figure
+                ));
+    }
+
+    private static Chart ActionTrend(FigureSet set, string id)
+    {
+        var periods = TrendTable.Periods(set);
+        return new Chart(
             id,
-            "Share of referrals actioned, by period of submission",
+            "Share of referrals acted on, by period of sending",
             "A dot for each period, oldest first, shows the share of its referrals that platforms acted on by "
                 + "the cut-off; the line through the dot is the 95 % interval. A dashed line marks a break in the "
                 + "series: from there on, something else is counted.",
             ChartKind.ShareTrend,
             [
-                .. TrendTable
-                    .Periods(set)
-                    .Select(one => new ChartPoint(
-                        one.Period.Id,
-                        "",
-                        one.One("OUT.02"),
-                        TrendTable.HasBreak(one, "OUT.02")
-                    )),
+                .. periods.Select(one => new ChartPoint(
+                    one.Period.Id,
+                    "",
+                    one.One("OUT.02"),
+                    TrendTable.HasBreak(one, "OUT.02")
+                )),
             ]
-        );
+        )
+        {
+            Key =
+                "Line through a dot: 95 % interval. Dashed: from here on something else is counted. In brackets: "
+                + "number of referrals. Later periods have been followed for less time.",
+            BreakReason = periods
+                .SelectMany(one => set.Reference.Breaks.Where(found => found.IsIn(one.Period, "OUT.02")))
+                .Select(found => found.Reason)
+                .LastOrDefault(),
+        };
+    }
 
     private static Chart Progress(FigureSet set, string id) =>
         new(
             id,
             "How far each indicator has come from its baseline to its target, not its value",
-            "A bar for each indicator runs from its baseline (0 %) towards its target (100 %).",
+            "A bar for each indicator runs from its baseline (0 %) towards its target (100 %), "
+                + "the least progress first.",
             ChartKind.ProgressBars,
-            [.. set.Of("NAP.02").Select(figure => new ChartPoint(figure.Dimensions[^1].Label, "", figure))]
-        );
+            [
+                .. set.Of("NAP.02")
+                    .OrderBy(figure => figure.Value ?? double.PositiveInfinity)
+                    .Select(figure => new ChartPoint(figure.Dimensions[^1].Label, "", figure)),
+            ]
+        )
+        {
+            Key = "Bar: part of the way from baseline (0 %) to target (100 %), whatever the day.",
+        };
 
     private static Chart Ratings(FigureSet set, string id) =>
         new(

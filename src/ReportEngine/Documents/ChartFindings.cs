@@ -38,6 +38,17 @@ internal static class ChartFindings
                 : null;
     }
 
+    /// <summary>The highest and the lowest, where their intervals lie apart; null where under two have one.</summary>
+    /// <param name="apart">{0} is the highest, {1} the lowest.</param>
+    internal static ChartFinding? OfIntervals(IReadOnlyList<Figure> platforms, string apart, string none)
+    {
+        var known = platforms.Where(figure => figure is { Low: not null, High: not null }).ToList();
+        return known.Count < 2 ? null
+            : known[0].Low > known[^1].High
+                ? new ChartFinding(apart, known[0].Dimensions[0].Label, known[^1].Dimensions[0].Label)
+            : new ChartFinding(none);
+    }
+
     /// <summary>The red indicators by name; null where there are none or too many for a title.</summary>
     internal static ChartFinding? OfRatings(FigureSet set) =>
         NapMetrics.Rated(set, "red").Select(indicator => indicator.Name).ToList() switch

@@ -35,6 +35,61 @@ internal static class ComparisonTables
         };
     }
 
+    /// <summary>Referrals of each kind at each platform, in both periods at the same age.</summary>
+    internal static Table Kinds(FigureSet set, string id)
+    {
+        var metric = MetricCatalogue.Find("REF.01");
+        var kinds = set.ValuesOf(Dimension.Basis);
+        (FigureSet Set, string Id, string Heading)[] sides =
+        [
+            (set.SameAge, Codes.Before, "Period before"),
+            (set, Codes.Now, "This period"),
+        ];
+        return new Table(
+            id,
+            "Kinds of request at each platform, in the period before and in this one",
+            [
+                new Column(TableBuilder.ColumnId(Dimension.Platform), "Platform", ColumnKind.Text),
+                .. kinds.SelectMany(kind =>
+                    sides.Select(side => new Column(
+                        metric.Id + "-" + kind.Code + "-" + side.Id,
+                        side.Heading,
+                        ColumnKind.Figure,
+                        metric,
+                        kind.Label
+                    ))
+                ),
+            ],
+            [
+                .. set.ValuesOf(Dimension.Platform)
+                    .Select(platform => new Row([
+                        new TextCell(platform.Label),
+                        .. Referrals(Dimension.Platform, platform.Code),
+                    ])),
+                new Row([new TextCell("Total"), .. Referrals()], IsTotal: true),
+            ],
+            [LikeForLikeTables.SameAge]
+        )
+        {
+            IsOfSeveralPeriods = true,
+        };
+
+        IEnumerable<Cell> Referrals(Dimension? by = null, string? code = null) =>
+            kinds.SelectMany(kind =>
+                sides.Select(side =>
+                    side.Set.Find(
+                        metric.Id,
+                        by is { } dimension
+                            ? [(dimension, code!), (Dimension.Basis, kind.Code)]
+                            : [(Dimension.Basis, kind.Code)]
+                    )
+                        is { } figure
+                        ? (Cell)new FigureCell(figure)
+                        : new MarkerCell("z")
+                )
+            );
+    }
+
     /// <summary>A row a measure and platform, all together last.</summary>
     internal static Table Standings(FigureSet set, string id)
     {

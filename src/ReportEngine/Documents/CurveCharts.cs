@@ -14,7 +14,7 @@ internal static class CurveCharts
     internal static Chart Answered(FigureSet set, string id) =>
         new(
             id,
-            "Share of referrals with a final response, by days since submission",
+            "Share of referrals with an answer, by days since sending",
             "A curve for each platform rises with the estimated share of its referrals that had a final response "
                 + "by each day after submission, up to 30 days; the band is the 95 % interval. It ends where no "
                 + "referral was followed longer.",
@@ -30,12 +30,15 @@ internal static class CurveCharts
                         Steps(platform.Label, SurvivalCurve.Of(ResponseTimes.Timings(platform.Rows)))
                     ),
             ]
-        );
+        )
+        {
+            Key = "Band: 95 % interval. A curve ends where no referral was followed longer.",
+        };
 
     internal static Chart Incidence(FigureSet set, string id) =>
         new(
             id,
-            "Referrals actioned, ended without action and still open, by days since submission",
+            "Referrals acted on, ended without action and still waiting, by days since sending",
             "For each platform the dark area is the share of its referrals on which action had taken effect by "
                 + "each day after submission, up to 30 days; the area above it is the share that ended without action; "
                 + "what is left above was still open. Areas end where no referral was followed longer: a blank after "
@@ -50,7 +53,12 @@ internal static class CurveCharts
                 .. ByPlatform(set, ResponseQueries.TimeToAction)
                     .SelectMany(platform => Steps(platform.Label, ResponseTimes.Incidence(platform.Rows))),
             ]
-        );
+        )
+        {
+            Key =
+                "White above the areas: still waiting for an answer. Areas end where no referral was followed longer: "
+                + "a blank after that does not mean waiting.",
+        };
 
     private static IEnumerable<(string Label, IEnumerable<TRow> Rows)> ByPlatform<TRow>(
         FigureSet set,
@@ -91,7 +99,7 @@ internal static class CurveCharts
     {
         if (incidence.Steps.Count == 0)
         {
-            yield return new CurvePoint(line, "Actioned", 0, 0, 0, 0);
+            yield return new CurvePoint(line, "Acted on", 0, 0, 0, 0);
             yield break;
         }
         foreach (
@@ -107,7 +115,7 @@ internal static class CurveCharts
             {
                 yield break;
             }
-            yield return new CurvePoint(line, "Actioned", seconds / 3600.0, actioned, 0, actioned);
+            yield return new CurvePoint(line, "Acted on", seconds / 3600.0, actioned, 0, actioned);
             yield return new CurvePoint(
                 line,
                 "Ended without action",

@@ -76,7 +76,7 @@ internal static class ResponseTables
             new("RT.16", "Oldest open (days)"),
             new("RT.02", "Median", Codes.Median),
             new("RT.02", "90th percentile", Codes.NinetiethPercentile),
-            new("RT.02", "95th percentile", Codes.NinetyFifthPercentile),
+            new("RT.02", "95th percentile", Codes.NinetyFifthPercentile, ForData: true),
         ];
 
     private static MetricColumn[] Acknowledgement =>

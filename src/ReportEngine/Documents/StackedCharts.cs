@@ -117,7 +117,10 @@ internal static class StackedCharts
                     .OrderByDescending(platform => leading.Of(set, platform.Code).Value ?? -1)
                     .SelectMany(platform => Points(set, series, platform.Label, platform.Code)),
             ]
-        );
+        )
+        {
+            Total = Total,
+        };
 
     private static IEnumerable<ChartPoint> Points(
         FigureSet set,

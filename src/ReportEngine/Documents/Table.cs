@@ -21,7 +21,14 @@ public sealed record MarkerCell(string Marker) : Cell;
 /// <summary>
 /// A column: words, days, or figures of one metric. The id is unique in the table and names the column in data files.
 /// </summary>
-public sealed record Column(string Id, string Heading, ColumnKind Kind, Metric? Metric = null);
+/// <param name="Group">
+/// What it stands under with the columns beside it of the same group, which have the same heading in other groups.
+/// </param>
+public sealed record Column(string Id, string Heading, ColumnKind Kind, Metric? Metric = null, string? Group = null)
+{
+    /// <summary>In workbooks and data files alone: one more than a page can hold.</summary>
+    public bool IsForData { get; init; }
+}
 
 public enum ColumnKind
 {
@@ -45,6 +52,12 @@ public sealed record Table(
     IReadOnlyList<string> Notes
 )
 {
+    /// <summary>What it is cited by in all formats and releases, as "R2" or "R2a"; null where none was given.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The key figures of the report, which open its workbook.</summary>
+    public bool IsSummary { get; init; }
+
     /// <summary>Its rows are of other periods or days than the report's; the title says which.</summary>
     public bool IsOfSeveralPeriods { get; init; }
 

@@ -6,7 +6,14 @@ namespace ReportEngine.Documents;
 /// A column of a table by dimension: a metric, its heading, the part of it that is shown, and whether for the period
 /// before.
 /// </summary>
-internal sealed record MetricColumn(string MetricId, string? Heading = null, string? Part = null, bool Before = false);
+/// <param name="ForData">As <see cref="Column.IsForData"/>.</param>
+internal sealed record MetricColumn(
+    string MetricId,
+    string? Heading = null,
+    string? Part = null,
+    bool Before = false,
+    bool ForData = false
+);
 
 /// <summary>The two shapes most tables have: a row a dimension value, or a row a part of one split.</summary>
 internal static class TableBuilder
@@ -90,6 +97,9 @@ internal static class TableBuilder
                             ColumnKind.Figure,
                             metrics[index]
                         )
+                        {
+                            IsForData = column.ForData,
+                        }
                 ),
             ],
             rows,

@@ -74,6 +74,7 @@ internal static class Translation
                     column with
                     {
                         Heading = language.Say(column.Heading),
+                        Group = column.Group is { } group ? language.Say(group) : null,
                         Metric = column.Metric is { } metric ? Of(metric, language) : null,
                     }
                 ),
@@ -100,6 +101,9 @@ internal static class Translation
             Title = language.Say(chart.Title),
             Explanation = language.Say(chart.Explanation),
             Key = language.Say(chart.Key ?? chart.Explanation),
+            Total = chart.Total is { } total ? Label(total, language) : null,
+            BreakReason = chart.BreakReason is { } reason ? language.Say(reason) : null,
+            Limits = [.. chart.Limits.Select(limit => limit with { Name = Label(limit.Name, language) })],
             Points =
             [
                 .. chart.Points.Select(point =>

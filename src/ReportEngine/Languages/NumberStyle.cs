@@ -69,7 +69,13 @@ public sealed record NumberStyle(Language Language)
     /// A share with as many digits as its cases bear: whole per cent, from 1,000 cases with one decimal. What would
     /// read as none or all without being it says so.
     /// </summary>
-    public string Percent(double share, long outOf)
+    public string Percent(double share, long outOf) =>
+        Rounded(share, outOf, number => Language.Say("{0}\u00a0%", number));
+
+    /// <summary>The number of <see cref="Percent"/>, below a heading that says "%".</summary>
+    public string PercentNumber(double share, long outOf) => Rounded(share, outOf, number => number);
+
+    private string Rounded(double share, long outOf, Func<string, string> signed)
     {
         var decimals = outOf >= ManyCases ? 1 : 0;
         var rounded = Rounded(share * 100, decimals);
@@ -78,8 +84,7 @@ public sealed record NumberStyle(Language Language)
             : rounded == 100 && share < 1 ? Language.Say("over {0}", PerCent(100 - step))
             : PerCent(rounded);
 
-        string PerCent(decimal number) =>
-            Language.Say("{0}\u00a0%", number.ToString(decimals == 0 ? "#,##0" : "#,##0.0", Culture));
+        string PerCent(decimal number) => signed(number.ToString(decimals == 0 ? "#,##0" : "#,##0.0", Culture));
     }
 
     /// <summary>A part of a way, or a share that nothing was counted for: whole, and under 10 with a decimal.</summary>
@@ -143,9 +148,9 @@ public sealed record NumberStyle(Language Language)
             Ratio { Value: { } value } => OneDecimal(value),
             Hours { Value: { } value } hours => hours.Low is null && hours.High is null
                 ? time.Number(value)
-                : time.Number(value) + " " + Ends(hours, time),
+                : time.Number(value) + " (" + Interval(hours, time) + ")",
             Hours { Reached: false, Cases: > 0 } hours => hours.Low is { } low
-                ? Language.Say("not\u00a0reached ({0}\u00a0or\u00a0more)", time.Number(low))
+                ? Language.Say("not\u00a0reached ({0})", Language.Say("{0}\u00a0or\u00a0more", time.Number(low)))
                 : Language.Say("not reached"),
             Measured { IsShare: true } measured => PartOf(measured.Value),
             Measured measured => Plain(measured.Value),
@@ -223,13 +228,13 @@ public sealed record NumberStyle(Language Language)
         Language.Say("(95\u00a0% interval {0}\u00a0to\u00a0{1})", time.Number(low), time.Number(high));
 
     /// <summary>The interval of a time, on one line; an upper end that is not reached has no number.</summary>
-    private string Ends(Hours hours, TimeScale time) =>
+    public string Interval(Hours hours, TimeScale time) =>
         (hours.Low, hours.High) switch
         {
-            ({ } low, { } high) => Language.Say("({0}\u00a0to\u00a0{1})", time.Number(low), time.Number(high)),
-            ({ } low, null) => Language.Say("({0}\u00a0or\u00a0more)", time.Number(low)),
-            (null, { } high) => Language.Say("(up\u00a0to\u00a0{0})", time.Number(high)),
-            _ => "",
+            ({ } low, { } high) => Language.Say("{0}\u00a0to\u00a0{1}", time.Number(low), time.Number(high)),
+            ({ } low, null) => Language.Say("{0}\u00a0or\u00a0more", time.Number(low)),
+            (null, { } high) => Language.Say("up\u00a0to\u00a0{0}", time.Number(high)),
+            _ => Language.Say("no interval"),
         };
 
     private static string Signed(double number) =>

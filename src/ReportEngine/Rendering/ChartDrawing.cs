@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
@@ -14,9 +15,15 @@ internal static class ChartDrawing
 {
     /// <summary>Room for one line of a chart with the labels above and below its marks, in pixels.</summary>
     private const int LineHeight = 34;
-    private const int LineHeightWithTwoLabels = 56;
+    private const int TallLineHeight = 46;
     private const int LineHeightOfBars = 27;
     private const int TrendHeight = 193;
+    private const int TallTitlePadding = 20;
+
+    /// <summary>Letters on a line of a title in the picture, and of what stands below it.</summary>
+    private const int TitleLetters = 66;
+    private const int SubtitleLetters = 104;
+    private const int MostLines = 4;
 
     /// <summary>The pictures a chart takes, in the order of its lines; one, but for charts of many lines.</summary>
     public static IReadOnlyList<DrawnChart> Draw(Chart chart, Language language, Typesetter typesetter)
@@ -44,7 +51,7 @@ internal static class ChartDrawing
     /// <param name="part">The lines to draw, of a chart of many; null for all of them.</param>
     public static JsonNode Specification(Chart chart, Language language, string styleFolder, Chart? part = null)
     {
-        var labels = chart.Kind == ChartKind.StackedShares ? StackedBars.Labels(chart) : ChartLabels.Of(chart);
+        var labels = ChartLabels.Of(chart);
         var drawn = part ?? chart;
         var specification = JsonNode
             .Parse(File.ReadAllText(Path.Combine(styleFolder, "charts", FileName(chart.Kind))))!
@@ -78,10 +85,35 @@ internal static class ChartDrawing
         {
             specification["encoding"]![chart.Kind == ChartKind.ShareTrend ? "x" : "y"]!["sort"] = sort;
         }
+        if (chart.Total is { } total && drawn.Lines.Contains(total))
+        {
+            specification["encoding"]!["y"]!["axis"]!["labelFontWeight"] = new JsonObject
+            {
+                ["condition"] = new JsonObject
+                {
+                    ["test"] = "datum.value === " + JsonSerializer.Serialize(labels[total]),
+                    ["value"] = 600,
+                },
+                ["value"] = "normal",
+            };
+        }
+        if (language.RightToLeft && specification["encoding"]!["y"]?["axis"] is JsonObject names)
+        {
+            // Names stand where a line begins; times and numbers run from left to right in every language.
+            names["orient"] = "right";
+        }
+        if (language.RightToLeft)
+        {
+            // Letters reach far above and below their line.
+            specification["config"]!["axis"]!["titlePadding"] = TallTitlePadding;
+        }
         specification["height"] = chart.Kind switch
         {
             ChartKind.ShareTrend => TrendHeight,
-            ChartKind.HourDots => HeightOf(LineHeightWithTwoLabels),
+            ChartKind.HourDots => HeightOf(
+                language.RightToLeft ? TallLineHeight : LineHeight,
+                chart.Limits.Count > 0 ? 1 : 0
+            ),
             ChartKind.StackedShares => HeightOf(LineHeightOfBars),
             ChartKind.StatusGrid => RatingTiles.HeightOf(drawn, language),
             _ => HeightOf(LineHeight),
@@ -89,6 +121,18 @@ internal static class ChartDrawing
         if (chart.Kind == ChartKind.StackedShares)
         {
             StackedBars.Paint(specification, chart);
+            if (language.RightToLeft)
+            {
+                StackedBars.Turn(specification);
+            }
+        }
+        if (chart.Kind == ChartKind.ProgressBars && language.RightToLeft)
+        {
+            ProgressBars.Turn(specification);
+        }
+        if (chart.Kind == ChartKind.ShareTrend)
+        {
+            TrendBreak.Name(specification, chart, lines.Count);
         }
         if (chart.Kind == ChartKind.HourDots)
         {
@@ -100,7 +144,8 @@ internal static class ChartDrawing
         }
         return specification;
 
-        int HeightOf(int line) => lines.Count * Math.Max(line, ChartLabels.HeightOf(lines, language));
+        int HeightOf(int line, int more = 0) =>
+            (lines.Count + more) * Math.Max(line, ChartLabels.HeightOf(lines, language));
     }
 
     /// <summary>The same with title, period, source and marks in the picture, because it is passed on alone.</summary>
@@ -111,14 +156,15 @@ internal static class ChartDrawing
         specification["name"] = chart.Id + "-press";
         specification["title"] = new JsonObject
         {
-            ["text"] = words.TitleOf(chart),
+            ["text"] = Broken(words.TitleOf(chart), TitleLetters),
             ["subtitle"] = new JsonArray([
-                words.SubtitleOf(chart, document),
-                .. words
-                    .Marks(document)
-                    .Append(chart.Kind == ChartKind.StackedShares ? chart.Key : null)
+                .. new[] { words.SubtitleOf(chart, document) }
+                    .Append(chart.Key)
                     .OfType<string>()
                     .Append(words.Say("Source: {0}", words.Source(document, chart)))
+                    .Append(string.Join(" · ", words.Marks(document)))
+                    .Where(line => line.Length > 0)
+                    .SelectMany(line => ChartLabels.Lines(line, SubtitleLetters, MostLines))
                     .Select(line => (JsonNode)line),
             ]),
             ["anchor"] = document.Language.RightToLeft ? "end" : "start",
@@ -139,6 +185,9 @@ internal static class ChartDrawing
         }
         return specification;
     }
+
+    private static JsonArray Broken(string text, int letters) =>
+        new([.. ChartLabels.Lines(text, letters, MostLines).Select(line => (JsonNode)line)]);
 
     /// <summary>Words where axes without a mark would leave the reader to wonder.</summary>
     private static JsonObject Empty(Chart chart, Language language) =>
@@ -205,6 +254,13 @@ internal static class ChartDrawing
                     {
                         var datum = Datum(chart.Kind, point, labels[point.Line], numbers, series.IndexOf(point.Series));
                         datum["place"] = place + 1;
+                        datum["total"] = point.Line == chart.Total;
+                        if (line.Take(place).Any(before => before.Figure.Value is null))
+                        {
+                            // What is not reached by half is not by nine in ten: said once.
+                            datum["note"] = null;
+                        }
+                        datum["below"] = place > 0 && HourAxis.IsClose(line.First().Figure, point.Figure);
                         datum["broken"] = point.IsBreak;
                         datum["segment"] = segment;
                         datum["middle"] = filled + (point.Figure.Value * 50 ?? 0);
@@ -228,7 +284,7 @@ internal static class ChartDrawing
             ["low"] = Drawn(point.Figure.Low),
             ["high"] = Drawn(point.Figure.High),
             ["label"] = text,
-            ["note"] = point.Series + ": " + text,
+            ["note"] = text,
             ["ink"] = kind == ChartKind.StackedShares ? StackedBars.InkOn(point) : null,
         };
 
@@ -249,7 +305,7 @@ internal static class ChartDrawing
             Share { Value: { } value } share => numbers.Percent(value, share.Denominator),
             Hours { Value: { } value } => numbers.ShortTime(value),
             Hours { Reached: false, Low: { } low } => numbers.Language.Say(
-                "not reached ({0} or more)",
+                "not yet: {0} or more",
                 numbers.ShortTime(low)
             ),
             Hours { Cases: 0 } => numbers.Language.Say("no value"),
@@ -265,12 +321,17 @@ internal static class ChartDrawing
         {
             foreach (var key in (string[])["title", "name", "text"])
             {
-                if (part[key] is JsonValue title && title.TryGetValue<string>(out var words))
+                // A name alone is that of a set of data.
+                if (
+                    (key != "name" || part.Count > 1)
+                    && part[key] is JsonValue title
+                    && title.TryGetValue<string>(out var words)
+                )
                 {
                     part[key] = language.Say(words);
                 }
             }
-            foreach (var (_, inner) in part)
+            foreach (var (_, inner) in part.Where(member => member.Key != "params"))
             {
                 Translate(inner, language);
             }

@@ -23,9 +23,28 @@ internal static class ChartLabels
     private const int TallLabelLine = 24;
     private const int LabelGap = 2;
 
-    /// <summary>The label of each line of a chart, in the room that its kind leaves for it.</summary>
-    public static IReadOnlyDictionary<string, string> Of(Chart chart) =>
-        Of(chart, LettersOf(chart.Kind), LabelLinesOf(chart.Kind));
+    /// <summary>The label of each line of a chart, in the room that its kind leaves for it, with its cases.</summary>
+    public static IReadOnlyDictionary<string, string> Of(Chart chart)
+    {
+        var labels = Of(chart, LettersOf(chart.Kind), LabelLinesOf(chart.Kind));
+        if (!HasCases(chart.Kind))
+        {
+            return labels;
+        }
+        var cases = chart
+            .Points.DistinctBy(point => point.Line)
+            .ToDictionary(point => point.Line, point => point.Figure.Denominator, StringComparer.Ordinal);
+        return labels.ToDictionary(
+            label => label.Key,
+            label =>
+                cases[label.Key] is { } number ? label.Value + " (" + NumberStyle.Whole(number) + ")" : label.Value,
+            StringComparer.Ordinal
+        );
+    }
+
+    /// <summary>Beside whose lines there is room for a number.</summary>
+    private static bool HasCases(ChartKind kind) =>
+        kind is ChartKind.StackedShares or ChartKind.ShareDots or ChartKind.HourDots or ChartKind.ShareTrend;
 
     /// <summary>
     /// The label of each line of a chart, its lines parted by a line feed; no two are the same, so that no two lines

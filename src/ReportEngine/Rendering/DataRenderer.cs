@@ -24,7 +24,7 @@ internal static class DataRenderer
         NewLine = "\n",
     };
 
-    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture)
+    internal static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
         ShouldQuote = arguments => arguments.FieldType == typeof(string) && !string.IsNullOrEmpty(arguments.Field),
@@ -38,7 +38,10 @@ internal static class DataRenderer
             .ToList();
         return
         [
-            .. tables.Select(entry => new OutputFile("data/" + FileName(entry.Table), entry.Content)),
+            .. tables.Select(entry => new OutputFile(FileOf(entry.Table), entry.Content)
+            {
+                Places = PlaceOf(entry.Table),
+            }),
             new OutputFile(
                 "data/datapackage.json",
                 Package(
@@ -88,6 +91,12 @@ internal static class DataRenderer
             },
             Json
         );
+
+    /// <summary>Relative to the folder of the build.</summary>
+    internal static string FileOf(Table table) => "data/" + FileName(table);
+
+    private static Dictionary<string, string> PlaceOf(Table table) =>
+        Places.KeyOf(table) is { } key ? new() { [key] = FileOf(table) } : [];
 
     private static string FileName(Table table) => table.Id.Replace('_', '-') + ".csv";
 

@@ -56,10 +56,17 @@ public sealed record DocumentWords(Language Language)
 
     public string Office(Document document) => PlainText.Clean(Say(document.Dataset.Office));
 
-    public string Source(Document document, Table table) => Source(document, table.Metrics);
+    /// <summary>Where all figures come from.</summary>
+    public string Source(Document document) => Say("Case register, {0}. {1}.", Office(document), CutOff(document));
 
-    public string Source(Document document, Chart chart) =>
-        Source(document, chart.Points.Select(point => point.Figure.Metric));
+    public string Source(Document document, Table table) => WithIds(Source(document), IdsOf(table));
+
+    public string Source(Document document, Chart chart) => WithIds(Source(document), IdsOf(chart));
+
+    /// <summary>Which figures stand in a table; null where there is none.</summary>
+    public string? IdsOf(Table table) => Ids(table.Metrics);
+
+    public string? IdsOf(Chart chart) => Ids(chart.Points.Select(point => point.Figure.Metric));
 
     /// <summary>
     /// The table's own notes, then the meaning of what stands in its cells in words. Workbooks have signs instead, and
@@ -92,32 +99,26 @@ public sealed record DocumentWords(Language Language)
         {
             yield return few.Any(figure => figure.CodeOf(Dimension.Statistic) == Codes.NinetyFifthPercentile)
                 ? Say(
-                    "too few ([u] in workbooks and data files): fewer than 10 cases or answers, for a 95th "
-                        + "percentile fewer than 20"
+                    "Too few ([u] in workbooks and data files): fewer than 10 cases or answers, for a 95th "
+                        + "percentile fewer than 20."
                 )
-                : Say("too few ([u] in workbooks and data files): fewer than 10 cases or answers");
+                : Say("Too few ([u] in workbooks and data files): fewer than 10 cases or answers.");
         }
         if (IsCutShort(table))
         {
             yield return Say(
-                "not followed so long ([x] in workbooks and data files): no case was still followed at that time"
+                "Not followed so long ([x] in workbooks and data files): no case was still followed at that time."
             );
         }
-        var times = table
-            .Figures.Where(figure => figure.Quantity is Hours { Low: not null })
-            .Select(figure => (Hours)figure.Quantity)
-            .ToList();
-        if (times.Count > 0)
+        if (table.Figures.Any(figure => figure.Quantity is Hours { Value: not null, Low: not null, High: null }))
         {
-            yield return times.Any(hours => hours.High is null)
-                ? Say("In brackets: the 95 % interval; 'or more' where no upper end can be given yet.")
-                : Say("In brackets: the 95 % interval.");
+            yield return Say("Or more: no upper end of the 95 % interval can be given yet.");
         }
         if (table.Figures.Any(figure => figure.Quantity is Hours { Reached: false, Cases: > 0 }))
         {
             yield return Say(
-                "not reached ([x] in workbooks and data files): the estimated share stays below this level up to "
-                    + "the cut-off"
+                "Not yet, not reached ([x] in workbooks and data files): the estimated share stays below this level up "
+                    + "to the cut-off."
             );
         }
     }
@@ -229,6 +230,12 @@ public sealed record DocumentWords(Language Language)
 
     private static LocalDateTime LocalOf(ReleaseNote release) => release.ReleaseAt.InZone(Period.Zone).LocalDateTime;
 
+    /// <summary>"Table R2"; null for one without a number.</summary>
+    public string? NumberOf(Table table) => table.Number is { } number ? Say("Table {0}", number) : null;
+
+    /// <summary>"Figure R1".</summary>
+    public string? NumberOf(Chart chart) => chart.Number is { } number ? Say("Figure {0}", number) : null;
+
     /// <summary>What a chart shows; without a finding, what it is of.</summary>
     public string TitleOf(Chart chart) =>
         chart.Finding is { } finding
@@ -311,11 +318,12 @@ public sealed record DocumentWords(Language Language)
             }
         );
 
-    private string Source(Document document, IEnumerable<Metric> metrics)
+    private static string WithIds(string source, string? ids) => ids is null ? source : source + " " + ids;
+
+    private string? Ids(IEnumerable<Metric> metrics)
     {
         var ids = string.Join(", ", metrics.Select(metric => metric.Id).Distinct());
-        var register = Say("Case register, {0}. {1}.", Office(document), CutOff(document));
-        return ids.Length == 0 ? register : register + " " + Say("Figures: {0}.", ids);
+        return ids.Length == 0 ? null : Say("Figures: {0}.", ids);
     }
 
     public string Cohort(Cohort cohort) =>

@@ -6,29 +6,30 @@ using ReportEngine.Languages;
 namespace ReportEngine.Rendering;
 
 /// <summary>
-/// The workbook: Cover, Contents, Notes, one table a sheet, then Checks and Dictionary. Layout follows the guidance
-/// "Releasing statistics in spreadsheets": everything a reader needs stands in column A above the table.
+/// The workbook: Cover, Summary, Contents, Notes, one table a sheet with its intervals beside it, then Checks and
+/// Dictionary. Layout follows the guidance "Releasing statistics in spreadsheets": everything a reader needs stands in
+/// column A above the table.
 /// </summary>
 internal static class ExcelRenderer
 {
-    /// <summary>Of a sheet, as Excel demands.</summary>
-    private const int LongestName = 31;
+    private const string NotesName = "notes";
+    private const StringComparison Ordinal = StringComparison.Ordinal;
 
     public static IReadOnlyList<OutputFile> Render(RenderRequest request)
     {
         var (document, words) = (request.Document, request.Words);
-        var tables = document.Tables.Select(table => TableSheet(table, request)).ToList();
         List<Sheet> content =
         [
+            .. document.Tables.Where(table => table.IsSummary).Select(table => Summary(table, request)),
             Notes(request),
-            .. tables,
+            .. document.Tables.Where(table => !table.IsSummary).SelectMany(table => TableSheets(table, request)),
             Checks(request),
             .. document.Defined.Count == 0 ? Array.Empty<Sheet>() : [Dictionary(request)],
             .. request.Trace is { } trace ? TraceSheets.Of(request, trace) : [],
         ];
         content = Named(content);
-        var sheets = new List<Sheet> { Cover(request), Contents(request, content) };
-        sheets.AddRange(content);
+        List<Sheet> sheets = [Cover(request), .. content];
+        sheets.Insert(sheets.FindIndex(sheet => sheet.Table?.Name == NotesName), Contents(request, content));
         var properties = new WorkbookProperties(
             words.Titled(document.Title, document),
             words.Office(document),
@@ -38,7 +39,18 @@ internal static class ExcelRenderer
             document.Language.RightToLeft,
             document.CutOff.Text
         );
-        return [new OutputFile(request.FileStem + ".xlsx", WorkbookWriter.Write(sheets, properties))];
+        return
+        [
+            new OutputFile(request.FileStem + ".xlsx", WorkbookWriter.Write(sheets, properties))
+            {
+                Places = document
+                    .Tables.Where(table => table.Number is not null)
+                    .ToDictionary(
+                        table => Places.KeyOf(table)!,
+                        table => sheets.First(sheet => sheet.Table?.Name == table.Id).Name
+                    ),
+            },
+        ];
     }
 
     /// <summary>No two of one name, which Excel does not open: names are cut at 31 letters.</summary>
@@ -53,7 +65,7 @@ internal static class ExcelRenderer
             for (var number = 2; !taken.Add(free); number++)
             {
                 var mark = FormattableString.Invariant($" {number}");
-                free = name[..Math.Min(name.Length, LongestName - mark.Length)] + mark;
+                free = name[..Math.Min(name.Length, SheetNames.Longest - mark.Length)] + mark;
             }
             return free;
         }
@@ -85,7 +97,7 @@ internal static class ExcelRenderer
             ["This worksheet contains one table. Each name in column A is a link to a sheet."],
             Columns(request, "Sheet", "What it holds"),
             [.. sheets.Select(sheet => (IReadOnlyList<object>)[sheet.Name, sheet.Title])],
-            linksToSheets: true
+            [.. sheets.Index().Select(sheet => new SheetLink(sheet.Index, 0, sheet.Item.Table!.Name))]
         );
 
     private static Sheet Notes(RenderRequest request)
@@ -119,7 +131,7 @@ internal static class ExcelRenderer
         ];
         return Listing(
             request,
-            "notes",
+            NotesName,
             "Notes",
             "Notes on shorthand and counting",
             ["This worksheet contains one table."],
@@ -132,25 +144,57 @@ internal static class ExcelRenderer
         );
     }
 
-    private static Sheet TableSheet(Table table, RenderRequest request)
+    private static Sheet Summary(Table table, RenderRequest request) =>
+        TableSheet(
+            SheetNames.Of(table, request.Words),
+            request.Words.Say("Summary: {0}", request.Words.Titled(request.Document.Title, request.Document)),
+            table,
+            SummarySheet.Of(table, request.Document, request.Words),
+            request
+        );
+
+    /// <summary>The table, and its intervals on a sheet beside it.</summary>
+    private static IEnumerable<Sheet> TableSheets(Table table, RenderRequest request)
     {
-        var flat = FlatTable.Of(table, request.Document.Language);
-        var notes = request.Words.Notes(table, forReaders: false).ToList();
+        var (words, language) = (request.Words, request.Document.Language);
+        var title = words.Titled(table, request.Document);
+        var numbered = words.NumberOf(table) is { } number ? words.Say("{0}: {1}", number, title) : title;
+        var cells = new SheetTable(table.Id, FlatTable.Of(table, language));
+        yield return TableSheet(SheetNames.Of(table, words), numbered, table, cells, request);
+        if (FlatTable.IntervalsOf(table, language) is { } intervals)
+        {
+            yield return TableSheet(
+                SheetNames.OfIntervals(table, words),
+                words.Say("{0}: 95 % intervals", numbered),
+                table,
+                new SheetTable(table.Id + "_intervals", intervals),
+                request
+            );
+        }
+    }
+
+    private static Sheet TableSheet(string name, string title, Table table, SheetTable cells, RenderRequest request)
+    {
+        var signs = cells.Flat.Markers.ToList();
+        // What explains a sign stands where the sign does.
+        var others = FlatTable.Signs.Except(signs).Select(NumberStyle.Marker).ToList();
+        var notes = request
+            .Words.Notes(table, forReaders: false)
+            .Where(note => !others.Exists(sign => note.StartsWith(sign, Ordinal)))
+            .ToList();
         return new Sheet(
-            request.Words.Say(SheetName(table.Id)),
-            request.Words.Titled(table, request.Document),
+            name,
+            title,
             [
                 .. Marks(request),
                 request.Words.Say("This worksheet contains one table."),
                 .. notes,
-                .. flat
-                    .Markers.Where(marker =>
-                        !notes.Exists(note => note.Contains(NumberStyle.Marker(marker), StringComparison.Ordinal))
-                    )
+                .. signs
+                    .Where(sign => !notes.Exists(note => note.Contains(NumberStyle.Marker(sign), Ordinal)))
                     .Select(request.Words.MarkerMeaning),
                 request.Words.Say("Source: {0}", request.Words.Source(request.Document, table)),
             ],
-            new SheetTable(table.Id, flat)
+            cells
         );
     }
 
@@ -230,23 +274,15 @@ internal static class ExcelRenderer
         IReadOnlyList<string> lines,
         IReadOnlyList<FlatColumn> columns,
         IReadOnlyList<IReadOnlyList<object>> rows,
-        bool linksToSheets = false
+        IReadOnlyList<SheetLink>? links = null
     ) =>
         new(
             request.Words.Say(name),
             request.Words.Say(title),
             [.. Marks(request), .. lines.Select(request.Words.Say)],
-            new SheetTable(tableName, new FlatTable(columns, rows), linksToSheets)
+            new SheetTable(tableName, new FlatTable(columns, rows)) { Links = links ?? [] }
         );
 
     internal static IReadOnlyList<FlatColumn> Columns(RenderRequest request, params string[] headings) =>
         [.. headings.Select(heading => new FlatColumn(request.Words.Say(heading), FlatKind.Text))];
-
-    /// <summary>The table's id as words, at most 31 characters as Excel demands.</summary>
-    private static string SheetName(string tableId)
-    {
-        var words = tableId.Replace("nap_", "NAP_", StringComparison.Ordinal).Replace('_', ' ');
-        var name = char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
-        return name.Length <= LongestName ? name : name[..LongestName].TrimEnd();
-    }
 }

@@ -43,70 +43,128 @@ internal sealed record FlatTable(
     /// The markers in its cells, more than the table's figures have: an end of an interval may lack a value too.
     /// </summary>
     public IEnumerable<string> Markers =>
-        new[] { "c", "low", "r", "u", "x", "z" }.Where(marker =>
-            Rows.Any(row => row.Contains(NumberStyle.Marker(marker)))
-        );
+        Signs.Where(marker => Rows.Any(row => row.Contains(NumberStyle.Marker(marker))));
 
-    public static FlatTable Of(Table table, Language language)
+    /// <summary>Those that can stand in a cell instead of a value.</summary>
+    public static IReadOnlyList<string> Signs { get; } = ["c", "low", "r", "u", "x", "z"];
+
+    /// <summary>The values; ends of intervals stand on a sheet of their own.</summary>
+    public static FlatTable Of(Table table, Language language) =>
+        Of(table, [.. WithOneOutOf(Expanded(table, language).Where(one => !one.IsEnd).ToList(), table, language)]);
+
+    /// <summary>The names of the rows with the ends of the intervals; null for a table that has none.</summary>
+    public static FlatTable? IntervalsOf(Table table, Language language)
     {
-        var fields = table
-            .Columns.Select(
-                (column, index) =>
-                    column.Kind == ColumnKind.Figure ? SheetFields.Of(column.Metric, HasShares(table, index)) : []
-            )
-            .ToList();
-        var revised = table.Columns.Select((_, index) => IsRevised(table, index)).ToList();
-        var columns = table
-            .Columns.SelectMany(
-                (column, index) =>
-                    Expand(column, fields[index], language)
-                        .Concat(
-                            revised[index]
-                                ?
-                                [
-                                    new FlatColumn(
-                                        language.Say("{0}: revised since the last release", column.Heading),
-                                        FlatKind.Text
-                                    ),
-                                ]
-                                : []
-                        )
-            )
-            .ToList();
+        var columns = Expanded(table, language);
+        return columns.Exists(one => one.IsEnd) ? Of(table, [.. columns.Where(one => one.IsEnd || one.IsName)]) : null;
+    }
+
+    private static FlatTable Of(Table table, IReadOnlyList<ExpandedColumn> columns)
+    {
         var rows = table
-            .Rows.Select(row =>
-                (IReadOnlyList<object>)
-                    [
-                        .. row.Cells.SelectMany(
-                            (cell, index) =>
-                                Values(cell, fields[index])
-                                    .Concat(
-                                        revised[index]
-                                            ?
-                                            [
-                                                cell is FigureCell { Figure.IsRevised: true }
-                                                    ? NumberStyle.Marker("r")
-                                                    : language.Say("no"),
-                                            ]
-                                            : []
-                                    )
-                        ),
-                    ]
-            )
+            .Rows.Select(row => (IReadOnlyList<object>)[.. columns.Select(column => column.Of(row))])
             .ToList();
         return new FlatTable(
-            [
-                .. columns.Select(
-                    (column, index) => IsWhole(column, index) ? column with { Kind = FlatKind.Whole } : column
-                ),
-            ],
+            [.. columns.Select((column, index) => new FlatColumn(column.Heading, KindOf(column, index)))],
             rows,
             table.Rows.Count(row => row.IsTotal)
         );
 
-        bool IsWhole(FlatColumn column, int index) =>
+        FlatKind KindOf(ExpandedColumn column, int index) =>
             column.Kind == FlatKind.TwoDecimals
-            && rows.All(row => row[index] is not double number || number == Math.Floor(number));
+            && rows.All(row => row[index] is not double number || number == Math.Floor(number))
+                ? FlatKind.Whole
+                : column.Kind;
+    }
+
+    /// <summary>A column of a sheet: its heading, and what stands in it in each row of the table.</summary>
+    private sealed record ExpandedColumn(string Heading, FlatKind Kind, Func<Row, object> Of)
+    {
+        public bool IsName { get; init; }
+        public bool IsEnd { get; init; }
+        public bool IsOutOf { get; init; }
+
+        /// <summary>A count of things, which a share may be out of.</summary>
+        public bool IsCount { get; init; }
+    }
+
+    private static List<ExpandedColumn> Expanded(Table table, Language language) =>
+        [.. table.Columns.SelectMany((column, index) => Expanded(table, column, index, language))];
+
+    private static IEnumerable<ExpandedColumn> Expanded(Table table, Column column, int index, Language language)
+    {
+        var heading = column.Group is { } group ? language.Say("{0}: {1}", group, column.Heading) : column.Heading;
+        if (column.Kind != ColumnKind.Figure)
+        {
+            var kind = column.Kind switch
+            {
+                ColumnKind.Number => FlatKind.Whole,
+                ColumnKind.Date => FlatKind.Date,
+                _ => FlatKind.Text,
+            };
+            yield return new(heading, kind, row => PlainOf(row.Cells[index])) { IsName = true };
+            yield break;
+        }
+        foreach (var field in SheetFields.Of(column.Metric, HasShares(table, index)))
+        {
+            yield return new(
+                HasUnit(column, field) ? heading : language.Say(field.Heading, heading),
+                field.Kind,
+                row =>
+                    row.Cells[index] is FigureCell { Figure: var figure } ? field.Of(figure) : PlainOf(row.Cells[index])
+            )
+            {
+                IsEnd = field.IsEnd,
+                IsOutOf = field.IsOutOf,
+                IsCount = column.Metric?.Unit == Unit.Count,
+            };
+        }
+        if (IsRevised(table, index))
+        {
+            yield return new(
+                language.Say("{0}: revised since the last release", heading),
+                FlatKind.Text,
+                row =>
+                    row.Cells[index] is FigureCell { Figure.IsRevised: true }
+                        ? NumberStyle.Marker("r")
+                        : language.Say("no")
+            );
+        }
+    }
+
+    /// <summary>
+    /// What several columns are out of stands once, where it is the same in every row; nowhere, where a count says it.
+    /// </summary>
+    private static IEnumerable<ExpandedColumn> WithOneOutOf(
+        IReadOnlyList<ExpandedColumn> columns,
+        Table table,
+        Language language
+    )
+    {
+        var wholes = columns.Where(column => column.IsOutOf).ToList();
+        var counts = columns.Where(column => column.IsCount).ToList();
+        var left = new HashSet<ExpandedColumn>(ReferenceEqualityComparer.Instance);
+        var shared = new HashSet<ExpandedColumn>(ReferenceEqualityComparer.Instance);
+        foreach (var (index, whole) in wholes.Index())
+        {
+            if (counts.Exists(count => AreAlike(count, whole)))
+            {
+                left.Add(whole);
+            }
+            else if (wholes.Take(index).FirstOrDefault(first => AreAlike(first, whole)) is { } first)
+            {
+                left.Add(whole);
+                shared.Add(first);
+            }
+        }
+        return columns
+            .Where(column => !left.Contains(column))
+            .Select(column =>
+                shared.Contains(column) ? column with { Heading = language.Say("Out of (number)") } : column
+            );
+
+        bool AreAlike(ExpandedColumn one, ExpandedColumn other) =>
+            table.Rows.All(row => one.Of(row).Equals(other.Of(row)));
     }
 
     private static bool IsRevised(Table table, int column) =>
@@ -115,35 +173,18 @@ internal sealed record FlatTable(
     private static bool HasShares(Table table, int column) =>
         table.Rows.Any(row => row.Cells[column] is FigureCell { Figure.Quantity: Share });
 
-    private static IEnumerable<FlatColumn> Expand(Column column, IReadOnlyList<SheetField> fields, Language language) =>
-        column.Kind switch
-        {
-            ColumnKind.Text => [new(column.Heading, FlatKind.Text)],
-            ColumnKind.Number => [new(column.Heading, FlatKind.Whole)],
-            ColumnKind.Date => [new(column.Heading, FlatKind.Date)],
-            _ => fields.Select(field => new FlatColumn(
-                HasUnit(column, field) ? column.Heading : language.Say(field.Heading, column.Heading),
-                field.Kind
-            )),
-        };
-
     /// <summary>The heading of a column of days may name its unit itself.</summary>
     private static bool HasUnit(Column column, SheetField field) =>
         field.Heading == "{0}" || (column.Metric?.Unit == Unit.Days && column.Heading.EndsWith(')'));
 
-    private static IEnumerable<object> Values(Cell cell, IReadOnlyList<SheetField> fields)
-    {
-        return cell switch
+    /// <summary>What is no figure.</summary>
+    private static object PlainOf(Cell cell) =>
+        cell switch
         {
-            FigureCell { Figure: var figure } => fields.Select(field => field.Of(figure)),
-            TextCell text => InEach(PlainText.Clean(text.Text)),
-            NumberCell number => InEach(number.Number),
-            DateCell date => InEach(date.Day),
-            MarkerCell marker => InEach(NumberStyle.Marker(marker.Marker)),
+            TextCell text => PlainText.Clean(text.Text),
+            NumberCell number => number.Number,
+            DateCell date => date.Day,
+            MarkerCell marker => NumberStyle.Marker(marker.Marker),
             _ => throw new InvalidOperationException("Unknown cell."),
         };
-
-        // What is no figure stands in every column of a value.
-        IEnumerable<object> InEach(object value) => Enumerable.Repeat(value, Math.Max(1, fields.Count));
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ReportEngine.Documents;
+using ReportEngine.Figures;
 using ReportEngine.Languages;
 
 namespace ReportEngine.Rendering;
@@ -9,7 +10,16 @@ internal static class HourAxis
 {
     /// <summary>Where the axis of hours begins, and the least it reaches.</summary>
     public const double First = 1;
-    private const double LeastLast = 24;
+    private const double LeastLast = 48;
+
+    /// <summary>A time this near to the one before it on its line has its label below the mark.</summary>
+    private const double Near = 2;
+
+    /// <summary>Room for a label above and below a mark, for a script whose lines are taller than wide.</summary>
+    private const int TallAbove = 17;
+    private const int TallBelow = 20;
+    private const int NameLetters = 18;
+    private const int NameLines = 3;
 
     private static readonly (int Hours, string Name)[] Ticks =
     [
@@ -28,7 +38,57 @@ internal static class HourAxis
     {
         Name(specification, language);
         Span(specification, chart);
+        Limits(specification, chart, language);
+        if (language.RightToLeft)
+        {
+            specification["params"]![0]!["value"] = TallAbove;
+            specification["params"]![1]!["value"] = TallBelow;
+        }
     }
+
+    /// <summary>Whether the labels of two marks of a line would stand over each other.</summary>
+    public static bool IsClose(Figure one, Figure other) => other.Value < Near * one.Value;
+
+    /// <summary>The legal limits as lines across all others, each named in a row above them.</summary>
+    private static void Limits(JsonObject specification, Chart chart, Language language)
+    {
+        var names = specification["encoding"]!["y"]!.AsObject();
+        if (chart.Limits.Count == 0)
+        {
+            specification["layer"]!.AsArray().RemoveAt(0);
+            specification["layer"]!.AsArray().RemoveAt(0);
+            return;
+        }
+        names["scale"] = new JsonObject
+        {
+            ["domain"] = new JsonArray([" ", .. names["sort"]!.AsArray().Select(name => name!.DeepClone())]),
+        };
+        specification["datasets"] = new JsonObject
+        {
+            ["limits"] = new JsonArray([
+                .. chart
+                    .Limits.OrderBy(limit => limit.Hours)
+                    .Index()
+                    .Select(limit => new JsonObject
+                    {
+                        ["hours"] = limit.Item.Hours,
+                        // Of two, the names stand on either side.
+                        ["before"] = limit.Index == 0 && chart.Limits.Count > 1,
+                        ["label"] = string.Join(
+                            '\n',
+                            ChartLabels.Lines(
+                                language.Say("{0} hours:", limit.Item.Hours) + " " + ShortOf(limit.Item.Name),
+                                NameLetters,
+                                NameLines
+                            )
+                        ),
+                    }),
+            ]),
+        };
+    }
+
+    /// <summary>Without what stands in brackets, as whether it binds.</summary>
+    private static string ShortOf(string name) => PlainText.Clean(name).Split(" (")[0];
 
     /// <summary>Ticks of the time axis in words.</summary>
     private static void Name(JsonObject specification, Language language)
@@ -50,16 +110,18 @@ internal static class HourAxis
     /// <summary>The axis reaches every value and end; of one value alone it would be a point.</summary>
     private static void Span(JsonObject specification, Chart chart)
     {
-        var last = chart
+        var values = chart
             .Points.SelectMany(point => (double?[])[point.Figure.Value, point.Figure.Low, point.Figure.High])
-            .Append(LeastLast)
-            .Max();
+            .OfType<double>()
+            .Concat(chart.Limits.Select(limit => (double)limit.Hours))
+            .ToList();
+        var first = Ticks.LastOrDefault(tick => tick.Hours <= values.Append(LeastLast).Min()).Hours;
         foreach (var layer in specification["layer"]!.AsArray())
         {
             if (layer!["encoding"]!["x"]!["scale"] is JsonObject scale)
             {
                 scale.Remove("domainMin");
-                scale["domain"] = new JsonArray(First, last);
+                scale["domain"] = new JsonArray(Math.Max(First, first), values.Append(LeastLast).Max());
             }
         }
     }

@@ -5,56 +5,105 @@ namespace ReportEngine.Rendering;
 /// <summary>A table in HTML: caption, column and row headers with their scope, notes and source underneath.</summary>
 internal static class HtmlTable
 {
-    public static void Write(HtmlText html, Table table, RenderRequest request)
+    public static void Write(HtmlText html, Table table, Remarks below, RenderRequest request)
     {
-        var words = ReaderTable.Of(table, request.Words.Numbers);
+        var read = ReaderTable.Of(table, request.Words.Numbers);
+        var anchor = AnchorOf(table);
         html.Raw(
-                "<div class=\"table\" tabindex=\"0\" role=\"region\""
-                    + HtmlText.Attribute("aria-labelledby", "table-" + table.Id)
-                    + ">\n<table>\n"
+                "<div class=\""
+                    + (read.Parts.Count > MostOnPhones ? "table wide" : "table")
+                    + "\" tabindex=\"0\" role=\"region\""
+                    + HtmlText.Attribute("aria-labelledby", anchor)
+                    + ">\n<table role=\"table\">\n<caption"
+                    + HtmlText.Attribute("id", anchor)
+                    + ">"
             )
-            .Element("caption", table.Title, HtmlText.Attribute("id", "table-" + table.Id))
-            .Raw("\n<thead>\n<tr>");
-        foreach (var (heading, column) in words.Headings.Zip(table.Columns))
+            .Number(request.Words.NumberOf(table))
+            .Text(table.Title)
+            .Raw("</caption>\n<thead>\n");
+        Headings(html, read);
+        html.Raw("</thead>\n<tbody>\n");
+        foreach (var row in read.Rows)
         {
-            html.Element("th", heading, " scope=\"col\"" + Class(column));
-        }
-        html.Raw("</tr>\n</thead>\n<tbody>\n");
-        foreach (var (row, texts) in table.Rows.Zip(words.Rows))
-        {
-            html.Raw(row.IsTotal ? "<tr class=\"total\">" : "<tr>");
-            foreach (var (index, text) in texts.Index())
+            html.Raw(row.IsTotal ? "<tr role=\"row\" class=\"total\">" : "<tr role=\"row\">");
+            foreach (var (index, cells) in row.Cells.Index())
             {
-                if (index == 0)
-                {
-                    html.Element("th", text, " scope=\"row\"" + Breaking(text));
-                }
-                else
-                {
-                    html.Element(
-                        "td",
-                        text,
-                        ReaderTable.IsNumber(table.Columns[index]) ? Class(table.Columns[index]) : Breaking(text)
-                    );
-                }
+                Cells(html, cells, read.Columns[index], isName: index == 0);
             }
             html.Raw("</tr>\n");
         }
         html.Raw("</tbody>\n</table>\n</div>\n");
-        foreach (
-            var note in request
-                .Words.Notes(table)
-                .Append(request.Words.Say("Source: {0}", request.Words.Source(request.Document, table)))
-        )
+        HtmlDownloads.Of(html, table, request);
+        Write(html, below);
+    }
+
+    /// <summary>More columns do not stand beside each other on a telephone: there each row is a list.</summary>
+    private const int MostOnPhones = 3;
+
+    /// <summary>Where a link to a table leads.</summary>
+    public static string AnchorOf(Table table) => Places.KeyOf(table) ?? "table-" + table.Id;
+
+    public static void Write(HtmlText html, Remarks below)
+    {
+        foreach (var text in below.Notes.Append(below.Source).Where(text => text.Length > 0))
         {
-            html.Raw("<p class=\"source\">").Linked(note).Raw("</p>\n");
+            html.Raw("<p class=\"source\">").Linked(text).Raw("</p>\n");
+        }
+    }
+
+    /// <summary>On one level, or the columns above their parts.</summary>
+    private static void Headings(HtmlText html, ReaderTable read)
+    {
+        html.Raw("<tr role=\"row\">");
+        foreach (var column in read.Columns)
+        {
+            var isGroup = column.Parts[0].Heading.Length > 0;
+            var span = column.Parts.Count > 1 ? FormattableString.Invariant($" colspan=\"{column.Parts.Count}\"") : "";
+            var down = read.HasPartHeadings && !isGroup ? " rowspan=\"2\"" : "";
+            var scope = isGroup ? " role=\"columnheader\" scope=\"colgroup\"" : " role=\"columnheader\" scope=\"col\"";
+            html.Element("th", column.Heading, scope + span + down + Class(column.Parts[0]));
+        }
+        html.Raw("</tr>\n");
+        if (!read.HasPartHeadings)
+        {
+            return;
+        }
+        html.Raw("<tr role=\"row\">");
+        foreach (var part in read.Parts.Where(part => part.Heading.Length > 0))
+        {
+            html.Element("th", part.Heading, " role=\"columnheader\" scope=\"col\"" + Class(part));
+        }
+        html.Raw("</tr>\n");
+    }
+
+    private static void Cells(HtmlText html, IReadOnlyList<ReaderCell> cells, ReaderColumn column, bool isName)
+    {
+        foreach (var (cell, part) in cells.Zip(column.Parts))
+        {
+            var span = cell.Span > 1 ? FormattableString.Invariant($" colspan=\"{cell.Span}\"") : "";
+            var look = part.Kind == PartKind.Words ? Breaking(cell.Text) : Class(part);
+            // On a telephone a cell stands under its name, and lays its heading beside itself.
+            var named =
+                cell.Span > 1 || part.Heading.Length == 0 ? column.Heading : column.Heading + ": " + part.Heading;
+            var label = part.Kind == PartKind.Aside ? "" : HtmlText.Attribute("data-label", named);
+            html.Element(
+                isName ? "th" : "td",
+                cell.Text,
+                (isName ? " role=\"rowheader\" scope=\"row\"" : " role=\"cell\"" + label) + span + look
+            );
         }
     }
 
     /// <summary>Letters of a word that is never broken, as "2025-Q1".</summary>
     private const int Short = 12;
 
-    private static string Class(Column column) => ReaderTable.IsNumber(column) ? " class=\"number\"" : "";
+    private static string Class(ReaderPart part) =>
+        part.Kind switch
+        {
+            PartKind.Number => " class=\"number\"",
+            PartKind.Aside => " class=\"number aside\"",
+            _ => "",
+        };
 
     private static string Breaking(string text) => text.Length <= Short ? " class=\"short\"" : "";
 }

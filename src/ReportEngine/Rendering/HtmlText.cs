@@ -49,6 +49,10 @@ internal sealed partial class HtmlText(Language language, IReadOnlySet<string> d
     public HtmlText Element(string name, string value, string attributes = "") =>
         Raw("<" + name + attributes + ">").Text(value).Raw("</" + name + ">");
 
+    /// <summary>What a table or chart is cited by, before its title.</summary>
+    public HtmlText Number(string? number) =>
+        number is null ? this : Element("span", number, " class=\"number-of\"").Raw(" ");
+
     public static string Attribute(string name, string value) => " " + name + "=\"" + Encoder.Encode(value) + "\"";
 
     public override string ToString() => html.ToString();

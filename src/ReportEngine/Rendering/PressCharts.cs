@@ -14,11 +14,19 @@ internal static class PressCharts
             chart.Id,
             ChartDrawing.ForPress(chart, request.Document, request.Typesetter.StyleFolder)
         );
-        var stem = "charts/" + chart.Id.Replace('_', '-');
+        var stem = StemOf(chart);
         return
         [
             new OutputFile(stem + ".svg", Encoding.UTF8.GetBytes(drawn.Outlines)),
-            new OutputFile(stem + ".png", drawn.Png),
+            new OutputFile(stem + ".png", drawn.Png)
+            {
+                Places = Places.KeyOf(chart) is { } key
+                    ? new Dictionary<string, string> { [key] = stem + ".png" }
+                    : new Dictionary<string, string>(),
+            },
         ];
     }
+
+    /// <summary>Its files without their ends, relative to the folder of the build.</summary>
+    internal static string StemOf(Chart chart) => "charts/" + chart.Id.Replace('_', '-');
 }

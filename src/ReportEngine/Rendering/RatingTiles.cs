@@ -5,20 +5,22 @@ using ReportEngine.Languages;
 
 namespace ReportEngine.Rendering;
 
-/// <summary>A tile an indicator, three across, the worst first: its rating, its name, and its point.</summary>
+/// <summary>
+/// A tile an indicator, three across, the worst first: its rating, and its name after the number of its point.
+/// </summary>
 internal static class RatingTiles
 {
     private const int Across = 3;
-    private const int Height = 88;
+    private const int Height = 72;
 
     /// <summary>Letters on a line of a tile, and lines of a name.</summary>
-    private const int Letters = 33;
+    private const int Letters = 30;
     private const int NameLines = 2;
 
     /// <summary>For a script whose lines are taller than wide.</summary>
-    private const int TallHeight = 126;
+    private const int TallHeight = 102;
     private const int TallLine = 26;
-    private static readonly int[] TallPlaces = [-36, -14, 38];
+    private static readonly int[] TallPlaces = [-28, -30, -12];
 
     private static readonly string[] WorstFirst = ["red", "amber-red", "green-amber", "green", "unrated"];
 
@@ -36,12 +38,12 @@ internal static class RatingTiles
                         ["place"] = numbers.Language.RightToLeft ? Across - (index % Across) : (index % Across) + 1,
                         ["label"] = numbers.Text(point.Figure),
                         ["code"] = CodeOf(point),
+                        ["gauge"] = Gauge(CodeOf(point)),
                         ["name"] = new JsonArray([
                             .. ChartLabels
-                                .Lines(PlainText.Clean(point.Series), Letters, NameLines)
+                                .Lines(NumberOf(point.Line) + PlainText.Clean(point.Series), Letters, NameLines)
                                 .Select(line => (JsonNode)line),
                         ]),
-                        ["foot"] = ChartLabels.Lines(PlainText.Clean(point.Line), Letters, 1)[0],
                     }
             );
 
@@ -56,7 +58,7 @@ internal static class RatingTiles
                 .Zip(TallPlaces)
         )
         {
-            mark["align"] = "right";
+            mark["align"] = mark["align"]!.GetValue<string>() == "left" ? "right" : "left";
             mark["dx"] = -mark["dx"]!.GetValue<int>();
             mark["dy"] = place;
             if (mark.ContainsKey("lineHeight"))
@@ -64,6 +66,17 @@ internal static class RatingTiles
                 mark["lineHeight"] = TallLine;
             }
         }
+    }
+
+    /// <summary>The number of the point, which the name of a line begins with.</summary>
+    private static string NumberOf(string line) =>
+        line.Split(Codes.Within) is [var number, _, ..] ? PlainText.Clean(number) + Codes.Within : "";
+
+    /// <summary>As many of four squares as the rating is good: a second sign beside colour and word.</summary>
+    private static string Gauge(string code)
+    {
+        var filled = code == "unrated" ? 0 : Array.IndexOf(WorstFirst, code) + 1;
+        return new string('\u25a0', filled) + new string('\u25a1', WorstFirst.Length - 1 - filled);
     }
 
     private static string CodeOf(ChartPoint point) => point.Figure.Quantity is Status status ? status.Code : "";

@@ -1,48 +1,53 @@
 using ReportEngine.Documents;
-using ReportEngine.Figures;
 using ReportEngine.Languages;
 
 namespace ReportEngine.Rendering;
 
-/// <summary>A table as readers of a page see it: headings with their units, and cells in words and numbers.</summary>
-internal sealed record ReaderTable(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows)
+/// <summary>What stands in a part of a column, which rules its place: digits stand below each other.</summary>
+internal enum PartKind
 {
+    Words,
+    Number,
+
+    /// <summary>What goes with the number before it: an interval.</summary>
+    Aside,
+}
+
+/// <param name="Heading">Below that of the column; empty where that says it all.</param>
+internal sealed record ReaderPart(string Heading, PartKind Kind);
+
+/// <summary>A heading with its unit, over one part or over several, as n and %.</summary>
+internal sealed record ReaderColumn(string Heading, params IReadOnlyList<ReaderPart> Parts);
+
+/// <param name="Span">How many parts of its column it takes: what is no number stands across all.</param>
+internal sealed record ReaderCell(string Text, int Span = 1);
+
+/// <param name="Cells">Of each column one, or one a part.</param>
+internal sealed record ReaderRow(IReadOnlyList<IReadOnlyList<ReaderCell>> Cells, bool IsTotal);
+
+/// <summary>
+/// A table as readers of a page see it, in words and numbers. Of several shares each has n and % in parts of its own,
+/// and what all are out of stands once; a time has its interval beside it. The total, where there is one, comes first.
+/// </summary>
+internal sealed record ReaderTable(IReadOnlyList<ReaderColumn> Columns, IReadOnlyList<ReaderRow> Rows)
+{
+    public IReadOnlyList<ReaderPart> Parts => [.. Columns.SelectMany(column => column.Parts)];
+
+    /// <summary>Whether its headings stand on two levels.</summary>
+    public bool HasPartHeadings => Parts.Any(part => part.Heading.Length > 0);
+
     public static ReaderTable Of(Table table, NumberStyle numbers)
     {
-        var scales = table.Columns.Select((column, index) => ScaleOf(table, column, index)).ToList();
+        var columns = ReaderColumns.Of(table, numbers);
+        var rows = table.Rows.Count(row => row.IsTotal) == 1 ? table.Rows.OrderByDescending(row => row.IsTotal) : null;
         return new ReaderTable(
-            [.. table.Columns.Select((column, index) => HeadingOf(column, scales[index], numbers.Language))],
+            [.. columns.Select(column => column.Column)],
             [
-                .. table.Rows.Select(row =>
-                    (IReadOnlyList<string>)[.. row.Cells.Select((cell, index) => TextOf(cell, scales[index], numbers))]
-                ),
+                .. (rows ?? table.Rows.AsEnumerable()).Select(row => new ReaderRow(
+                    [.. columns.Select(column => column.Cells(row))],
+                    row.IsTotal
+                )),
             ]
         );
     }
-
-    public static bool IsNumber(Column column) =>
-        column.Kind == ColumnKind.Figure && column.Metric?.Unit != Unit.Status;
-
-    /// <summary>One unit for a column of times; null where it holds none, or other things beside them.</summary>
-    private static TimeScale? ScaleOf(Table table, Column column, int index) =>
-        column.Metric?.Unit == Unit.Hours
-            ? TimeScale.Of(table.Rows.Select(row => row.Cells[index]).OfType<FigureCell>().Select(cell => cell.Figure))
-            : null;
-
-    private static string HeadingOf(Column column, TimeScale? scale, Language language) =>
-        column.Metric?.Unit != Unit.Hours ? column.Heading
-        : scale is { IsDays: true } ? language.Say("{0} (days)", column.Heading)
-        : language.Say("{0} (hours)", column.Heading);
-
-    private static string TextOf(Cell cell, TimeScale? scale, NumberStyle numbers) =>
-        cell switch
-        {
-            TextCell text => PlainText.Clean(text.Text),
-            NumberCell number => NumberStyle.Whole(number.Number),
-            DateCell date => numbers.Date(date.Day),
-            MarkerCell marker => numbers.InWords(marker.Marker),
-            FigureCell figure => numbers.Text(figure.Figure, scale)
-                + (figure.Figure.IsRevised ? "\u00a0" + NumberStyle.Marker("r") : ""),
-            _ => throw new InvalidOperationException("Unknown cell."),
-        };
 }

@@ -5,7 +5,14 @@ using ReportEngine.Rendering.Typesetting;
 namespace ReportEngine.Rendering;
 
 /// <summary>A file a renderer made; the path is relative to the folder of the build, with '/' between parts.</summary>
-public sealed record OutputFile(string Path, byte[] Content);
+public sealed record OutputFile(string Path, byte[] Content)
+{
+    /// <summary>
+    /// Where in the file each numbered table and chart stands, by the key of <see cref="Places"/>: a page, a tab, an
+    /// anchor; empty where the file holds nothing else.
+    /// </summary>
+    internal IReadOnlyDictionary<string, string> Places { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>What a renderer gets: the document, its charts as drawn, and the means to set pages.</summary>
 public sealed record RenderRequest(
@@ -19,11 +26,17 @@ public sealed record RenderRequest(
     /// </summary>
     public IReadOnlyList<OutputFile> Attachments { get; init; } = [];
 
+    /// <summary>The formats the report is built in, to whose files a page leads; none, where it stands alone.</summary>
+    public IReadOnlyList<ReportFormat> Formats { get; init; } = [];
+
     /// <summary>The rows behind each figure, where the edition shows them.</summary>
     public TraceFile? Trace { get; init; }
 
     /// <summary>The engine's sentences in the language of the document.</summary>
     public DocumentWords Words { get; } = new(Document.Language);
+
+    /// <summary>Whether the report is built in a format.</summary>
+    public bool Has(string formatId) => Formats.Any(format => format.Id == formatId);
 
     /// <summary>The stem of every file of this build: response-times-2025-q3.</summary>
     public string FileStem => Document.ReportId + "-" + Document.Period.Id;

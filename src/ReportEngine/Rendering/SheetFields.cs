@@ -8,7 +8,14 @@ namespace ReportEngine.Rendering;
 /// <param name="Of">
 /// A string, long, double or <see cref="FlatNumber"/>; a marker such as "[u]" where there is no value.
 /// </param>
-internal sealed record SheetField(string Heading, FlatKind Kind, Func<Figure, object> Of);
+internal sealed record SheetField(string Heading, FlatKind Kind, Func<Figure, object> Of)
+{
+    /// <summary>An end of an interval.</summary>
+    public bool IsEnd { get; init; }
+
+    /// <summary>What a share is out of.</summary>
+    public bool IsOutOf { get; init; }
+}
 
 /// <summary>The columns a table's column of figures takes, by what its metric is measured in.</summary>
 internal static class SheetFields
@@ -86,7 +93,7 @@ internal static class SheetFields
     private static readonly IReadOnlyList<SheetField> Parts =
     [
         new("{0}: counted (number)", FlatKind.Whole, figure => Part(figure.Numerator, figure)),
-        new("{0}: out of (number)", FlatKind.Whole, figure => Part(figure.Denominator, figure)),
+        new("{0}: out of (number)", FlatKind.Whole, figure => Part(figure.Denominator, figure)) { IsOutOf = true },
     ];
 
     /// <param name="metric">Null for a column of several metrics, each with its own unit.</param>
@@ -107,7 +114,11 @@ internal static class SheetFields
         ];
 
     private static SheetField Of(string heading, FlatKind kind, FigureField field) =>
-        new(heading, kind, figure => Printed(field.Of(figure), kind, figure));
+        new(heading, kind, figure => Printed(field.Of(figure), kind, figure))
+        {
+            IsEnd = field == FigureFields.Low || field == FigureFields.High,
+            IsOutOf = field == FigureFields.Denominator,
+        };
 
     private static object Printed(object? value, FlatKind kind, Figure figure) =>
         value switch

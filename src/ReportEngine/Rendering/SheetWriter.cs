@@ -10,8 +10,10 @@ namespace ReportEngine.Rendering;
 /// <summary>One worksheet and its table part.</summary>
 internal static class SheetWriter
 {
-    private const double WidestColumn = 60;
-    private const double NarrowestColumn = 14;
+    private const double WidestColumn = 40;
+    private const double WidestText = 80;
+    private const double NarrowestColumn = 11;
+    private const double NarrowestFirst = 26;
 
     /// <summary>Rows that are yet to come may hold a code of some length.</summary>
     private const double StreamedColumn = 18;
@@ -24,8 +26,8 @@ internal static class SheetWriter
     private const double TextStretch = 0.97;
     private const double HeadingStretch = 1.12;
 
-    /// <summary>Columns that fit on a landscape page printed at about three fifths of its size.</summary>
-    private const double PageWidth = 215;
+    /// <summary>Columns that fit on a landscape page printed at about half of its size.</summary>
+    private const double PageWidth = 240;
 
     public static void Write(
         WorksheetPart part,
@@ -75,23 +77,9 @@ internal static class SheetWriter
         {
             var first = row + 1;
             WriteTable(data, table, first, WidthsOf(sheet));
-            if (table.LinksToSheets)
+            if (table.Links.Count > 0)
             {
-                worksheet.Append(
-                    new Hyperlinks(
-                        sheets
-                            .Where(other => table.Flat.Rows.Any(cells => (string)cells[0] == other.Name))
-                            .Select(
-                                (other, index) =>
-                                    new Hyperlink
-                                    {
-                                        Reference = FormattableString.Invariant($"A{first + 1 + index}"),
-                                        Location = "'" + other.Name + "'!A1",
-                                        Display = other.Name,
-                                    }
-                            )
-                    )
-                );
+                worksheet.Append(new Hyperlinks(table.Links.Select(link => Hyperlink(link, first + 1, table, sheets))));
             }
             WritePart(part.AddNewPart<TableDefinitionPart>("table"), table, first, tableId);
             Page(worksheet, sheet, properties);
@@ -109,9 +97,22 @@ internal static class SheetWriter
         part.Worksheet = worksheet;
     }
 
+    private static Hyperlink Hyperlink(SheetLink link, uint firstRow, SheetTable table, IReadOnlyList<Sheet> sheets) =>
+        new()
+        {
+            Reference = FormattableString.Invariant($"{Letters(link.Column)}{firstRow + link.Row}"),
+            Location =
+                "'"
+                + sheets
+                    .First(other => other.Table?.Name == link.TableName)
+                    .Name.Replace("'", "''", StringComparison.Ordinal)
+                + "'!A1",
+            Display = (string)table.Flat.Rows[link.Row][link.Column],
+        };
+
     /// <summary>
-    /// Landscape A4, as many pages wide as needed to stay legible, with the marking on each and nothing else that no
-    /// cell says.
+    /// Landscape A4, one page wide while that stays legible, with the marking on each and nothing else that no cell
+    /// says.
     /// </summary>
     private static void Page(Worksheet worksheet, Sheet sheet, WorkbookProperties properties)
     {
@@ -208,7 +209,7 @@ internal static class SheetWriter
         var style = value switch
         {
             FlatNumber number => WorkbookStyles.Of(number.Kind),
-            string when table.LinksToSheets && column == 0 => WorkbookStyles.Link,
+            string when table.Links.Any(link => (link.Row, link.Column) == (row, column)) => WorkbookStyles.Link,
             string when kind != FlatKind.Text => kind == FlatKind.Date
                 ? WorkbookStyles.IndentedText
                 : WorkbookStyles.MarkerText,
@@ -241,34 +242,39 @@ internal static class SheetWriter
         };
 
     /// <summary>
-    /// Wide enough for the longest value up to a limit, beyond which text wraps; headings wrap between words.
+    /// Wide enough for the longest value up to a limit, beyond which text wraps; headings wrap between words. What a
+    /// page has left goes to the columns of long texts.
     /// </summary>
-    private static IReadOnlyList<double> WidthsOf(Sheet sheet) =>
-        sheet.Table is not { } table
-            ? [90]
-            :
-            [
-                .. table.Flat.Columns.Select(
-                    (column, index) =>
-                        Math.Round(
-                            Math.Clamp(
-                                table
-                                    .Flat.Rows.Select(row => row[index] is string text ? text.Length * 1.02 : 12.0)
-                                    .Append(column.Heading.Split(' ').Max(word => word.Length) * 1.3)
-                                    .Append(index == 0 && table.Streamed is null ? 24 : NarrowestColumn)
-                                    .Append(
-                                        table.Streamed is not null && column.Kind is FlatKind.Text or FlatKind.Hour
-                                            ? StreamedColumn
-                                            : 0
-                                    )
-                                    .Max() + 2,
-                                NarrowestColumn,
-                                WidestColumn
-                            ),
-                            1
-                        )
-                ),
-            ];
+    private static IReadOnlyList<double> WidthsOf(Sheet sheet)
+    {
+        if (sheet.Table is not { } table)
+        {
+            return [90];
+        }
+        var wanted = table.Flat.Columns.Select((_, index) => Wanted(table, index)).ToList();
+        var widths = wanted.Select(width => Math.Min(width, WidestColumn)).ToList();
+        var left = Math.Max(0, (PageWidth - widths.Sum()) / Math.Max(1, wanted.Count(width => width > WidestColumn)));
+        return
+        [
+            .. wanted.Zip(
+                widths,
+                (wish, width) => Math.Round(Math.Min(Math.Min(wish, WidestText), width + (wish > width ? left : 0)), 1)
+            ),
+        ];
+    }
+
+    /// <summary>What a column would take if the page had room.</summary>
+    private static double Wanted(SheetTable table, int index)
+    {
+        var column = table.Flat.Columns[index];
+        var isStreamed = table.Streamed is not null;
+        return table
+                .Flat.Rows.Select(row => row[index] is string text ? text.Length * 1.02 : NarrowestColumn - 2)
+                .Append(column.Heading.Split(' ').Max(word => word.Length) * 1.3)
+                .Append(index == 0 && !isStreamed ? NarrowestFirst : NarrowestColumn - 2)
+                .Append(isStreamed && column.Kind is FlatKind.Text or FlatKind.Hour ? StreamedColumn : 0)
+                .Max() + 2;
+    }
 
     /// <summary>Room for the cell that wraps into the most lines.</summary>
     private static double Height(IEnumerable<object> values, IReadOnlyList<double> widths, double stretch) =>

@@ -27,21 +27,6 @@ internal static class StackedBars
         ["RT.20 " + Codes.NoneInTime] = ("#12436D", White),
     };
 
-    /// <summary>Each line with the cases it is out of.</summary>
-    public static IReadOnlyDictionary<string, string> Labels(Chart chart)
-    {
-        var cases = chart
-            .Points.DistinctBy(point => point.Line)
-            .ToDictionary(point => point.Line, point => point.Figure.Denominator ?? 0, StringComparer.Ordinal);
-        return ChartLabels
-            .Of(chart)
-            .ToDictionary(
-                label => label.Key,
-                label => label.Value + " (" + NumberStyle.Whole(cases[label.Key]) + ")",
-                StringComparer.Ordinal
-            );
-    }
-
     public static void Paint(JsonObject specification, Chart chart) =>
         specification["layer"]![0]!["encoding"]!["color"]!["scale"] = new JsonObject
         {
@@ -50,6 +35,21 @@ internal static class StackedBars
                 .. chart.Points.DistinctBy(point => point.Series).Select(point => (JsonNode)ColourOf(point).Fill),
             ]),
         };
+
+    /// <summary>Where the language runs from right to left, bars do.</summary>
+    public static void Turn(JsonObject specification)
+    {
+        foreach (var layer in specification["layer"]!.AsArray())
+        {
+            var x = layer!["encoding"]!["x"]!.AsObject();
+            x["scale"] = new JsonObject
+            {
+                ["domain"] = new JsonArray(0, 100),
+                ["nice"] = false,
+                ["reverse"] = true,
+            };
+        }
+    }
 
     public static string InkOn(ChartPoint point) => ColourOf(point).Ink;
 

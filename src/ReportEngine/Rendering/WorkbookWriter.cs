@@ -12,8 +12,13 @@ namespace ReportEngine.Rendering;
 /// <summary>A sheet: its tab, the title in A1, lines of column A above the table, and the table.</summary>
 internal sealed record Sheet(string Name, string Title, IReadOnlyList<string> Lines, SheetTable? Table);
 
-internal sealed record SheetTable(string Name, FlatTable Flat, bool LinksToSheets = false)
+/// <summary>A cell of a table, counted from 0, that leads to the sheet with the table of that name.</summary>
+internal sealed record SheetLink(int Row, int Column, string TableName);
+
+internal sealed record SheetTable(string Name, FlatTable Flat)
 {
+    public IReadOnlyList<SheetLink> Links { get; init; } = [];
+
     /// <summary>Rows that are written as they come, after those of the table, which then has none.</summary>
     public RegisterRows? Streamed { get; init; }
 

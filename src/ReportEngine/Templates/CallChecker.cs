@@ -5,12 +5,14 @@ namespace ReportEngine.Templates;
 
 /// <summary>Holds a call of a function against where it may stand and what it takes.</summary>
 /// <param name="codes">Takes codes that only the register knows.</param>
+/// <param name="numbers">Given to tables and charts so far.</param>
 /// <param name="include">Goes on in a partial.</param>
 internal sealed class CallChecker(
     ReportTemplate template,
     Scope scope,
     ProblemList problems,
     ICollection<WrittenCode> codes,
+    NumberChecker numbers,
     Action<string, Scope> include
 )
 {
@@ -65,7 +67,8 @@ internal sealed class CallChecker(
                 break;
             case TemplateLanguage.Chart:
                 arguments.Name(call, "RE205", "chart", ChartCatalogue.Ids);
-                break;
+                arguments.NoneNamed(WithoutNumber(call));
+                return;
             case TemplateLanguage.Include:
                 if (arguments.Name(call, "RE211", "partial", template.Partials.Keys) is { } partial)
                 {
@@ -124,10 +127,22 @@ internal sealed class CallChecker(
 
     private void Narrowing(string table, WrittenCall call)
     {
-        arguments.Given(call.Named, $"Table {table}", TableCatalogue.DimensionsOf(table), metric: null);
-        if (call.Named.Count > 1)
+        var named = WithoutNumber(call).Named;
+        arguments.Given(named, $"Table {table}", TableCatalogue.DimensionsOf(table), metric: null);
+        if (named.Count > 1)
         {
-            problems.Tell(call.Named[1], "RE206", "A table is narrowed by one dimension.", "one of them");
+            problems.Tell(named[1], "RE206", "A table is narrowed by one dimension.", "one of them");
         }
+    }
+
+    /// <summary>The call with the arguments that are no number, which is checked; a second one stays.</summary>
+    private WrittenCall WithoutNumber(WrittenCall call)
+    {
+        if (call.Named.FirstOrDefault(one => one.Name?.Name == TemplateLanguage.Number) is not { } number)
+        {
+            return call;
+        }
+        numbers.Check(call, number, scope, problems);
+        return call with { Named = [.. call.Named.Where(one => one != number)] };
     }
 }

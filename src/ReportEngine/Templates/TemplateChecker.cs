@@ -20,6 +20,7 @@ internal sealed class TemplateChecker(ReportTemplate template)
     private readonly Dictionary<string, ScriptPage> partials = new(StringComparer.Ordinal);
     private readonly HashSet<(string Partial, string Scope)> seen = [];
     private readonly List<WrittenCode> codes = [];
+    private readonly NumberChecker numbers = new();
 
     public IReadOnlyList<Problem> Problems => problems.All;
 
@@ -195,7 +196,7 @@ internal sealed class TemplateChecker(ReportTemplate template)
 
     private NameChecker Names(Scope scope) => new(scope, problems);
 
-    private CallChecker Calls(Scope scope) => new(template, scope, problems, codes, Include);
+    private CallChecker Calls(Scope scope) => new(template, scope, problems, codes, numbers, Include);
 
     /// <summary>A partial, with the names of the loops around it; once for each such set of names.</summary>
     private void Include(string name, Scope scope)

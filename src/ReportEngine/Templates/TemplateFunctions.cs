@@ -42,16 +42,23 @@ internal sealed class TemplateFunctions(
 
     private object? Table(TemplateCall call, bool isPrinted)
     {
-        if (call.Named.Count == 0)
+        var number = NumberOf(call);
+        var narrowing = call.Named.Where(one => one.Name != TemplateLanguage.Number).ToList();
+        if (narrowing.Count == 0)
         {
-            return call.Run.Budget.Outside(() => Blocks(TableCatalogue.Build(call.Words, set), isPrinted));
+            return call.Run.Budget.Outside(() => Blocks(TableCatalogue.Build(call.Words, set), number, isPrinted));
         }
-        var (name, code, place) = call.Named[0];
+        var (name, code, place) = narrowing[0];
         var dimension = DimensionNames.TryFind(name)!.Value;
         return ValueOf(set.ValuesOf(dimension), dimension, code, place, call.Run) is { } only
-            ? call.Run.Budget.Outside(() => Blocks(WithFreeId(TableCatalogue.Build(call.Words, set, only)), isPrinted))
+            ? call.Run.Budget.Outside(() =>
+                Blocks(WithFreeId(TableCatalogue.Build(call.Words, set, only)), number, isPrinted)
+            )
             : null;
     }
+
+    private static string? NumberOf(TemplateCall call) =>
+        call.Named.FirstOrDefault(one => one.Name == TemplateLanguage.Number).Code;
 
     /// <summary>Codes may differ in signs that no name of a table or a file has.</summary>
     private Table WithFreeId(Table table)
@@ -71,14 +78,16 @@ internal sealed class TemplateFunctions(
     /// <summary>
     /// The table; a sentence instead when it has no row, and on paper when it says one thing in every cell.
     /// </summary>
-    private PlacedBlocks Blocks(Table table, bool isPrinted) =>
+    private PlacedBlocks Blocks(Table table, string? number, bool isPrinted) =>
         table.Rows.Count == 0 ? new([Sentence("{0}: nothing in this period.", Translation.TitleOf(table, language))])
         : isPrinted && UniformTable.SentenceOf(table, language) is { } sentence
-            ? new([sentence, new TableBlock(table, IsPrinted: false)])
-        : new([new TableBlock(table, isPrinted)]);
+            ? new([sentence, new TableBlock(table with { Number = number }, IsPrinted: false)])
+        : new([new TableBlock(table with { Number = number }, isPrinted)]);
 
     private object Chart(TemplateCall call) =>
-        call.Run.Budget.Outside(() => new PlacedBlocks([Drawn(ChartCatalogue.Build(call.Words, set))]));
+        call.Run.Budget.Outside(() =>
+            new PlacedBlocks([Drawn(ChartCatalogue.Build(call.Words, set) with { Number = NumberOf(call) })])
+        );
 
     private object Finding(TemplateCall call) =>
         call.Run.Budget.Outside(() => new PlacedBlocks([FindingCatalogue.Build(call.Words, set, language, isFinal)]));

@@ -56,6 +56,9 @@ internal static class TemplateLanguage
     public const string Code = "code";
     public const string Name = "name";
 
+    /// <summary>The argument of a table or chart that it is cited by.</summary>
+    public const string Number = "number";
+
     /// <summary>The argument of a figure that names another period than the report's.</summary>
     public const string Period = "period";
 

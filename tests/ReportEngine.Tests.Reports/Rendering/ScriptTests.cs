@@ -116,7 +116,7 @@ public sealed class ScriptTests
         var figure = new Figure(
             MetricCatalogue.Find("OUT.02"),
             [],
-            new Share(4, 10),
+            new Measured(0.4, IsShare: true),
             Period.TryParse("2025-Q4")!,
             CutOff.TryParse("2026-01-15")!
         );

@@ -136,9 +136,9 @@ public sealed partial class SiteTests : IDisposable
             .Select(match => (match.Groups[1].Value, match.Groups[2].Value))
             .ToList();
 
-        Assert.Equal(("like-for-like.csv", "Against the period before, at the same age"), files[0]);
+        Assert.Equal(("times-key-figures.csv", "Key figures, this period and the one before"), files[0]);
         Assert.Equal(("datapackage.json", "datapackage.json"), files[^1]);
-        Assert.Equal(25, files.Count);
+        Assert.Equal(27, files.Count);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using CsCheck;
 using ReportEngine.Documents;
 using ReportEngine.Figures;
+using ReportEngine.Languages;
 using ReportEngine.Rendering;
 
 namespace ReportEngine.Tests.Rendering;
@@ -91,15 +92,18 @@ public sealed class ChartLabelTests
             ["A note"]
         );
 
-        var parts = WideTables.PartsOf(table);
+        var parts = WideTables.PartsOf(ReaderTable.Of(table, new NumberStyle(Language.English)));
 
         Assert.Equal(4, parts.Count);
-        Assert.All(parts, part => Assert.Equal("c0", part.Table.Columns[0].Id));
+        Assert.All(parts, part => Assert.Equal("Column 0", part.Table.Columns[0].Heading));
         Assert.Equal(
-            table.Columns.Skip(1).Select(column => column.Id),
-            parts.SelectMany(part => part.Table.Columns.Skip(1)).Select(column => column.Id)
+            table.Columns.Skip(1).Select(column => column.Heading),
+            parts.SelectMany(part => part.Table.Columns.Skip(1)).Select(column => column.Heading)
         );
-        Assert.Equal(table.Rows[0].Cells.Skip(1), parts.SelectMany(part => part.Table.Rows[0].Cells.Skip(1)));
+        Assert.Equal(
+            Enumerable.Range(1, 40).Select(number => $"{number}"),
+            parts.SelectMany(part => part.Table.Rows[0].Cells.Skip(1)).Select(cells => Assert.Single(cells).Text)
+        );
         Assert.Equal([false, false, false, true], parts.Select(part => part.IsLast));
     }
 

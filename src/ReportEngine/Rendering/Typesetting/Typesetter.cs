@@ -8,6 +8,9 @@ namespace ReportEngine.Rendering.Typesetting;
 /// <summary>A chart as drawn: SVG with text for HTML, SVG of outlines for PDF.</summary>
 public sealed record DrawnChart(string Svg, string Outlines);
 
+/// <summary>A PDF, and the page, from 1 on, on which each place that the layout was told of stands first.</summary>
+public sealed record SetDocument(byte[] Pdf, IReadOnlyDictionary<string, int> Pages);
+
 /// <summary>A chart as drawn to be passed on alone: SVG of outlines, and PNG.</summary>
 public sealed record PressChart(string Outlines, byte[] Png);
 
@@ -52,20 +55,39 @@ public sealed class Typesetter : IDisposable
                 .AsArray()
                 .SelectMany(family => family!["files"]!.AsArray())
                 .Select(file => file!.GetValue<string>()),
+            .. LatinFaces.Concat(UrduFaces).Select(face => FaceFolder + face.File),
         ];
 
-    /// <summary>The font pages in Urdu are set in, as TrueType.</summary>
-    public byte[] UrduFont() =>
-        File.ReadAllBytes(
-            Path.Combine(
-                installation.Typesetting,
-                "node_modules",
-                "@expo-google-fonts",
-                "noto-nastaliq-urdu",
-                "400Regular",
-                "NotoNastaliqUrdu_400Regular.ttf"
+    /// <summary>The fonts that a page carries, as style rules: few machines have them.</summary>
+    /// <param name="language">Urdu is set in Nastaliq, with the digits and names of every page.</param>
+    public string FontFaces(string language) =>
+        string.Concat(
+            (language == "ur" ? UrduFaces.Concat(LatinFaces) : LatinFaces).Select(face =>
+                "@font-face { font-family: \""
+                + face.Family
+                + "\"; font-weight: "
+                + face.Weight
+                + "; src: url(data:font/woff2;base64,"
+                + Convert.ToBase64String(
+                    File.ReadAllBytes(Path.Combine(installation.Typesetting, FaceFolder + face.File))
+                )
+                + ") format(\"woff2\"); }\n"
             )
         );
+
+    private const string FaceFolder = "node_modules/@fontsource/";
+
+    private static readonly IReadOnlyList<(string Family, string Weight, string File)> LatinFaces =
+    [
+        ("Noto Sans", "400", "noto-sans/files/noto-sans-latin-400-normal.woff2"),
+        ("Noto Sans", "600", "noto-sans/files/noto-sans-latin-600-normal.woff2"),
+    ];
+
+    private static readonly IReadOnlyList<(string Family, string Weight, string File)> UrduFaces =
+    [
+        ("Noto Nastaliq Urdu", "400", "noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2"),
+        ("Noto Nastaliq Urdu", "600", "noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-600-normal.woff2"),
+    ];
 
     /// <summary>Draws a Vega-Lite specification with the shipped fonts.</summary>
     public DrawnChart Draw(string chartId, JsonNode specification)
@@ -96,28 +118,39 @@ public sealed class Typesetter : IDisposable
     /// Sets a document as PDF/UA-1 or, with files attached, as PDF/A-3a: a file is held to one standard. The timestamp
     /// (Unix seconds) is the only time in the file.
     /// </summary>
-    public byte[] SetPages(
+    public SetDocument SetPages(
         string reportId,
         JsonNode document,
         JsonObject images,
         JsonObject attachments,
         long timestamp
-    ) =>
-        Ask(
-                "PDF of " + reportId,
-                new JsonObject
-                {
-                    ["kind"] = "pdf",
-                    ["template"] = Path.Combine(StyleFolder, "report.typ"),
-                    ["document"] = document,
-                    ["images"] = images,
-                    ["standard"] = attachments.Count > 0 ? "a-3a" : "ua-1",
-                    ["attachments"] = attachments,
-                    ["timestamp"] = timestamp,
-                }
-            )
-            .GetProperty("pdf")
-            .GetBytesFromBase64();
+    )
+    {
+        var reply = Ask(
+            "PDF of " + reportId,
+            new JsonObject
+            {
+                ["kind"] = "pdf",
+                ["template"] = Path.Combine(StyleFolder, "report.typ"),
+                ["document"] = document,
+                ["images"] = images,
+                ["standard"] = attachments.Count > 0 ? "a-3a" : "ua-1",
+                ["attachments"] = attachments,
+                ["timestamp"] = timestamp,
+            }
+        );
+        return new SetDocument(
+            reply.GetProperty("pdf").GetBytesFromBase64(),
+            reply
+                .GetProperty("places")
+                .EnumerateArray()
+                .DistinctBy(place => place.GetProperty("place").GetString())
+                .ToDictionary(
+                    place => place.GetProperty("place").GetString()!,
+                    place => place.GetProperty("page").GetInt32()
+                )
+        );
+    }
 
     public void Dispose()
     {

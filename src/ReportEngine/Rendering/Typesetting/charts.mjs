@@ -3,11 +3,14 @@ import { Resvg } from '@resvg/resvg-js';
 import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
 import { familiesFor, printed, textWidth } from './fonts.mjs';
-import { outlined, rightToLeft as rightToLeftLetter } from './labels.mjs';
+import { outlined, rightToLeft as rightToLeftLetter, shapedWidth } from './labels.mjs';
 
 vega.textMetrics.width = (item, text) => {
   const bold = item.fontWeight === 'bold' || item.fontWeight >= 600;
-  const width = textWidth(String(text ?? ''), bold) * (item.fontSize ?? 11);
+  const words = String(text ?? '');
+  // Letters that join are narrower than one by one.
+  const ems = rightToLeftLetter.test(words) ? shapedWidth(words, bold) : textWidth(words, bold);
+  const width = ems * (item.fontSize ?? 11);
   return item.limit > 0 ? Math.min(width, item.limit) : width;
 };
 
@@ -41,7 +44,8 @@ function withoutEmptyLayers(spec) {
 // Vega's own translation of its expressions, which lets nothing through but datum.
 const codegen = vega.codegenExpression({ allowed: ['datum'], forbidden: ['eval'], globalvar: () => 'undefined', fieldvar: 'datum' });
 
-export async function chart(spec, forPress) {
+/** The chart as Vega sees it; what Vega warns of is an error. */
+async function viewOf(spec) {
   const problems = [];
   const note = (...words) => { problems.push(words.join(' ')); return logger; };
   const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger };
@@ -50,8 +54,32 @@ export async function chart(spec, forPress) {
   const compiled = vegaLite.compile(withoutEmptyLayers(spec), { logger }).spec;
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader, logger });
   const drawn = await view.toSVG();
-  view.finalize();
   if (problems.length) throw new Error(problems.join('\n'));
+  return { view, drawn };
+}
+
+/** Every text of a chart as it is drawn, with its box in pixels, and how wide the whole is. */
+export async function texts(spec) {
+  const { view, drawn } = await viewOf(spec);
+  const found = [];
+  const walk = (mark, x, y) => {
+    for (const item of mark.items ?? []) {
+      if (mark.marktype === 'group') {
+        for (const inner of item.items ?? []) walk(inner, x + (item.x ?? 0), y + (item.y ?? 0));
+      } else if (mark.marktype === 'text' && item.text && item.bounds && item.opacity !== 0) {
+        const { x1, y1, x2, y2 } = item.bounds;
+        if (x2 > x1) found.push({ text: [item.text].flat().join(' '), size: item.fontSize ?? 11, x1: x + x1, y1: y + y1, x2: x + x2, y2: y + y2 });
+      }
+    }
+  };
+  walk(view.scenegraph().root, 0, 0);
+  view.finalize();
+  return { width: Number(drawn.match(/<svg[^>]* width="([\d.]+)"/)[1]), texts: found };
+}
+
+export async function chart(spec, forPress) {
+  const { view, drawn } = await viewOf(spec);
+  view.finalize();
 
   // Ids count from 1 in every chart, and several charts may stand in one HTML page.
   const svg = spec.name ? drawn.replaceAll(/(\bid="|url\(#)(?=clip\d|gradient_)/g, `$1${spec.name}-`) : drawn;

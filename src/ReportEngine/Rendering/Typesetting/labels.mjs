@@ -29,6 +29,15 @@ function path(attributes, text) {
   return `<g transform="${attribute('transform') ?? ''} ${place}"${kept}>${outline}</g>`;
 }
 
+const widths = new Map();
+
+/** The width of a text in ems, as it is drawn. */
+export function shapedWidth(text, bold) {
+  const key = `${bold}${text}`;
+  if (!widths.has(key)) widths.set(key, lineOf(text, bold).width);
+  return widths.get(key);
+}
+
 /** A line in ems, upwards, from 0 on; a text with a letter that runs from right to left runs so. */
 function lineOf(text, bold) {
   const levels = bidi.getEmbeddingLevels(text, rightToLeft.test(text) ? 'rtl' : 'ltr');

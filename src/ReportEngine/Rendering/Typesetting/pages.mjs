@@ -1,7 +1,7 @@
 // A document as JSON, laid out by a Typst template → PDF.
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { arabicWord, familiesFor, printed } from './fonts.mjs';
 
 // A folder that need not exist: everything a document uses is mapped into it.
@@ -34,14 +34,18 @@ export function pdf({ template, document, images, attachments, timestamp, standa
   map('document.json', JSON.stringify({ ...JSON.parse(text), fonts, arabicWord, arabicFont }));
   for (const [name, text] of Object.entries({ ...images, ...attachments })) map(name, text);
 
-  const main = map('report.typ', readFileSync(template, 'utf8'));
+  // The layout and what it imports.
+  const folder = dirname(template);
+  for (const name of readdirSync(folder).filter(name => name.endsWith('.typ'))) map(name, readFileSync(join(folder, name), 'utf8'));
+  const main = resolve(workspace, basename(template));
 
   const attempt = compiler.compile({ mainFilePath: main, resetRead: true });
   const problems = attempt.takeError() ?? attempt.takeWarnings();
   if (problems) throw new Error(compiler.fetchDiagnostics(problems).map(problem => describe(problem, template)).join('\n'));
   try {
     const bytes = compiler.pdf(attempt.result, { pdfStandard: standard, creationTimestamp: timestamp });
-    return { pdf: bytes.toString('base64'), pages: attempt.result.numOfPages };
+    const places = compiler.query(attempt.result, { selector: '<place>', field: 'value' });
+    return { pdf: bytes.toString('base64'), places };
   } catch (error) {
     throw new Error(explain(error.message, template));
   }

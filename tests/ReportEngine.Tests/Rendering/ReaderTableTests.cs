@@ -1,0 +1,139 @@
+using ReportEngine.Documents;
+using ReportEngine.Figures;
+using ReportEngine.Languages;
+using ReportEngine.Rendering;
+
+namespace ReportEngine.Tests.Rendering;
+
+/// <summary>How a table stands on a page: shares in parts, what they are out of once, the total first.</summary>
+public sealed class ReaderTableTests
+{
+    private static readonly NumberStyle Numbers = new(Language.English);
+
+    [Fact]
+    public void One_share_is_n_of_N_in_a_cell()
+    {
+        var read = Read(["OUT.02"], Row("X", new Share(140, 327)));
+
+        Assert.Equal(["name", "OUT.02"], Headings(read));
+        Assert.Equal("X | 140 of 327 (43 %)", TextOf(read.Rows[0]));
+    }
+
+    [Fact]
+    public void What_several_shares_are_out_of_stands_once()
+    {
+        var read = Read(["OUT.02", "OUT.06"], Row("X", new Share(140, 327), new Share(56, 327)));
+
+        Assert.Equal(["name", "Out of", "OUT.02: n, %", "OUT.06: n, %"], Headings(read));
+        Assert.Equal("X | 327 | 140 43 | 56 17", TextOf(read.Rows[0]));
+    }
+
+    [Fact]
+    public void A_count_that_says_it_already_is_not_said_again()
+    {
+        var read = Read(
+            ["REF.01", "OUT.02", "OUT.06"],
+            Row("X", new Count(327), new Share(140, 327), new Share(56, 327))
+        );
+
+        Assert.Equal(["name", "REF.01", "OUT.02: n, %", "OUT.06: n, %"], Headings(read));
+    }
+
+    [Fact]
+    public void Shares_out_of_different_numbers_each_say_theirs()
+    {
+        var read = Read(["RT.17", "RT.08"], Row("X", new Share(26, 172), new Share(118, 173)));
+
+        Assert.Equal(["name", "RT.17: n, N, %", "RT.08: n, N, %"], Headings(read));
+        Assert.Equal("X | 26 172 15 | 118 173 68", TextOf(read.Rows[0]));
+    }
+
+    [Fact]
+    public void What_is_no_number_stands_across_the_parts_of_its_column()
+    {
+        var read = Read(
+            ["OUT.02", "OUT.06"],
+            Row("X", new Share(140, 327), new Share(56, 327)),
+            Row("Y", new Share(0, 0), new Withheld()),
+            Row("Z", new Share(3, 4), new Share(0, 4))
+        );
+
+        Assert.Equal("Y | 0 | no cases | [c]", TextOf(read.Rows[1]));
+        Assert.Equal([1, 2, 2], read.Rows[1].Cells.Skip(1).Select(cells => cells[0].Span));
+        Assert.Equal("Z | 4 | 3 too few | 0 too few", TextOf(read.Rows[2]));
+    }
+
+    [Fact]
+    public void A_time_that_is_not_reached_keeps_its_lower_end()
+    {
+        var read = Read(["RT.02"], Row("X", new Hours(null, Reached: false, 30, 99, 600, null)));
+
+        Assert.Equal("X | not yet 25 or more", TextOf(read.Rows[0]));
+    }
+
+    [Fact]
+    public void The_total_comes_first()
+    {
+        var read = Read(["REF.01"], Row("X", new Count(1)), Row("Total", new Count(3)) with { IsTotal = true });
+
+        Assert.Equal(["Total | 3", "X | 1"], read.Rows.Select(TextOf));
+    }
+
+    [Fact]
+    public void A_column_for_data_is_not_on_the_page()
+    {
+        var table = TableOf(["REF.01", "ACC.01"], Row("X", new Count(1), new Count(2)));
+        var read = ReaderTable.Of(
+            table with
+            {
+                Columns = [.. table.Columns.Take(2), table.Columns[2] with { IsForData = true }],
+            },
+            Numbers
+        );
+
+        Assert.Equal("X | 1", TextOf(read.Rows[0]));
+    }
+
+    private static ReaderTable Read(string[] metrics, params Row[] rows) =>
+        ReaderTable.Of(TableOf(metrics, rows), Numbers);
+
+    private static Table TableOf(string[] metrics, params Row[] rows) =>
+        new(
+            "table",
+            "Table",
+            [
+                new Column("name", "name", ColumnKind.Text),
+                .. metrics.Select(id => new Column(id, id, ColumnKind.Figure, MetricCatalogue.Find(id))),
+            ],
+            rows,
+            []
+        );
+
+    private static Row Row(string name, params Quantity[] quantities) =>
+        new([
+            new TextCell(name),
+            .. quantities.Select(quantity => new FigureCell(
+                new Figure(
+                    MetricCatalogue.Find("OUT.02"),
+                    [],
+                    quantity,
+                    Period.TryParse("2025-Q4")!,
+                    CutOff.TryParse("2026-01-15")!
+                )
+            )),
+        ]);
+
+    private static IEnumerable<string> Headings(ReaderTable read) =>
+        read.Columns.Select(column =>
+            column.Heading
+            + (
+                column.Parts[0].Heading.Length == 0
+                    ? ""
+                    : ": " + string.Join(", ", column.Parts.Select(part => part.Heading))
+            )
+        );
+
+    private static string TextOf(ReaderRow row) =>
+        string.Join(" | ", row.Cells.Select(cells => string.Join(' ', cells.Select(cell => cell.Text))))
+            .Replace('\u00a0', ' ');
+}
