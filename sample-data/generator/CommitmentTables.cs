@@ -47,14 +47,14 @@ public static class CommitmentTables
                 "platform_ask",
                 """
                 ask_id,text,instrument,asked_on,source_url,verified,sort_order
-                local-office,Local office in Pakistan,Briefing of 24 July 2025,2025-07-24,https://dailytimes.com.pk/1342856,1,1
-                registration,Registration with PTA,Rules 2021,2021-10-01,,0,2
-                compliance-officer,Compliance officer in Pakistan,Rules 2021,2021-10-01,,0,3
-                grievance-officer,Grievance officer in Pakistan,Rules 2021,2021-10-01,,0,4
-                auto-detection,Automated detection of accounts of proscribed groups,Briefing of 24 July 2025,2025-07-24,https://dailytimes.com.pk/1342856,1,5
-                mirror-prevention,Prevention of mirror accounts,Briefing of 24 July 2025,2025-07-24,https://dailytimes.com.pk/1342856,1,6
-                user-data,Channel for user data,Briefing of 24 July 2025,2025-07-24,https://dailytimes.com.pk/1342856,1,7
-                contact,Contact around the clock,Rules 2021,2021-10-01,,0,8
+                local-office,Local office in Pakistan,Briefing of 25 July 2025,2025-07-25,https://dailytimes.com.pk/1342856,1,1
+                registration,Registration with PTA,Rules 2021 rule 7(6)(a),2021-10-13,,0,2
+                compliance-officer,Compliance officer in Pakistan,Rules 2021 rule 7(6)(b),2021-10-13,,0,3
+                grievance-officer,Grievance officer in Pakistan,Rules 2021 rule 7(6)(c),2021-10-13,,0,4
+                auto-detection,Automated detection of accounts of proscribed groups,Briefing of 25 July 2025,2025-07-25,https://dailytimes.com.pk/1342856,1,5
+                mirror-prevention,Prevention of mirror accounts,Briefing of 25 July 2025,2025-07-25,https://dailytimes.com.pk/1342856,1,6
+                user-data,Channel for user data,Briefing of 25 July 2025,2025-07-25,https://dailytimes.com.pk/1342856,1,7
+                contact,Contact around the clock,No source seen,2021-10-13,,0,8
                 """
             ),
             Commitments(),
@@ -119,7 +119,7 @@ public static class CommitmentTables
                     + row.Unit
                     + ","
                     + row.Value
-                    + ",https://github.com/krMaynard/dsa-transparency-data\n"
+                    + ",https://www.tiktok.com/transparency/en/government-removals-report\n"
                 )
             );
     }

@@ -52,8 +52,8 @@ public static class LawTables
                 "statutory_limit",
                 """
                 limit_id,basis,hours,instrument,valid_from,valid_to,source_url
-                direction-48h,direction,48,Removal and Blocking of Unlawful Online Content Rules 2021,2021-10-01,,https://www.wionews.com/
-                emergency-12h,emergency_direction,12,Removal and Blocking of Unlawful Online Content Rules 2021,2021-10-01,,https://www.wionews.com/
+                direction-48h,direction,48,"Removal and Blocking of Unlawful Online Content (Procedure, Oversight and Safeguards) Rules, 2021, rule 5(2), first proviso; Gazette of Pakistan, Extraordinary, Part II, 13 October 2021, p. 1758",2021-10-13,,https://moitt.gov.pk/SiteImage/Misc/files/Removal%20Blocking%20of%20Unlawful%20Online%20Content%20Rules%202021.PDF
+                emergency-12h,emergency_direction,12,"Removal and Blocking of Unlawful Online Content (Procedure, Oversight and Safeguards) Rules, 2021, rule 5(2), second proviso; Gazette of Pakistan, Extraordinary, Part II, 13 October 2021, p. 1758",2021-10-13,,https://moitt.gov.pk/SiteImage/Misc/files/Removal%20Blocking%20of%20Unlawful%20Online%20Content%20Rules%202021.PDF
                 """
             ),
         ];

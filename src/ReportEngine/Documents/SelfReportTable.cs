@@ -37,7 +37,8 @@ internal static class SelfReportTable
                 new Column("measure", "Measure", ColumnKind.Text),
                 new Column("COM.04-theirs", "Theirs", ColumnKind.Figure, metric),
                 new Column("COM.04-ours", "Ours", ColumnKind.Figure, metric),
-                new Column("COM.04-gap", "Difference", ColumnKind.Figure, metric),
+                // Of what is counted differently a difference means nothing to readers.
+                new Column("COM.04-gap", "Difference", ColumnKind.Figure, metric) { IsForData = true },
                 new Column("source", "Source", ColumnKind.Text),
             ],
             rows,

@@ -205,6 +205,7 @@ public static class TableCatalogue
         ["days_since_ask"] = By(Dimension.Ask, "Ask", "Days since each ask", new MetricColumn("COM.03")),
         ["commitment_evidence"] = Whole(CommitmentTable.Evidence),
         ["self_reports"] = Whole(SelfReportTable.Build),
+        ["legal_limits"] = Whole(LegalLimitTable.Build),
         ["trend"] = Whole(TrendTable.Build),
         ["mirror_trend"] = Whole(TrendTable.Mirrors),
         ["like_for_like"] = Whole(LikeForLikeTables.Measures),

@@ -86,7 +86,7 @@ internal static class CommitmentMetrics
             Name = "Days since the ask",
             Unit = Unit.Days,
             Definition = "Whole days from the day something was asked of platforms to the day of the cut-off.",
-            Source = "Notice of 24 July 2025 telling platforms to open offices; Rules of 2021",
+            Source = "Briefing of 25 July 2025; Rules of 2021, rule 7(6)",
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Ask],

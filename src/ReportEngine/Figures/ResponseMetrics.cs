@@ -10,6 +10,9 @@ internal static class ResponseMetrics
         "estimated by the Kaplan–Meier method, so that open referrals count with the time they have been open so "
         + "far; those withdrawn before an answer count until withdrawal";
 
+    private const string RulesOf2021 =
+        "Removal and Blocking of Unlawful Online Content (Procedure, Oversight and Safeguards) Rules, 2021, rule 5(2)";
+
     /// <summary>What figures on the time of effect do where it is missing.</summary>
     private const string Effect =
         "Where nobody recorded when an action took effect, the first check that found the account or post down stands "
@@ -98,7 +101,7 @@ internal static class ResponseMetrics
             "Actioned within 12 hours",
             "12 hours is the limit for emergency directions under the Rules of 2021; other referrals stand for "
                 + "comparison.",
-            "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
+            RulesOf2021,
             [Platform, Basis]
         ),
         Within(
@@ -116,7 +119,7 @@ internal static class ResponseMetrics
             "Actioned within 48 hours",
             "48 hours is the limit for ordinary directions under the Rules of 2021; it does not bind voluntary "
                 + "referrals, which are shown apart by basis.",
-            "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
+            RulesOf2021,
             [Platform, Basis]
         ),
         new()
@@ -133,7 +136,7 @@ internal static class ResponseMetrics
             Numerator = "Directions answered late or open past the limit",
             Denominator = "Directions whose limit had run out",
             Source =
-                "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
+                RulesOf2021,
             Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
@@ -212,7 +215,7 @@ internal static class ResponseMetrics
             Numerator = "Directions acted on within the limit",
             Denominator = "Directions whose limit had run out",
             Source =
-                "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
+                RulesOf2021,
             Changes = DefinitionChange.Second(DefinitionChange.Ends, DefinitionChange.Effects),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
@@ -232,7 +235,7 @@ internal static class ResponseMetrics
             Numerator = "Directions of that kind",
             Denominator = "Directions whose limit had run out",
             Source =
-                "Removal and Blocking of Unlawful Online Content Rules 2021, as reported by WION and Business Recorder",
+                RulesOf2021,
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],

@@ -60,6 +60,7 @@ internal static class SheetNames
         ["days_since_ask"] = "Days since each ask",
         ["commitment_evidence"] = "Evidence on steps",
         ["commitments"] = "Steps asked",
+        ["legal_limits"] = "Provisions",
         ["self_reports"] = "Platforms' own reports",
         ["trend"] = "Last periods",
         ["like_for_like"] = "Against before",
