@@ -42,7 +42,8 @@ internal sealed class ReportReader(
     public IEnumerable<ReadDocument> ReadAll()
     {
         var templates = CheckedTemplate.Of(request.Templates);
-        var rules = EditionFile.Read(installation.Templates)[request.Edition.Id];
+        var editions = EditionFile.Read(installation.Templates);
+        var rules = editions[request.Edition.Id];
         var cases = Open(request.CutOff, null);
         var period = request.Period ?? Report.LatestCompleteQuarter(cases, request.DatabaseName);
         Report.RequirePeriod(cases, period, request.DatabaseName);
@@ -79,13 +80,19 @@ internal sealed class ReportReader(
                     request.Language,
                     cases.Dataset,
                     Translation.Of(
-                        TemplateReader.Read(
-                            templates[template.ReportId],
-                            compared,
-                            request.Edition,
-                            request.Language,
-                            cases.Dataset,
-                            request.Releasing?.IsFinal ?? period.IsSettledAt(cases.CutOff)
+                        EvidenceTables.Placed(
+                            TemplateReader.Read(
+                                templates[template.ReportId],
+                                compared,
+                                request.Edition,
+                                request.Language,
+                                cases.Dataset,
+                                request.Releasing?.IsFinal ?? period.IsSettledAt(cases.CutOff)
+                            ),
+                            checks,
+                            open,
+                            editions[Edition.Public],
+                            request.Language
                         ),
                         request.Language
                     ),

@@ -218,7 +218,8 @@ public sealed class CaseFile : IDisposable
                             transaction
                         ),
                     ],
-                    [.. connection.Query<StatutoryLimit>(ReferenceRows.LimitsSql, transaction: transaction)]
+                    [.. connection.Query<StatutoryLimit>(ReferenceRows.LimitsSql, transaction: transaction)],
+                    [.. connection.Query<WorkRow>(WorkRow.Sql, new { known = CutOff.Text }, transaction)]
                 )
         );
     }

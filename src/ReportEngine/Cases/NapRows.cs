@@ -57,6 +57,9 @@ public sealed record NapReturn
 {
     public required string IndicatorId { get; init; }
 
+    /// <summary>The unit that owes it.</summary>
+    public required string Agency { get; init; }
+
     public required string Quarter { get; init; }
 
     /// <summary>What it reports; null while it has not been received.</summary>
@@ -122,8 +125,9 @@ public sealed record NapRows(
                 || ((strftime('%m', q.start) + 2) / 3) AS quarter
             FROM quarter q JOIN nap_reporting_unit u ON u.due_from < date(q.start, '+3 months')
             WHERE date(q.start, '+3 months') <= date(@known, '+5 hours', '+1 day'))
-        SELECT u.indicator_id, u.quarter, v.value
+        SELECT u.indicator_id, a.name AS agency, u.quarter, v.value
         FROM owed u
+        JOIN agency a ON a.agency_id = u.agency_id
         LEFT JOIN nap_value v ON v.indicator_id = u.indicator_id AND v.agency_id = u.agency_id AND v.quarter = u.quarter
              AND v.recorded_at <= @known
              AND NOT EXISTS (SELECT 1 FROM nap_value c WHERE c.supersedes_value_id = v.value_id

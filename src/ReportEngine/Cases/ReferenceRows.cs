@@ -13,7 +13,8 @@ public sealed record ReferenceRows(
     IReadOnlyList<CommitmentRow> Commitments,
     IReadOnlyList<SelfReport> SelfReports,
     IReadOnlyList<SeriesBreak> Breaks,
-    IReadOnlyList<StatutoryLimit> Limits
+    IReadOnlyList<StatutoryLimit> Limits,
+    IReadOnlyList<WorkRow> Work
 )
 {
     internal const string AsksSql =

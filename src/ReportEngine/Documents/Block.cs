@@ -40,4 +40,9 @@ public sealed record ChartBlock(Chart Chart) : Block;
 /// <param name="IsPrinted">As of <see cref="TableBlock"/>.</param>
 public sealed record Definitions(IReadOnlyList<Metric> Metrics, bool IsPrinted = true) : Block;
 
+/// <summary>
+/// Where an auditor is told what stands behind the report; read as the tables of <see cref="EvidenceTables"/>.
+/// </summary>
+public sealed record Evidence : Block;
+
 public sealed record PageBreak : Block;

@@ -180,12 +180,13 @@ public sealed record Edition(string Id, string Name, string? Marking)
     public bool IsArchive => Id == Auditor;
 
     public const string Auditor = "auditor";
+    public const string Official = "official";
     public const string Public = "public";
 
     public static IReadOnlyList<Edition> All { get; } =
     [
         new(Public, "Public edition", null),
-        new("official", "Official edition", "OFFICIAL – not for publication"),
+        new(Official, "Official edition", "OFFICIAL – not for publication"),
         new(Auditor, "Auditor edition", "AUDITOR – restricted, not for publication"),
     ];
 }

@@ -18,7 +18,8 @@ internal static class LegalLimitTable
                 new Column("source", "Source", ColumnKind.Text) { IsForData = true },
             ],
             [
-                .. set.Reference.Limits.Where(limit => limit.IsInForce(set.Period))
+                .. set
+                    .Reference.Limits.Where(limit => limit.IsInForce(set.Period))
                     .Select(limit => new Row([
                         new TextCell(set.Label(Dimension.Basis, limit.Basis).Label),
                         new NumberCell(limit.Hours),

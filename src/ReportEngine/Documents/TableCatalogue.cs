@@ -205,6 +205,15 @@ public static class TableCatalogue
         ["days_since_ask"] = By(Dimension.Ask, "Ask", "Days since each ask", new MetricColumn("COM.03")),
         ["commitment_evidence"] = Whole(CommitmentTable.Evidence),
         ["self_reports"] = Whole(SelfReportTable.Build),
+        ["overdue_of_all_periods"] = ByPlatform(
+            "Directions of all periods past their legal limit without an answer, by days past it",
+            new("RT.21", "0 to 2 days", "days-0-2"),
+            new("RT.21", "3 to 7 days", "days-3-7"),
+            new("RT.21", "8 to 30 days", "days-8-30"),
+            new("RT.21", "Over 30 days", "days-over-30")
+        ),
+        ["work_due"] = Whole(WorkTables.Due),
+        ["work_waiting"] = Whole(WorkTables.Waiting),
         ["legal_limits"] = Whole(LegalLimitTable.Build),
         ["trend"] = Whole(TrendTable.Build),
         ["mirror_trend"] = Whole(TrendTable.Mirrors),
@@ -229,6 +238,9 @@ public static class TableCatalogue
     };
 
     public static IReadOnlyCollection<string> Ids => [.. Sources.Keys, .. ResponseTables.All.Keys];
+
+    /// <summary>Whether it holds keys of cases, which no edition for the public may hold.</summary>
+    public static bool HoldsCases(string id) => id is "work_due" or "work_waiting";
 
     /// <summary>What a table can be narrowed by; none for one that is whole or not at all.</summary>
     public static IReadOnlyList<Dimension> DimensionsOf(string id) => SourceOf(id).Dimensions;

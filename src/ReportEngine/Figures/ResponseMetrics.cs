@@ -135,8 +135,7 @@ internal static class ResponseMetrics
                 + "register.",
             Numerator = "Directions answered late or open past the limit",
             Denominator = "Directions whose limit had run out",
-            Source =
-                RulesOf2021,
+            Source = RulesOf2021,
             Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
@@ -214,8 +213,7 @@ internal static class ResponseMetrics
                 + Effect,
             Numerator = "Directions acted on within the limit",
             Denominator = "Directions whose limit had run out",
-            Source =
-                RulesOf2021,
+            Source = RulesOf2021,
             Changes = DefinitionChange.Second(DefinitionChange.Ends, DefinitionChange.Effects),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
@@ -234,8 +232,7 @@ internal static class ResponseMetrics
                 + "or no answer (RT.08).",
             Numerator = "Directions of that kind",
             Denominator = "Directions whose limit had run out",
-            Source =
-                RulesOf2021,
+            Source = RulesOf2021,
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
@@ -271,6 +268,24 @@ internal static class ResponseMetrics
             Denominator = "Open directions past the limit",
             Source = "derived from RT.08",
             Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform, Basis],
+            Part = Age,
+            Nothing = "none open",
+            Computation = Computation.Parts(ResponseQueries.Limits, ResponseTimes.OverdueByAge),
+        },
+        new()
+        {
+            Id = "RT.21",
+            Name = "Directions of all periods past their limit without an answer",
+            Unit = Unit.Share,
+            Definition =
+                "Directions without a final response at the cut-off although their legal limit had run out, whenever "
+                + "submitted, by whole days since it did.",
+            Numerator = "Open directions of that age",
+            Denominator = "Open directions past the limit",
+            Source = "derived from RT.13, of all periods",
+            Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
             Part = Age,

@@ -103,7 +103,10 @@ internal static class ReaderColumns
         }
         return Plain(
             column.Metric?.Unit == Unit.Hours ? numbers.Language.Say("{0} (hours)", column.Heading) : column.Heading,
-            IsNumber(column) ? PartKind.Number : PartKind.Words,
+            // A number in front names its row.
+            IsNumber(column) || (column.Kind == ColumnKind.Number && index > 0)
+                ? PartKind.Number
+                : PartKind.Words,
             cell =>
                 // Of several metrics, each says its unit.
                 column.Metric

@@ -84,6 +84,7 @@ internal sealed class CallChecker(
             case TemplateLanguage.Definitions
             or TemplateLanguage.DataDefinitions
             or TemplateLanguage.AllDefinitions
+            or TemplateLanguage.Evidence
             or TemplateLanguage.PageBreak:
                 arguments.Nothing(call);
                 break;

@@ -13,6 +13,7 @@ internal sealed class TemplateFunctions(
     FigureSet set,
     Language language,
     IReadOnlyDictionary<string, ScriptPage> partials,
+    Edition edition,
     bool isFinal
 )
 {
@@ -31,6 +32,7 @@ internal sealed class TemplateFunctions(
             (TemplateLanguage.Definitions, Placing(new Definitions([]))),
             (TemplateLanguage.DataDefinitions, Placing(new Definitions([], IsPrinted: false))),
             (TemplateLanguage.AllDefinitions, Placing(new Definitions(MetricCatalogue.All))),
+            (TemplateLanguage.Evidence, new(Evidence)),
             (TemplateLanguage.PageBreak, Placing(new PageBreak())),
             (TemplateLanguage.IsWithheld, Question(quantity => quantity is Withheld)),
             (TemplateLanguage.IsReached, Question(quantity => quantity is Hours { Reached: true, Value: not null })),
@@ -40,8 +42,40 @@ internal sealed class TemplateFunctions(
 
     private static TemplateFunction Placing(Block block) => new(_ => new PlacedBlocks([block]));
 
+    /// <summary>For auditors: it shows what the public is not shown.</summary>
+    private PlacedBlocks? Evidence(TemplateCall call)
+    {
+        if (edition.Id == Edition.Auditor)
+        {
+            return new PlacedBlocks([new Evidence()]);
+        }
+        call.Run.Tell(
+            new Problem(
+                call.Place,
+                "RE230",
+                "The evidence is for auditors, and this edition is not.",
+                "it in the edition for auditors alone",
+                "Put it between {{ if edition.is_auditor }} and {{ end }}."
+            )
+        );
+        return null;
+    }
+
     private object? Table(TemplateCall call, bool isPrinted)
     {
+        if (edition.Id == Edition.Public && TableCatalogue.HoldsCases(call.Words))
+        {
+            call.Run.Tell(
+                new Problem(
+                    call.Place,
+                    "RE230",
+                    $"Table {call.Words} holds keys of cases, and this edition is for the public.",
+                    "the table in editions for officials or auditors alone",
+                    "Put it between {{ if edition.is_official }} and {{ end }}."
+                )
+            );
+            return null;
+        }
         var number = NumberOf(call);
         var narrowing = call.Named.Where(one => one.Name != TemplateLanguage.Number).ToList();
         if (narrowing.Count == 0)

@@ -41,6 +41,7 @@ internal static class TemplateLanguage
     public const string Definitions = "definitions";
     public const string DataDefinitions = "data_definitions";
     public const string AllDefinitions = "all_definitions";
+    public const string Evidence = "evidence";
     public const string PageBreak = "page_break";
     public const string IsWithheld = "is_withheld";
     public const string IsReached = "is_reached";
@@ -74,6 +75,7 @@ internal static class TemplateLanguage
             [Definitions] = FunctionRole.Block,
             [DataDefinitions] = FunctionRole.Block,
             [AllDefinitions] = FunctionRole.Block,
+            [Evidence] = FunctionRole.Block,
             [PageBreak] = FunctionRole.Block,
             [Figure] = FunctionRole.Figure,
             [IsWithheld] = FunctionRole.Question,
@@ -98,6 +100,7 @@ internal static class TemplateLanguage
             [Definitions] = "{{ definitions }}",
             [DataDefinitions] = "{{ data_definitions }}",
             [AllDefinitions] = "{{ all_definitions }}",
+            [Evidence] = "{{ evidence }}",
             [PageBreak] = "{{ page_break }}",
             [IsWithheld] = "{{ if is_withheld (figure \"ACC.01\") }}",
             [IsReached] = "{{ if is_reached (figure \"RT.02\" statistic: \"median\") }}",
@@ -111,7 +114,10 @@ internal static class TemplateLanguage
             [Period] = Members(["name", "id", "fiscal_year", "last_day"], ["is_complete", "has_previous"]),
             ["cut_off"] = Members(["day", "moment", "clock"], []),
             ["release"] = Members([], ["is_follow_up"]),
-            ["edition"] = Members(["name", "threshold", "withheld"], ["is_protected", "has_withheld"]),
+            ["edition"] = Members(
+                ["name", "threshold", "withheld"],
+                ["is_protected", "has_withheld", "is_official", "is_auditor"]
+            ),
             ["plan"] = Members(["red", "unrated"], ["has_red", "has_unrated"]),
             ["dataset"] = Members(["title", "office", "contact", "baseline"], ["is_invented"]),
         };

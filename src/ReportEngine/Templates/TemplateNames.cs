@@ -49,6 +49,8 @@ internal sealed record TemplateNames(FigureSet Set, Edition Edition, Language La
             ("threshold", NumberStyle.Whole(Set.Rules.LeastCount ?? 0)),
             ("withheld", NumberStyle.Whole(Withheld)),
             ("is_protected", Set.Rules.LeastCount is not null),
+            ("is_official", Edition.Id == Edition.Official),
+            ("is_auditor", Edition.Id == Edition.Auditor),
             ("has_withheld", Withheld > 0)
         );
 

@@ -25,7 +25,7 @@ internal static class TemplateReader
     )
     {
         Require(template.Codes, set);
-        var functions = new TemplateFunctions(set, language, template.Partials, isFinal);
+        var functions = new TemplateFunctions(set, language, template.Partials, edition, isFinal);
         // How many figures are withheld is known only once all are read; another reading can say it.
         var withheld = 0;
         for (var readings = 0; readings < MostReadings; readings++)

@@ -205,11 +205,41 @@ public sealed class TemplateTests
                 string.Join(
                     "\n\n",
                     TableCatalogue
-                        .Ids.Select(id => "{{ table \"" + id + "\" }}")
+                        .Ids.Where(id => !TableCatalogue.HoldsCases(id))
+                        .Select(id => "{{ table \"" + id + "\" }}")
                         .Concat(ChartCatalogue.Ids.Select(id => "{{ chart \"" + id + "\" }}"))
                 )
             )
         );
+
+    [Theory]
+    [InlineData("{{ table \"work_due\" }}")]
+    [InlineData("{{ data_table \"work_waiting\" }}")]
+    [InlineData("{{ evidence }}")]
+    public void What_holds_keys_of_cases_is_not_for_the_public(string call) =>
+        Assert.Equal("RE230", Assert.Throws<ReportException>(() => Written.Read(call)).Problems[0].Code);
+
+    [Theory]
+    [InlineData("{{ table \"outcomes\" number: \"R1\" }}\n\n{{ chart \"came_back\" number: \"R1\" }}", null)]
+    [InlineData("{{ table \"outcomes\" number: \"R12b\" platform: \"x\" }}", null)]
+    [InlineData("{{ table \"outcomes\" number: \"1\" }}", "no number")]
+    [InlineData("{{ table \"outcomes\" number: \"R0\" }}", "no number")]
+    [InlineData("{{ for p in platforms }}{{ table \"outcomes\" platform: p.code number: \"R1\" }}{{ end }}", "loop")]
+    [InlineData("{{ table \"outcomes\" number: \"R1\" }}\n\n{{ table \"trend\" number: \"R1\" }}", "is the number of")]
+    public void A_number_is_of_one_table_and_written_once(string text, string? told)
+    {
+        var problems = Written.Problems(text);
+
+        Assert.Equal(told is null ? 0 : 1, problems.Count);
+        Assert.All(
+            problems,
+            problem =>
+            {
+                Assert.Equal("RE229", problem.Code);
+                Assert.Contains(told!, problem.Found, StringComparison.Ordinal);
+            }
+        );
+    }
 
     [Fact]
     public void Included_parts_include_others_and_know_the_loop_around_them()
