@@ -70,16 +70,16 @@ internal static class KeyFigureTables
             "Key figures, this period and the one before",
             [
                 new Column("measure", "Measure", ColumnKind.Text),
-                new Column("now", "This period", ColumnKind.Figure),
                 new Column("before", "Period before", ColumnKind.Figure),
+                new Column("now", "This period", ColumnKind.Figure),
                 new Column("verdict", "Verdict", ColumnKind.Figure, MetricCatalogue.Find("CHG.03")),
             ],
             [
                 .. rows.Where(row => set.Find(row.MetricId, row.Values) is not null)
                     .Select(row => new Row([
                         new TextCell(row.Name),
-                        new FigureCell(set.One(row.MetricId, row.Values)),
                         isFirst ? new MarkerCell("x") : Before(set, row),
+                        new FigureCell(set.One(row.MetricId, row.Values)),
                         VerdictOf(set, row),
                     ])),
             ],

@@ -80,7 +80,7 @@ public static class TableCatalogue
             "Pending referrals"
         ),
         ["pending_by_platform"] = ByPlatform(
-            "All referrals open at the cut-off, whenever submitted, by platform and age",
+            "Waiting referrals of all periods, by platform and age",
             new("OUT.07", "0 to 2 days", "days-0-2"),
             new("OUT.07", "3 to 7 days", "days-3-7"),
             new("OUT.07", "8 to 30 days", "days-8-30"),

@@ -30,7 +30,7 @@ internal static class ChangeVerdicts
         (Verdict.Fell, "fell", "Fell"),
         (Verdict.Longer, "longer", "Longer"),
         (Verdict.Shorter, "shorter", "Shorter"),
-        (Verdict.AboutAsMany, "about-as-many", "About as many"),
+        (Verdict.AboutAsMany, "about-as-many", "No large change"),
         (Verdict.More, "more", "More"),
         (Verdict.Fewer, "fewer", "Fewer"),
     ];

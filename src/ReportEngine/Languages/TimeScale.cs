@@ -6,6 +6,9 @@ namespace ReportEngine.Languages;
 /// <summary>The unit that times are written in for readers: hours up to two days, then days.</summary>
 public sealed record TimeScale(bool IsDays)
 {
+    /// <summary>Times below each other have one decimal all, as soon as one of them needs it.</summary>
+    public bool HasDecimals { get; init; }
+
     private const double LongestInHours = 48;
     private const double HoursOfADay = 24;
 
@@ -30,14 +33,20 @@ public sealed record TimeScale(bool IsDays)
             .OfType<double>()
             .Order()
             .ToList();
-        return times.Count == 0 ? null : Of(times[(times.Count - 1) / 2]);
+        if (times.Count == 0)
+        {
+            return null;
+        }
+        var scale = Of(times[(times.Count - 1) / 2]);
+        return scale with { HasDecimals = times[0] / (scale.IsDays ? HoursOfADay : 1) < LeastWhole };
     }
 
     /// <summary>The number of a time, without its unit.</summary>
     public string Number(double hours)
     {
         var number = IsDays ? hours / HoursOfADay : hours;
-        return number >= LeastWhole ? NumberStyle.Rounded(number, 0).ToString("#,##0", CultureInfo.InvariantCulture)
+        return number >= LeastWhole && !HasDecimals
+                ? NumberStyle.Rounded(number, 0).ToString("#,##0", CultureInfo.InvariantCulture)
             : number is > 0 and < LeastOneDecimal
                 ? NumberStyle.Rounded(number, 2).ToString("0.00", CultureInfo.InvariantCulture)
             : NumberStyle.OneDecimal(number);

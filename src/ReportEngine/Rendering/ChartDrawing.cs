@@ -123,7 +123,7 @@ internal static class ChartDrawing
             StackedBars.Paint(specification, chart);
             if (language.RightToLeft)
             {
-                StackedBars.Turn(specification);
+                StackedBars.Turn(specification, chart);
             }
         }
         if (chart.Kind == ChartKind.ProgressBars && language.RightToLeft)
@@ -165,7 +165,7 @@ internal static class ChartDrawing
                     .Append(string.Join(" · ", words.Marks(document)))
                     .Where(line => line.Length > 0)
                     .SelectMany(line => ChartLabels.Lines(line, SubtitleLetters, MostLines))
-                    .Select(line => (JsonNode)line),
+                    .Select(line => (JsonNode)document.Language.Isolated(line)),
             ]),
             ["anchor"] = document.Language.RightToLeft ? "end" : "start",
             ["align"] = document.Language.RightToLeft ? "right" : "left",

@@ -17,6 +17,9 @@ internal static class RatingTiles
     private const int Letters = 30;
     private const int NameLines = 2;
 
+    /// <summary>Of a script whose letters join, more fit.</summary>
+    private const int TallLetters = 38;
+
     /// <summary>For a script whose lines are taller than wide.</summary>
     private const int TallHeight = 102;
     private const int TallLine = 26;
@@ -41,7 +44,11 @@ internal static class RatingTiles
                         ["gauge"] = Gauge(CodeOf(point)),
                         ["name"] = new JsonArray([
                             .. ChartLabels
-                                .Lines(NumberOf(point.Line) + PlainText.Clean(point.Series), Letters, NameLines)
+                                .Lines(
+                                    NumberOf(point.Line) + PlainText.Clean(point.Series),
+                                    numbers.Language.RightToLeft ? TallLetters : Letters,
+                                    NameLines
+                                )
                                 .Select(line => (JsonNode)line),
                         ]),
                     }

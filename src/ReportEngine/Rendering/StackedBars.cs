@@ -36,9 +36,12 @@ internal static class StackedBars
             ]),
         };
 
-    /// <summary>Where the language runs from right to left, bars do.</summary>
-    public static void Turn(JsonObject specification)
+    /// <summary>Where the language runs from right to left, bars do, and the names of their parts.</summary>
+    public static void Turn(JsonObject specification, Chart chart)
     {
+        specification["layer"]![0]!["encoding"]!["color"]!["legend"]!["values"] = new JsonArray([
+            .. chart.Series.Reverse().Select(name => (JsonNode)name),
+        ]);
         foreach (var layer in specification["layer"]!.AsArray())
         {
             var x = layer!["encoding"]!["x"]!.AsObject();

@@ -17,7 +17,7 @@ internal static class SummarySheet
         var rows = summary
             .Rows.Select(row =>
             {
-                var now = ((FigureCell)row.Cells[1]).Figure;
+                var now = ((FigureCell)row.Cells[2]).Figure;
                 return (Cells: RowOf(row, now, words), Table: TableOf(now, document));
             })
             .ToList();
@@ -58,7 +58,7 @@ internal static class SummarySheet
             ((TextCell)row.Cells[0]).Text,
             .. NumbersOf(now),
             words.Say(UnitOf(now)),
-            .. row.Cells[2] is FigureCell { Figure: var before }
+            .. row.Cells[1] is FigureCell { Figure: var before }
                 ? NumbersOf(before)
                 : Enumerable.Repeat<object>(NumberStyle.Marker("x"), 3),
             row.Cells[3] switch

@@ -167,6 +167,7 @@ public sealed partial class LanguageTests
         text.Any(char.IsLetter)
         && !(text[0] == '[' && text[^1] == ']')
         && MetricCatalogue.TryFind(text) is null
+        && !text.StartsWith("ID.", StringComparison.Ordinal)
         && Period.TryParse(text.Replace("\u00a0[b]", "", StringComparison.Ordinal)) is null
         && Period.TryParseHalfYear(text) is null;
 
