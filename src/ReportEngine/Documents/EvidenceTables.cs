@@ -97,7 +97,8 @@ internal static class EvidenceTables
             [
                 .. checks.Select(check => new Row([
                     new TextCell(check.Id),
-                    new TextCell(check.Statement),
+                    // A sentence, and no list of codes joined by a plus.
+                    new TextCell(check.Statement.Replace(" + ", "\u00a0+ ", StringComparison.Ordinal)),
                     new NumberCell(check.Left),
                     new NumberCell(check.Right),
                     new TextCell(check.Holds ? "Holds" : "Broken"),

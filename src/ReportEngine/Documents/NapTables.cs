@@ -101,7 +101,8 @@ internal static class NapTables
                 "Values come from the case register or, for indicators it holds nothing about, from returns of "
                     + "the reporting units.",
                 "Trend: better or worse as the indicator is meant; no clear change where chance could explain "
-                    + "it; no comparison where a value is missing or a break in the series lies in between.",
+                    + "it; no comparison where a value is missing or, of counts, a break in the series lies in "
+                    + "between. A rating can move without a clear change of the value.",
                 Thresholds,
             ]
         );

@@ -66,8 +66,8 @@ public sealed record NumberStyle(Language Language)
         };
 
     /// <summary>
-    /// A share with as many digits as its cases bear: whole per cent, from 1,000 cases with one decimal. What would
-    /// read as none or all without being it says so.
+    /// A share with as many digits as its cases bear: whole per cent, from 1,000 cases with one decimal, and so too
+    /// what would round to none. What would read as none or all without being it says so.
     /// </summary>
     public string Percent(double share, long outOf) =>
         Rounded(share, outOf, number => Language.Say("{0}\u00a0%", number));
@@ -77,7 +77,9 @@ public sealed record NumberStyle(Language Language)
 
     private string Rounded(double share, long outOf, Func<string, string> signed)
     {
-        var decimals = outOf >= ManyCases ? 1 : 0;
+        // What would read as none has a decimal too: it is of 200 cases or more.
+        var isSmall = share > 0 && Rounded(share * 100, 0) == 0;
+        var decimals = outOf >= ManyCases || isSmall ? 1 : 0;
         var rounded = Rounded(share * 100, decimals);
         var step = decimals == 0 ? 1m : 0.1m;
         return rounded == 0 && share > 0 ? Language.Say("under {0}", PerCent(step))

@@ -192,7 +192,8 @@ internal static class ExcelRenderer
                 .. signs
                     .Where(sign => !notes.Exists(note => note.Contains(NumberStyle.Marker(sign), Ordinal)))
                     .Select(request.Words.MarkerMeaning),
-                request.Words.Say("Source: {0}", request.Words.Source(request.Document, table)),
+                request.Words.Say("Source: {0}", request.Words.Source(request.Document)),
+                .. request.Words.IdsOf(table) is { } ids ? [ids] : Array.Empty<string>(),
             ],
             cells
         );

@@ -31,12 +31,13 @@ internal readonly record struct FlatNumber(double Value, FlatKind Kind);
 /// <summary>
 /// A table with one number a column, as spreadsheets need it: a share becomes number, out of, per cent and the ends
 /// of its interval. A value is a string, long, double, FlatNumber or LocalDate; where there is none, a marker such as
-/// "[u]". The last <paramref name="Totals"/> rows are totals.
+/// "[u]".
 /// </summary>
+/// <param name="Totals">Which rows are totals, from 0.</param>
 internal sealed record FlatTable(
     IReadOnlyList<FlatColumn> Columns,
     IReadOnlyList<IReadOnlyList<object>> Rows,
-    int Totals = 0
+    IReadOnlyList<int>? Totals = null
 )
 {
     /// <summary>
@@ -67,7 +68,7 @@ internal sealed record FlatTable(
         return new FlatTable(
             [.. columns.Select((column, index) => new FlatColumn(column.Heading, KindOf(column, index)))],
             rows,
-            table.Rows.Count(row => row.IsTotal)
+            [.. table.Rows.Index().Where(row => row.Item.IsTotal).Select(row => row.Index)]
         );
 
         FlatKind KindOf(ExpandedColumn column, int index) =>

@@ -15,7 +15,7 @@ internal static class HtmlDownloads
             [
                 (request.Has("pdf"), words.Say("Report, PDF"), request.FileStem + ".pdf"),
                 (request.Has("xlsx"), words.Say("Workbook, XLSX"), request.FileStem + ".xlsx"),
-                (request.Has("csv"), words.Say("All data, CSV"), "data/datapackage.json"),
+                (request.Has("csv"), words.Say("Data package, JSON"), "data/datapackage.json"),
                 (request.Formats.Count > 0, words.Say("List of tables and figures, CSV"), IndexFile.FileName),
             ]
         );

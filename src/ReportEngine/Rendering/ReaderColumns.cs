@@ -247,11 +247,16 @@ internal static class ReaderColumns
         {
             TextCell text => PlainText.Clean(text.Text),
             NumberCell number => NumberStyle.Whole(number.Number),
-            DateCell date => numbers.Date(date.Day),
+            DateCell date => Unbroken(numbers.Date(date.Day)),
             MarkerCell marker => numbers.InWords(marker.Marker),
+            FigureCell { Figure: { Quantity: Share or Portion } share } => Unbroken(numbers.Text(share))
+                + Revised(share),
             FigureCell figure => numbers.Text(figure.Figure, scale) + Revised(figure.Figure),
             _ => throw new InvalidOperationException("Unknown cell."),
         };
+
+    /// <summary>"n of N (p %)" and a day stay on one line in every language.</summary>
+    private static string Unbroken(string text) => text.Replace(' ', '\u00a0');
 
     private static string Revised(Figure figure) => figure.IsRevised ? "\u00a0" + NumberStyle.Marker("r") : "";
 }

@@ -44,7 +44,14 @@ internal sealed record Remarks(IReadOnlyList<string> Notes, string Source)
             var words = request.Words;
             var register = words.Source(request.Document);
             string?[] source = [said.Add(register) ? words.Say("Source: {0}", register) : null, ids];
-            return new Remarks([.. notes.Where(said.Add)], string.Join(' ', source.OfType<string>()));
+            return new Remarks(
+                [.. notes.Where(said.Add).Select(note => Ended(note, words))],
+                string.Join(' ', source.OfType<string>())
+            );
         }
     }
+
+    /// <summary>Notes stand one after the other, each with its full stop.</summary>
+    private static string Ended(string note, DocumentWords words) =>
+        note.EndsWith('.') || note.EndsWith('\u06d4') ? note : note + words.Say(".");
 }

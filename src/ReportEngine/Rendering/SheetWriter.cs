@@ -12,6 +12,9 @@ internal static class SheetWriter
 {
     private const double WidestColumn = 40;
     private const double WidestText = 80;
+
+    /// <summary>The longest day as it is written, the name of a month in full.</summary>
+    private const double DateColumn = 19;
     private const double NarrowestColumn = 11;
     private const double NarrowestFirst = 26;
 
@@ -216,7 +219,7 @@ internal static class SheetWriter
             string when column > 0 => WorkbookStyles.IndentedText,
             _ => WorkbookStyles.Of(kind),
         };
-        return row >= table.Flat.Rows.Count - table.Flat.Totals ? WorkbookStyles.Total(style) : style;
+        return table.Flat.Totals?.Contains(row) == true ? WorkbookStyles.Total(style) : style;
     }
 
     private static S.Cell ValueCell(string column, uint row, object value, uint style) =>
@@ -272,6 +275,7 @@ internal static class SheetWriter
                 .Flat.Rows.Select(row => row[index] is string text ? text.Length * 1.02 : NarrowestColumn - 2)
                 .Append(column.Heading.Split(' ').Max(word => word.Length) * 1.3)
                 .Append(index == 0 && !isStreamed ? NarrowestFirst : NarrowestColumn - 2)
+                .Append(column.Kind == FlatKind.Date ? DateColumn : 0)
                 .Append(isStreamed && column.Kind is FlatKind.Text or FlatKind.Hour ? StreamedColumn : 0)
                 .Max() + 2;
     }

@@ -8,6 +8,7 @@ using ReportEngine.Figures;
 using ReportEngine.Languages;
 using ReportEngine.Rendering;
 using ReportEngine.Templates;
+using UglyToad.PdfPig;
 
 namespace ReportEngine.Tests.Reports.Rendering;
 
@@ -179,6 +180,47 @@ public sealed partial class OutputTests
                 return true;
             }
         );
+
+    /// <summary>Each place of a number is there, and the caption on that page has the number.</summary>
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void The_index_leads_from_each_number_to_its_places(string report)
+    {
+        var folder = BuiltSample.FolderOf(report);
+        var html = File.ReadAllText(PathOf(report, "html"));
+        var workbook = Extraction.Workbook(Read(report, "xlsx"));
+        using var pdf = PdfDocument.Open(Read(report, "pdf"));
+        var rows = Sample.Rows(Path.Combine(folder, "index.csv"));
+
+        Assert.NotEmpty(rows);
+        Assert.Equal(rows.Count, rows.DistinctBy(row => row["kind"] + row["number"]).Count());
+        Assert.All(
+            rows,
+            row =>
+            {
+                Assert.Contains($"id=\"{row["anchor"][1..]}\"", html, StringComparison.Ordinal);
+                if (row["kind"] == "figure")
+                {
+                    Assert.True(File.Exists(Path.Combine(folder, row["picture"])));
+                }
+                else
+                {
+                    Assert.True(File.Exists(Path.Combine(folder, row["data"])));
+                    Assert.Contains("\nsheet " + row["tab"] + "\n", workbook, StringComparison.Ordinal);
+                }
+                if (row["page"].Length > 0)
+                {
+                    var page = pdf.GetPage(int.Parse(row["page"], CultureInfo.InvariantCulture));
+                    var caption = row["kind"] == "figure" ? "Figure" : "Table";
+                    Assert.Contains(
+                        caption + row["number"],
+                        Spaces().Replace(string.Concat(page.Letters.Select(letter => letter.Value)), ""),
+                        StringComparison.Ordinal
+                    );
+                }
+            }
+        );
+    }
 
     [Theory]
     [MemberData(nameof(Reports))]

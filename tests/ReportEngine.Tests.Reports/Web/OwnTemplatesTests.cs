@@ -31,7 +31,7 @@ public sealed class OwnTemplatesTests : IDisposable
 
         Assert.Equal(JobState.Done, office.Ended(id).State);
         Assert.Contains(
-            "All referrals open at the cut-off",
+            "Waiting referrals of all periods",
             office.As(Role.Official).Text($"/office/jobs/{id}/files/weekly/weekly-2025-Q4.html"),
             StringComparison.Ordinal
         );

@@ -16,7 +16,7 @@ public sealed class NumbersForReadersTests
     [InlineData(613, 923, "613 of 923 (66 %)")]
     [InlineData(661, 1010, "661 of 1,010 (65.4 %)")]
     [InlineData(0, 181, "0 of 181 (0 %)")]
-    [InlineData(1, 327, "1 of 327 (under 1 %)")]
+    [InlineData(1, 327, "1 of 327 (0.3 %)")]
     [InlineData(326, 327, "326 of 327 (over 99 %)")]
     [InlineData(327, 327, "327 of 327 (100 %)")]
     [InlineData(1, 5000, "1 of 5,000 (under 0.1 %)")]
