@@ -81,8 +81,7 @@ internal static class HtmlTable
         foreach (var (cell, part) in cells.Zip(column.Parts))
         {
             var span = cell.Span > 1 ? FormattableString.Invariant($" colspan=\"{cell.Span}\"") : "";
-            // A name or law in Latin letters runs as it is written, also among Urdu.
-            var look = part.Kind == PartKind.Words ? Breaking(cell.Text) + " dir=\"auto\"" : Class(part);
+            var look = part.Kind == PartKind.Words ? Breaking(cell.Text) : Class(part);
             // On a telephone a cell stands under its name, and lays its heading beside itself.
             var named =
                 cell.Span > 1 || part.Heading.Length == 0 ? column.Heading : column.Heading + ": " + part.Heading;

@@ -18,7 +18,7 @@ internal static class RatingTiles
     private const int NameLines = 2;
 
     /// <summary>Of a script whose letters join, more fit.</summary>
-    private const int TallLetters = 38;
+    private const int TallLetters = 35;
 
     /// <summary>For a script whose lines are taller than wide.</summary>
     private const int TallHeight = 102;
