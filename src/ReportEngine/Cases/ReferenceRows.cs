@@ -87,7 +87,7 @@ public sealed record StatutoryLimit
 
     public required string ValidFrom { get; init; }
 
-    /// <summary>Its last day; null while it is in force.</summary>
+    /// <summary>The first day it is no longer in force, as in the schema; null while it has no end.</summary>
     public string? ValidTo { get; init; }
 
     /// <summary>Null where no source has been seen.</summary>
@@ -96,7 +96,7 @@ public sealed record StatutoryLimit
     /// <summary>On some day of the period.</summary>
     public bool IsInForce(Period period) =>
         LocalDatePattern.Iso.Parse(ValidFrom).Value < period.End
-        && (ValidTo is not { } last || LocalDatePattern.Iso.Parse(last).Value >= period.Start);
+        && (ValidTo is not { } end || LocalDatePattern.Iso.Parse(end).Value > period.Start);
 }
 
 /// <summary>The last thing known about one ask and one platform, and the day of the evidence in Karachi.</summary>
