@@ -2,6 +2,7 @@ using ReportEngine.Documents;
 using ReportEngine.Figures;
 using ReportEngine.Languages;
 using ReportEngine.Rendering;
+using static ReportEngine.Tests.Rendering.FigureTables;
 
 namespace ReportEngine.Tests.Rendering;
 
@@ -61,30 +62,4 @@ public sealed class FlatTableTests
     private static Language English => Language.English;
 
     private static IEnumerable<string> Headings(FlatTable flat) => flat.Columns.Select(column => column.Heading);
-
-    private static Table TableOf(string[] metrics, params Row[] rows) =>
-        new(
-            "table",
-            "Table",
-            [
-                new Column("name", "name", ColumnKind.Text),
-                .. metrics.Select(id => new Column(id, id, ColumnKind.Figure, MetricCatalogue.Find(id))),
-            ],
-            rows,
-            []
-        );
-
-    private static Row Row(string name, params Quantity[] quantities) =>
-        new([
-            new TextCell(name),
-            .. quantities.Select(quantity => new FigureCell(
-                new Figure(
-                    MetricCatalogue.Find("OUT.02"),
-                    [],
-                    quantity,
-                    Period.TryParse("2025-Q4")!,
-                    CutOff.TryParse("2026-01-15")!
-                )
-            )),
-        ]);
 }
