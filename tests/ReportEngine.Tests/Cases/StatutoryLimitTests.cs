@@ -2,7 +2,7 @@ using ReportEngine.Cases;
 
 namespace ReportEngine.Tests.Cases;
 
-/// <summary>A limit counts for a period if it was in force on some day of it; its end is the first day it was not.</summary>
+/// <summary>A limit counts for a period that has a day of it; its end is the first day it is not in force.</summary>
 public sealed class StatutoryLimitTests
 {
     [Theory]
