@@ -250,9 +250,10 @@ public static class Report
         var charts = request.Formats.Any(format => format.NeedsCharts)
             ? document.Charts.DistinctBy(chart => chart.Id).ToList()
             : [];
+        var hasPage = request.Formats.Any(format => format.Id == "html");
         var drawn = charts.ToDictionary(
             chart => chart.Id,
-            chart => ChartDrawing.Draw(chart, document.Language, typesetter)
+            chart => ChartDrawing.Draw(chart, document.Language, typesetter, forPhones: hasPage)
         );
         var rendering = new RenderRequest(document, drawn, typesetter)
         {

@@ -7,13 +7,18 @@ namespace ReportEngine.Languages;
 
 /// <summary>
 /// How numbers, dates and periods are written for readers of a language. Rounding happens here and nowhere before:
-/// half away from zero, as spreadsheets round for display: shares in whole per cent, from 1,000 cases with one decimal;
-/// ratios with one; times by <see cref="TimeScale"/>. A no-break space stands between a number and its sign.
+/// half away from zero, as spreadsheets round for display: shares in whole per cent, in tables of
+/// nothing but 1,000 cases or more with one decimal; ratios with one; times by <see cref="TimeScale"/>. A no-break
+/// space
+/// stands between a number and its sign.
 /// </summary>
 public sealed record NumberStyle(Language Language)
 {
     /// <summary>Fewer do not bear a decimal of a per cent.</summary>
-    private const long ManyCases = 1000;
+    public const long ManyCases = 1000;
+
+    /// <summary>Values that are held against each other have one precision, that of the fewest cases.</summary>
+    public bool SharesAreWhole { get; init; }
 
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
@@ -66,8 +71,9 @@ public sealed record NumberStyle(Language Language)
         };
 
     /// <summary>
-    /// A share with as many digits as its cases bear: whole per cent, from 1,000 cases with one decimal, and so too
-    /// what would round to none. What would read as none or all without being it says so.
+    /// A share with as many digits as its cases bear: whole per cent, from 1,000 cases with one decimal unless
+    /// <see cref="SharesAreWhole"/>, and so too what would round to none. What would read as none or all without being
+    /// it says so.
     /// </summary>
     public string Percent(double share, long outOf) =>
         Rounded(share, outOf, number => Language.Say("{0}\u00a0%", number));
@@ -79,7 +85,7 @@ public sealed record NumberStyle(Language Language)
     {
         // What would read as none has a decimal too: it is of 200 cases or more.
         var isSmall = share > 0 && Rounded(share * 100, 0) == 0;
-        var decimals = outOf >= ManyCases || isSmall ? 1 : 0;
+        var decimals = isSmall || (outOf >= ManyCases && !SharesAreWhole) ? 1 : 0;
         var rounded = Rounded(share * 100, decimals);
         var step = decimals == 0 ? 1m : 0.1m;
         return rounded == 0 && share > 0 ? Language.Say("under {0}", PerCent(step))
@@ -163,7 +169,7 @@ public sealed record NumberStyle(Language Language)
                 Percent(value, portion.Denominator)
             ),
             Estimate { Value: { } value } estimate => Language.Say(
-                "{0} ({1}\u00a0at\u00a0risk)",
+                "{0} ({1}\u00a0still\u00a0waiting)",
                 Percent(value, estimate.Cases),
                 Whole(estimate.AtRisk)
             ),
@@ -201,9 +207,13 @@ public sealed record NumberStyle(Language Language)
             _ => Text(figure),
         };
 
-    /// <summary>A part of that, beside words that say the rest.</summary>
+    /// <summary>A part of that, beside words that say the rest; shares in whole per cent, as they are read.</summary>
     public string Sentence(Figure figure, FigureForm form)
     {
+        if (!SharesAreWhole)
+        {
+            return InText().Sentence(figure, form);
+        }
         var isShare = figure.Quantity is Share or Portion;
         var hasPercent = isShare && figure.Value is not null && figure.Metric.Unit != Unit.PerThousand;
         return form switch
@@ -225,6 +235,8 @@ public sealed record NumberStyle(Language Language)
             _ => Sentence(figure),
         };
     }
+
+    private NumberStyle InText() => this with { SharesAreWhole = true };
 
     private string Between(double low, double high, TimeScale time) =>
         Language.Say("(95\u00a0% interval {0}\u00a0to\u00a0{1})", time.Number(low), time.Number(high));

@@ -26,7 +26,8 @@ internal static class ChartDrawing
     private const int MostLines = 4;
 
     /// <summary>The pictures a chart takes, in the order of its lines; one, but for charts of many lines.</summary>
-    public static IReadOnlyList<DrawnChart> Draw(Chart chart, Language language, Typesetter typesetter)
+    /// <param name="forPhones">Whether a page is made of it that may be read on one.</param>
+    public static IReadOnlyList<DrawnChart> Draw(Chart chart, Language language, Typesetter typesetter, bool forPhones)
     {
         var parts = ChartParts.Of(chart);
         return
@@ -34,24 +35,37 @@ internal static class ChartDrawing
             .. parts.Select(
                 (part, index) =>
                 {
-                    var specification = Specification(
-                        chart,
-                        language,
-                        typesetter.StyleFolder,
-                        parts.Count == 1 ? null : part
-                    );
-                    specification["name"] =
-                        index == 0 ? chart.Id : FormattableString.Invariant($"{chart.Id}-{index + 1}");
-                    return typesetter.Draw(chart.Id, specification);
+                    var name = index == 0 ? chart.Id : FormattableString.Invariant($"{chart.Id}-{index + 1}");
+                    var drawn = typesetter.Draw(chart.Id, Named(name, ChartWidth.Page));
+                    return forPhones
+                        ? drawn with
+                        {
+                            Narrow = typesetter.Draw(chart.Id, Named(name + "-narrow", ChartWidth.Phone)).Svg,
+                        }
+                        : drawn;
+
+                    JsonNode Named(string id, ChartWidth width)
+                    {
+                        var only = parts.Count == 1 ? null : part;
+                        var specification = Specification(chart, language, typesetter.StyleFolder, only, width);
+                        specification["name"] = id;
+                        return specification;
+                    }
                 }
             ),
         ];
     }
 
     /// <param name="part">The lines to draw, of a chart of many; null for all of them.</param>
-    public static JsonNode Specification(Chart chart, Language language, string styleFolder, Chart? part = null)
+    public static JsonNode Specification(
+        Chart chart,
+        Language language,
+        string styleFolder,
+        Chart? part = null,
+        ChartWidth width = ChartWidth.Page
+    )
     {
-        var labels = ChartLabels.Of(chart);
+        var labels = ChartLabels.Of(chart, width);
         var drawn = part ?? chart;
         var specification = JsonNode
             .Parse(File.ReadAllText(Path.Combine(styleFolder, "charts", FileName(chart.Kind))))!
@@ -66,8 +80,12 @@ internal static class ChartDrawing
         specification["name"] = chart.Id;
         specification["data"] = new JsonObject
         {
-            ["values"] = new JsonArray([.. Data(drawn, [.. chart.Series], labels, new NumberStyle(language))]),
+            ["values"] = new JsonArray([.. Data(drawn, [.. chart.Series], labels, new NumberStyle(language), width)]),
         };
+        if (width == ChartWidth.Phone)
+        {
+            PhoneChart.Narrow(specification, chart.Kind, language);
+        }
         if (part is not null)
         {
             ChartParts.Align(specification, chart);
@@ -115,12 +133,12 @@ internal static class ChartDrawing
                 chart.Limits.Count > 0 ? 1 : 0
             ),
             ChartKind.StackedShares => HeightOf(LineHeightOfBars),
-            ChartKind.StatusGrid => RatingTiles.HeightOf(drawn, language),
+            ChartKind.StatusGrid => RatingTiles.HeightOf(drawn, language, width),
             _ => HeightOf(LineHeight),
         };
         if (chart.Kind == ChartKind.StackedShares)
         {
-            StackedBars.Paint(specification, chart);
+            StackedBars.Paint(specification, chart, lines);
             if (language.RightToLeft)
             {
                 StackedBars.Turn(specification, chart);
@@ -132,11 +150,15 @@ internal static class ChartDrawing
         }
         if (chart.Kind == ChartKind.ShareTrend)
         {
-            TrendBreak.Name(specification, chart, lines.Count);
+            TrendBreak.Name(specification, chart, lines.Count, width);
         }
         if (chart.Kind == ChartKind.HourDots)
         {
-            HourAxis.Set(specification, chart, language);
+            HourAxis.Set(specification, chart, language, width);
+        }
+        if (chart.Kind == ChartKind.StatusGrid && width == ChartWidth.Phone)
+        {
+            RatingTiles.Stack(specification);
         }
         if (chart.Kind == ChartKind.StatusGrid && language.RightToLeft)
         {
@@ -157,16 +179,7 @@ internal static class ChartDrawing
         specification["title"] = new JsonObject
         {
             ["text"] = Broken(words.TitleOf(chart), TitleLetters),
-            ["subtitle"] = new JsonArray([
-                .. new[] { words.SubtitleOf(chart, document) }
-                    .Append(chart.Key)
-                    .OfType<string>()
-                    .Append(words.Say("Source: {0}", words.Source(document, chart)))
-                    .Append(string.Join(" · ", words.Marks(document)))
-                    .Where(line => line.Length > 0)
-                    .SelectMany(line => ChartLabels.Lines(line, SubtitleLetters, MostLines))
-                    .Select(line => (JsonNode)document.Language.Isolated(line)),
-            ]),
+            ["subtitle"] = Small(words.SubtitleOf(chart, document)),
             ["anchor"] = document.Language.RightToLeft ? "end" : "start",
             ["align"] = document.Language.RightToLeft ? "right" : "left",
             ["lineHeight"] = document.Language.RightToLeft ? 36 : 20,
@@ -183,7 +196,27 @@ internal static class ChartDrawing
             specification["title"]!["subtitlePadding"] = 14;
             specification["padding"]!["top"] = 24;
         }
+        // Vega has no place for words below a picture: the worker writes them there.
+        specification["usermeta"] = new JsonObject
+        {
+            ["below"] = Small(
+                chart.Key,
+                words.Say("Source: {0}", words.Source(document, chart)),
+                string.Join(" · ", words.Marks(document))
+            ),
+            ["rightToLeft"] = document.Language.RightToLeft,
+            ["lineHeight"] = document.Language.RightToLeft ? 26 : 15,
+        };
         return specification;
+
+        JsonArray Small(params IReadOnlyList<string?> texts) =>
+            new([
+                .. texts
+                    .OfType<string>()
+                    .Where(text => text.Length > 0)
+                    .SelectMany(text => ChartLabels.Lines(text, SubtitleLetters, MostLines))
+                    .Select(line => (JsonNode)document.Language.Isolated(line)),
+            ]);
     }
 
     private static JsonArray Broken(string text, int letters) =>
@@ -223,7 +256,8 @@ internal static class ChartDrawing
         Chart chart,
         List<string> series,
         IReadOnlyDictionary<string, string> labels,
-        NumberStyle numbers
+        NumberStyle numbers,
+        ChartWidth width
     )
     {
         if (chart.Curves is { } curves)
@@ -240,8 +274,15 @@ internal static class ChartDrawing
         }
         if (chart.Kind == ChartKind.StatusGrid)
         {
-            return RatingTiles.Data(chart, numbers);
+            return RatingTiles.Data(chart, numbers, width);
         }
+        // Values that are held against each other have one precision.
+        numbers = numbers with
+        {
+            SharesAreWhole = chart.Points.Any(point =>
+                point.Figure.Quantity is Share && point.Figure.Denominator < NumberStyle.ManyCases
+            ),
+        };
         var segment = 0;
         return chart
             .Points.GroupBy(point => point.Line, StringComparer.Ordinal)
@@ -252,7 +293,8 @@ internal static class ChartDrawing
                 return line.Select(
                     (point, place) =>
                     {
-                        var datum = Datum(chart.Kind, point, labels[point.Line], numbers, series.IndexOf(point.Series));
+                        var order = series.IndexOf(point.Series);
+                        var datum = Datum(chart.Kind, point, labels[point.Line], numbers, order, width);
                         datum["place"] = place + 1;
                         datum["total"] = point.Line == chart.Total;
                         if (line.Take(place).Any(before => before.Figure.Value is null))
@@ -260,7 +302,7 @@ internal static class ChartDrawing
                             // What is not reached by half is not by nine in ten: said once.
                             datum["note"] = null;
                         }
-                        datum["below"] = place > 0 && HourAxis.IsClose(line.First().Figure, point.Figure);
+                        datum["below"] = place > 0 && HourAxis.IsClose(line.First().Figure, point.Figure, width);
                         datum["broken"] = point.IsBreak;
                         datum["segment"] = segment;
                         datum["middle"] = filled + (point.Figure.Value * 50 ?? 0);
@@ -271,10 +313,24 @@ internal static class ChartDrawing
             });
     }
 
-    private static JsonObject Datum(ChartKind kind, ChartPoint point, string line, NumberStyle numbers, int order)
+    private static JsonObject Datum(
+        ChartKind kind,
+        ChartPoint point,
+        string line,
+        NumberStyle numbers,
+        int order,
+        ChartWidth width
+    )
     {
         var scale = kind == ChartKind.HourDots ? 1 : 100;
-        var text = Label(kind, point.Figure, numbers);
+        var text = (kind, width, point.Figure.Quantity) switch
+        {
+            (ChartKind.ProgressBars, ChartWidth.Phone, Measured way) => numbers.PartOf(way.Value),
+            (ChartKind.HourDots, ChartWidth.Phone, Hours { Reached: false, Low: not null }) => numbers.Language.Say(
+                "not yet"
+            ),
+            _ => Label(kind, point.Figure, numbers),
+        };
         return new JsonObject
         {
             ["line"] = line,
@@ -301,7 +357,7 @@ internal static class ChartDrawing
                 "{0} of the way",
                 numbers.PartOf(way)
             ),
-            Missing when kind == ChartKind.ProgressBars => numbers.Language.Say("Unrated"),
+            Missing when kind == ChartKind.ProgressBars => numbers.Language.Say("Not rated"),
             Share { Value: { } value } share => numbers.Percent(value, share.Denominator),
             Hours { Value: { } value } => numbers.ShortTime(value),
             Hours { Reached: false, Low: { } low } => numbers.Language.Say(

@@ -16,6 +16,8 @@ internal static class ChartLabels
     /// <summary>Letters that go on a line beside a mark, and above a small picture.</summary>
     private const int NameLetters = 34;
     private const int FacetLetters = 26;
+    private const int PhoneLetters = 16;
+    private const int ShortLetters = 9;
     private const int MostLabelLines = 3;
 
     /// <summary>In pixels; the second for a script whose lines are taller than wide.</summary>
@@ -24,9 +26,12 @@ internal static class ChartLabels
     private const int LabelGap = 2;
 
     /// <summary>The label of each line of a chart, in the room that its kind leaves for it, with its cases.</summary>
-    public static IReadOnlyDictionary<string, string> Of(Chart chart)
+    public static IReadOnlyDictionary<string, string> Of(Chart chart, ChartWidth width)
     {
-        var labels = Of(chart, LettersOf(chart.Kind), LabelLinesOf(chart.Kind));
+        var isNarrow = width == ChartWidth.Phone;
+        var labels = isNarrow
+            ? Of(chart, PhoneLetters, MostLabelLines)
+            : Of(chart, LettersOf(chart.Kind), LabelLinesOf(chart.Kind));
         if (!HasCases(chart.Kind))
         {
             return labels;
@@ -37,9 +42,17 @@ internal static class ChartLabels
         return labels.ToDictionary(
             label => label.Key,
             label =>
-                cases[label.Key] is { } number ? label.Value + " (" + NumberStyle.Whole(number) + ")" : label.Value,
+                cases[label.Key] is { } number ? label.Value + Before(label.Value) + InBrackets(number) : label.Value,
             StringComparer.Ordinal
         );
+
+        // Below the name of a period, of which several stand beside each other; else where there is room for it.
+        string Before(string label) =>
+            isNarrow && (chart.Kind == ChartKind.ShareTrend || label.Split('\n')[^1].Length > ShortLetters)
+                ? "\n"
+                : " ";
+
+        static string InBrackets(long number) => "(" + NumberStyle.Whole(number) + ")";
     }
 
     /// <summary>Beside whose lines there is room for a number.</summary>
@@ -102,7 +115,7 @@ internal static class ChartLabels
             {
                 ["condition"] = new JsonArray([
                     .. Enumerable
-                        .Range(2, MostLabelLines - 1)
+                        .Range(2, MostLabelLines)
                         .Select(count => new JsonObject
                         {
                             ["test"] = FormattableString.Invariant($"length({lines}) == {count}"),

@@ -14,11 +14,16 @@ internal static class HourAxis
 
     /// <summary>A time this near to the one before it on its line has its label below the mark.</summary>
     private const double Near = 2;
+    private const double NearOnPhones = 3.2;
+
+    /// <summary>Marks of the axis that have no room on a telephone.</summary>
+    private static readonly int[] LeftOutOnPhones = [72, 2160, 43_800];
 
     /// <summary>Room for a label above and below a mark, for a script whose lines are taller than wide.</summary>
     private const int TallAbove = 17;
     private const int TallBelow = 20;
     private const int NameLetters = 18;
+    private const int NameLettersOnPhones = 9;
     private const int NameLines = 3;
 
     private static readonly (int Hours, string Name)[] Ticks =
@@ -34,11 +39,11 @@ internal static class HourAxis
         (43_800, "5 years"),
     ];
 
-    public static void Set(JsonObject specification, Chart chart, Language language)
+    public static void Set(JsonObject specification, Chart chart, Language language, ChartWidth width)
     {
-        Name(specification, language);
+        Name(specification, language, width);
         Span(specification, chart);
-        Limits(specification, chart, language);
+        Limits(specification, chart, language, width);
         if (language.RightToLeft)
         {
             specification["params"]![0]!["value"] = TallAbove;
@@ -47,10 +52,11 @@ internal static class HourAxis
     }
 
     /// <summary>Whether the labels of two marks of a line would stand over each other.</summary>
-    public static bool IsClose(Figure one, Figure other) => other.Value < Near * one.Value;
+    public static bool IsClose(Figure one, Figure other, ChartWidth width) =>
+        other.Value < (width == ChartWidth.Phone ? NearOnPhones : Near) * one.Value;
 
     /// <summary>The legal limits as lines across all others, each named in a row above them.</summary>
-    private static void Limits(JsonObject specification, Chart chart, Language language)
+    private static void Limits(JsonObject specification, Chart chart, Language language, ChartWidth width)
     {
         var names = specification["encoding"]!["y"]!.AsObject();
         if (chart.Limits.Count == 0)
@@ -78,7 +84,7 @@ internal static class HourAxis
                             '\n',
                             ChartLabels.Lines(
                                 language.Say("{0} hours:", limit.Item.Hours) + " " + ShortOf(limit.Item.Name),
-                                NameLetters,
+                                width == ChartWidth.Phone ? NameLettersOnPhones : NameLetters,
                                 NameLines
                             )
                         ),
@@ -91,18 +97,19 @@ internal static class HourAxis
     private static string ShortOf(string name) => PlainText.Clean(name).Split(" (")[0];
 
     /// <summary>Ticks of the time axis in words.</summary>
-    private static void Name(JsonObject specification, Language language)
+    private static void Name(JsonObject specification, Language language, ChartWidth width)
     {
+        var ticks = Ticks.Where(tick => width == ChartWidth.Page || !LeftOutOnPhones.Contains(tick.Hours)).ToList();
         var names = string.Join(
             ", ",
-            Ticks.Select(tick => FormattableString.Invariant($"'{tick.Hours}': '{language.Say(tick.Name)}'"))
+            ticks.Select(tick => FormattableString.Invariant($"'{tick.Hours}': '{language.Say(tick.Name)}'"))
         );
         foreach (var layer in specification["layer"]!.AsArray())
         {
             if (layer!["encoding"]!["x"]!["axis"] is JsonObject axis)
             {
                 axis["labelExpr"] = "({" + names + "})[datum.value] || ''";
-                axis["values"] = new JsonArray([.. Ticks.Select(tick => (JsonNode)tick.Hours)]);
+                axis["values"] = new JsonArray([.. ticks.Select(tick => (JsonNode)tick.Hours)]);
             }
         }
     }

@@ -10,7 +10,7 @@ namespace ReportEngine.Rendering;
 /// </summary>
 internal static class RatingTiles
 {
-    private const int Across = 3;
+    private const int Width = 208;
     private const int Height = 72;
 
     /// <summary>Letters on a line of a tile, and lines of a name.</summary>
@@ -27,18 +27,26 @@ internal static class RatingTiles
 
     private static readonly string[] WorstFirst = ["red", "amber-red", "green-amber", "green", "unrated"];
 
-    public static int HeightOf(Chart chart, Language language) =>
-        (chart.Points.Count + Across - 1) / Across * (language.RightToLeft ? TallHeight : Height);
+    /// <summary>On a telephone one stands below the other.</summary>
+    private static int Across(ChartWidth width) => width == ChartWidth.Phone ? 1 : 3;
 
-    public static IEnumerable<JsonObject> Data(Chart chart, NumberStyle numbers) =>
+    public static int HeightOf(Chart chart, Language language, ChartWidth width) =>
+        (chart.Points.Count + Across(width) - 1) / Across(width) * (language.RightToLeft ? TallHeight : Height);
+
+    public static IEnumerable<JsonObject> Data(Chart chart, NumberStyle numbers, ChartWidth width) =>
         chart
             .Points.OrderBy(point => Array.IndexOf(WorstFirst, CodeOf(point)))
             .Select(
                 (point, index) =>
                     new JsonObject
                     {
-                        ["line"] = (index / Across).ToString("00", System.Globalization.CultureInfo.InvariantCulture),
-                        ["place"] = numbers.Language.RightToLeft ? Across - (index % Across) : (index % Across) + 1,
+                        ["line"] = (index / Across(width)).ToString(
+                            "00",
+                            System.Globalization.CultureInfo.InvariantCulture
+                        ),
+                        ["place"] = numbers.Language.RightToLeft
+                            ? Across(width) - (index % Across(width))
+                            : (index % Across(width)) + 1,
                         ["label"] = numbers.Text(point.Figure),
                         ["code"] = CodeOf(point),
                         ["gauge"] = Gauge(CodeOf(point)),
@@ -53,6 +61,22 @@ internal static class RatingTiles
                         ]),
                     }
             );
+
+    /// <summary>One below the other, each as wide as the screen.</summary>
+    public static void Stack(JsonObject specification)
+    {
+        const int tile = PhoneChart.Width - 12;
+        specification["width"]!["step"] = tile;
+        specification["encoding"]!["x"]!["scale"]!["domain"] = new JsonArray(1);
+        // Words stand as far from the edges as in a smaller tile.
+        foreach (var mark in specification["layer"]!.AsArray().Select(layer => layer!["mark"]!.AsObject()))
+        {
+            if (mark["dx"]?.GetValue<int>() is { } place)
+            {
+                mark["dx"] = place + (Math.Sign(place) * (tile - Width) / 2);
+            }
+        }
+    }
 
     /// <summary>Letters start where the language starts, and lines stand as far apart as the script needs.</summary>
     public static void Turn(JsonObject specification)

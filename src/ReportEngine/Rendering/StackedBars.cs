@@ -14,6 +14,10 @@ internal static class StackedBars
     private const string Black = "#0B0C0C";
     private const string White = "#FFFFFF";
 
+    /// <summary>Letters of a name that leaves its bars too short for a key on one line.</summary>
+    private const int Long = 20;
+    private const int KeysAcross = 3;
+
     /// <summary>By figure and part: the colour, and that of letters on it.</summary>
     private static readonly Dictionary<string, (string Fill, string Ink)> Colours = new(StringComparer.Ordinal)
     {
@@ -24,17 +28,29 @@ internal static class StackedBars
         ["OUT.01 withdrawn"] = ("#3D3D3D", White),
         ["RT.20 " + Codes.ActedInTime] = ("#28A197", Black),
         ["RT.20 " + Codes.AnsweredInTime] = ("#C5CBCE", Black),
-        ["RT.20 " + Codes.NoneInTime] = ("#12436D", White),
+        ["RT.20 " + Codes.NoneInTime] = ("#F46A25", Black),
     };
 
-    public static void Paint(JsonObject specification, Chart chart) =>
-        specification["layer"]![0]!["encoding"]!["color"]!["scale"] = new JsonObject
+    /// <param name="names">Of the lines, as they stand beside them.</param>
+    public static void Paint(JsonObject specification, Chart chart, IReadOnlyList<string> names)
+    {
+        var colour = specification["layer"]![0]!["encoding"]!["color"]!.AsObject();
+        colour["scale"] = new JsonObject
         {
             ["domain"] = new JsonArray([.. chart.Series.Select(name => (JsonNode)name)]),
             ["range"] = new JsonArray([
                 .. chart.Points.DistinctBy(point => point.Series).Select(point => (JsonNode)ColourOf(point).Fill),
             ]),
         };
+        // The key stands above the bars: beside long names they are short.
+        var legend = specification["config"]!["legend"]!.AsObject();
+        if (
+            !legend.ContainsKey("columns") && names.SelectMany(name => name.Split('\n')).Any(line => line.Length > Long)
+        )
+        {
+            legend["columns"] = KeysAcross;
+        }
+    }
 
     /// <summary>Where the language runs from right to left, bars do, and the names of their parts.</summary>
     public static void Turn(JsonObject specification, Chart chart)

@@ -7,25 +7,33 @@ namespace ReportEngine.Rendering;
 internal static class TrendBreak
 {
     private const int Letters = 40;
+    private const int LettersOnPhones = 22;
     private const int MostLines = 2;
 
     /// <param name="periods">Each takes as much of the width as the others.</param>
-    public static void Name(JsonObject specification, Chart chart, int periods)
+    public static void Name(JsonObject specification, Chart chart, int periods, ChartWidth width)
     {
         if (chart.BreakReason is not { } reason)
         {
             return;
         }
-        foreach (var layer in specification["layer"]!.AsArray().Take(2))
+        // The line, and its name on a white ground.
+        foreach (var mark in specification["layer"]!.AsArray().Take(3).Select(layer => layer!["mark"]!.AsObject()))
         {
             // Half way to the period before.
-            layer!["mark"]!["xOffset"] = new JsonObject
+            mark["xOffset"] = new JsonObject { ["expr"] = FormattableString.Invariant($"-width / {2 * periods}") };
+            if (mark["type"]!.GetValue<string>() == "text")
             {
-                ["expr"] = FormattableString.Invariant($"-width / {2 * periods}"),
-            };
+                mark["text"] = new JsonArray([
+                    .. ChartLabels
+                        .Lines(
+                            PlainText.Clean(reason),
+                            width == ChartWidth.Phone ? LettersOnPhones : Letters,
+                            MostLines
+                        )
+                        .Select(line => (JsonNode)line),
+                ]);
+            }
         }
-        specification["layer"]![1]!["mark"]!["text"] = new JsonArray([
-            .. ChartLabels.Lines(PlainText.Clean(reason), Letters, MostLines).Select(line => (JsonNode)line),
-        ]);
     }
 }

@@ -19,6 +19,10 @@ public sealed class ChartBoxTests
     /// <summary>The width of a chart on paper (165 mm), in points.</summary>
     private const double PrintedWidth = 467.7;
     private const double LeastSize = 8;
+    private const double PointsPerPixel = 0.75;
+
+    /// <summary>Between the margins of a page 390 pixels wide.</summary>
+    private const double PhoneWidth = 358;
 
     /// <summary>Boxes hold the room above and below letters: so much of it may be shared, in pixels.</summary>
     private const double Shared = 2.5;
@@ -79,26 +83,40 @@ public sealed class ChartBoxTests
         var blocks = ChartCatalogue.Ids.Select(id => (Block)new ChartBlock(ChartCatalogue.Build(id, set))).ToList();
         var charts = Translation.Of(blocks, language).Cast<ChartBlock>().Select(block => block.Chart).ToList();
         var style = Path.Combine(Installation.Find().Templates, "style");
-        var specifications = charts
-            .SelectMany(chart =>
-            {
-                var parts = ChartParts.Of(chart);
-                return parts.Select(part =>
-                    (chart.Id, Node: ChartDrawing.Specification(chart, language, style, parts.Count == 1 ? null : part))
-                );
-            })
+        var specifications = Enum.GetValues<ChartWidth>()
+            .SelectMany(width =>
+                charts.SelectMany(chart =>
+                {
+                    var parts = ChartParts.Of(chart);
+                    return parts.Select(part =>
+                    {
+                        var only = parts.Count == 1 ? null : part;
+                        var node = ChartDrawing.Specification(chart, language, style, only, width);
+                        return (Name: chart.Id + " " + width, Node: node, Width: width);
+                    });
+                })
+            )
             .ToList();
         var faults = specifications
             .Zip(LetteringOf(specifications.Select(one => one.Node)))
-            .SelectMany(one => Faults(one.Second).Select(fault => one.First.Id + ": " + fault));
-        Assert.Equal("", string.Join("\n", faults));
+            .SelectMany(one => Faults(one.Second, one.First.Width).Select(fault => one.First.Name + ": " + fault))
+            .ToList();
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
 
-    private static IEnumerable<string> Faults(Lettering lettering)
+    private static IEnumerable<string> Faults(Lettering lettering, ChartWidth width)
     {
+        if (width == ChartWidth.Phone && lettering.Width > PhoneWidth)
+        {
+            yield return FormattableString.Invariant($"is {lettering.Width:0} pixels wide");
+        }
         foreach (var text in lettering.Texts)
         {
-            var printed = text.Size * PrintedWidth / lettering.Width;
+            var printed = text.Size * (width == ChartWidth.Phone ? PointsPerPixel : PrintedWidth / lettering.Width);
+            if (text.X1 < -Shared || text.X2 > lettering.Width + Shared)
+            {
+                yield return $"'{text.Text}' reaches out of the picture";
+            }
             if (printed < LeastSize - 0.05)
             {
                 yield return FormattableString.Invariant($"'{text.Text}' is set in {printed:0.0} pt");

@@ -82,7 +82,7 @@ public sealed class ChartShapeTests(ChartShapeTests.Worker worker) : IClassFixtu
     {
         var chart = ChartOf(ChartKind.HourDots, [Some(ChartKind.HourDots, 2 * 8760), Some(ChartKind.HourDots, 5)]);
 
-        var svg = ChartDrawing.Draw(chart, Language.English, worker.Typesetter)[0].Svg;
+        var svg = ChartDrawing.Draw(chart, Language.English, worker.Typesetter, forPhones: true)[0].Svg;
 
         Assert.Contains(">1 year<", svg, StringComparison.Ordinal);
         Assert.DoesNotContain(">5 years<", svg, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class ChartShapeTests(ChartShapeTests.Worker worker) : IClassFixtu
             (quantity, place) =>
                 new ChartPoint(
                     FormattableString.Invariant($"Line {place / 2}"),
-                    place % 2 == 0 ? "median" : "90th percentile",
+                    place % 2 == 0 ? "median" : "nine in ten within",
                     new Figure(metric, [], quantity, Period.TryParse("2025-Q4")!, CutOff.TryParse("2026-01-15")!)
                 )
         );
@@ -119,7 +119,7 @@ public sealed class ChartShapeTests(ChartShapeTests.Worker worker) : IClassFixtu
             .Where(quantity => quantity is Hours { Value: not null })
             .Select(
                 (quantity, place) =>
-                    new CurvePoint("Line", "Actioned", Math.Min(((Hours)quantity).Value!.Value, LastHour), 0.5, null, 1)
+                    new CurvePoint("Line", "Acted on", Math.Min(((Hours)quantity).Value!.Value, LastHour), 0.5, null, 1)
             );
         return new Chart(
             "shape",

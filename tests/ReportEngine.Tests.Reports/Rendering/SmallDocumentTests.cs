@@ -43,7 +43,7 @@ public sealed class SmallDocumentTests(ChartShapeTests.Worker worker) : IClassFi
         var format = ReportFormat.All.Single(one => one.Id == id);
         var charts = document.Charts.ToDictionary(
             chart => chart.Id,
-            chart => ChartDrawing.Draw(chart, language, worker.Typesetter)
+            chart => ChartDrawing.Draw(chart, language, worker.Typesetter, forPhones: true)
         );
         var files = format.Render(new RenderRequest(document, charts, worker.Typesetter));
         return string.Join('\n', files.Select(file => "file " + file.Path + "\n" + Readable(file)));

@@ -6,7 +6,11 @@ using System.Text.Json.Nodes;
 namespace ReportEngine.Rendering.Typesetting;
 
 /// <summary>A chart as drawn: SVG with text for HTML, SVG of outlines for PDF.</summary>
-public sealed record DrawnChart(string Svg, string Outlines);
+public sealed record DrawnChart(string Svg, string Outlines)
+{
+    /// <summary>The same for a telephone; null where no page is made of it.</summary>
+    public string? Narrow { get; init; }
+}
 
 /// <summary>A PDF, and the page, from 1 on, on which each place that the layout was told of stands first.</summary>
 public sealed record SetDocument(byte[] Pdf, IReadOnlyDictionary<string, int> Pages);

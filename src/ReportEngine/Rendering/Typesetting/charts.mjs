@@ -66,15 +66,31 @@ export async function texts(spec) {
     for (const item of mark.items ?? []) {
       if (mark.marktype === 'group') {
         for (const inner of item.items ?? []) walk(inner, x + (item.x ?? 0), y + (item.y ?? 0));
-      } else if (mark.marktype === 'text' && item.text && item.bounds && item.opacity !== 0) {
+      } else if (mark.marktype === 'text' && String(item.text ?? '').trim() && item.bounds && item.opacity !== 0 && item.stroke !== 'white') {
         const { x1, y1, x2, y2 } = item.bounds;
         if (x2 > x1) found.push({ text: [item.text].flat().join(' '), size: item.fontSize ?? 11, x1: x + x1, y1: y + y1, x2: x + x2, y2: y + y2 });
       }
     }
   };
-  walk(view.scenegraph().root, 0, 0);
+  const [, left, above] = drawn.match(/<g[^>]* transform="translate\(([-\d.]+),([-\d.]+)\)"/).map(Number);
+  walk(view.scenegraph().root, left, above);
   view.finalize();
   return { width: Number(drawn.match(/<svg[^>]* width="([\d.]+)"/)[1]), texts: found };
+}
+
+/** The picture made higher, with lines of small print below it: Vega has titles above only. */
+function captioned(svg, { below = [], rightToLeft: turned = false, lineHeight = 15 } = {}) {
+  if (below.length === 0) return svg;
+  const [, width, height] = svg.match(/<svg[^>]* width="([\d.]+)" height="([\d.]+)"/).map(Number);
+  const higher = height + 8 + below.length * lineHeight + 4;
+  const [x, anchor] = turned ? [width - 6, 'end'] : [6, 'start'];
+  const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const lines = below.map((text, index) => `<text text-anchor="${anchor}" transform="translate(${x},${height + 8 + (index + 0.75) * lineHeight})"`
+    + ` font-family="Noto Sans" font-size="11px" fill="#595959">${escaped(text)}</text>`).join('');
+  return svg
+    .replace(/ height="[\d.]+"/, ` height="${higher}"`)
+    .replace(/viewBox="0 0 [\d.]+ [\d.]+"/, `viewBox="0 0 ${width} ${higher}"`)
+    .replace(/<\/svg>\s*$/, `${lines}</svg>`);
 }
 
 export async function chart(spec, forPress) {
@@ -82,7 +98,8 @@ export async function chart(spec, forPress) {
   view.finalize();
 
   // Ids count from 1 in every chart, and several charts may stand in one HTML page.
-  const svg = spec.name ? drawn.replaceAll(/(\bid="|url\(#)(?=clip\d|gradient_)/g, `$1${spec.name}-`) : drawn;
+  const picked = captioned(drawn, spec.usermeta);
+  const svg = spec.name ? picked.replaceAll(/(\bid="|url\(#)(?=clip\d|gradient_)/g, `$1${spec.name}-`) : picked;
   const directed = outlined(printed(rightToLeft(svg)));
   const fontFiles = familiesFor(directed).flatMap(({ files }) => files);
   const picture = new Resvg(directed, {
