@@ -113,9 +113,10 @@ internal sealed class HtmlBlocks(HtmlText html, RenderRequest request)
                         + ">"
                 )
                 .Raw(drawn.Svg)
+                .Raw(drawn.Narrow ?? "")
                 .Raw("</div>\n");
         }
-        HtmlTable.Write(html, below);
+        html.Small(below);
         HtmlDownloads.Of(html, chart, request);
         html.Raw("</figure>\n");
     }

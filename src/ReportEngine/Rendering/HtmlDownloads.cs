@@ -16,7 +16,7 @@ internal static class HtmlDownloads
                 (request.Has("pdf"), words.Say("Report, PDF"), request.FileStem + ".pdf"),
                 (request.Has("xlsx"), words.Say("Workbook, XLSX"), request.FileStem + ".xlsx"),
                 (request.Has("csv"), words.Say("Data package, JSON"), "data/datapackage.json"),
-                (request.Formats.Count > 0, words.Say("List of tables and figures, CSV"), IndexFile.FileName),
+                (request.HasFilesBeside, words.Say("List of tables and figures, CSV"), IndexFile.FileName),
             ]
         );
     }
@@ -41,8 +41,8 @@ internal static class HtmlDownloads
             html,
             "get",
             [
-                (request.Formats.Count > 0, request.Words.Say("Picture, PNG"), stem + ".png"),
-                (request.Formats.Count > 0, request.Words.Say("Drawing, SVG"), stem + ".svg"),
+                (request.HasFilesBeside, request.Words.Say("Picture, PNG"), stem + ".png"),
+                (request.HasFilesBeside, request.Words.Say("Drawing, SVG"), stem + ".svg"),
                 (true, request.Words.Say("Link"), "#" + HtmlBlocks.AnchorOf(chart)),
             ]
         );

@@ -34,7 +34,7 @@ internal static class HtmlTable
         }
         html.Raw("</tbody>\n</table>\n</div>\n");
         HtmlDownloads.Of(html, table, request);
-        Write(html, below);
+        html.Small(below);
     }
 
     /// <summary>More columns do not stand beside each other on a telephone: there each row is a list.</summary>
@@ -42,14 +42,6 @@ internal static class HtmlTable
 
     /// <summary>Where a link to a table leads.</summary>
     public static string AnchorOf(Table table) => Places.KeyOf(table) ?? "table-" + table.Id;
-
-    public static void Write(HtmlText html, Remarks below)
-    {
-        foreach (var text in below.Notes.Append(below.Source).Where(text => text.Length > 0))
-        {
-            html.Raw("<p class=\"source\">").Linked(text).Raw("</p>\n");
-        }
-    }
 
     /// <summary>On one level, or the columns above their parts.</summary>
     private static void Headings(HtmlText html, ReaderTable read)
@@ -81,7 +73,10 @@ internal static class HtmlTable
         foreach (var (cell, part) in cells.Zip(column.Parts))
         {
             var span = cell.Span > 1 ? FormattableString.Invariant($" colspan=\"{cell.Span}\"") : "";
-            var look = part.Kind == PartKind.Words ? Breaking(cell.Text) : Class(part);
+            var look =
+                part.Kind != PartKind.Words ? Class(part)
+                : isName && cell.Text.All(char.IsAsciiDigit) ? " class=\"key\""
+                : Breaking(cell.Text);
             // On a telephone a cell stands under its name, and lays its heading beside itself.
             var named =
                 cell.Span > 1 || part.Heading.Length == 0 ? column.Heading : column.Heading + ": " + part.Heading;
@@ -105,5 +100,11 @@ internal static class HtmlTable
             _ => "",
         };
 
-    private static string Breaking(string text) => text.Length <= Short ? " class=\"short\"" : "";
+    /// <summary>Letters of a word that may break anywhere, as an address.</summary>
+    private const int Long = 24;
+
+    private static string Breaking(string text) =>
+        text.Length <= Short ? " class=\"short\""
+        : text.Split(' ').Any(word => word.Length >= Long) ? " class=\"long\""
+        : "";
 }

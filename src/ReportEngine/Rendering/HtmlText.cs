@@ -28,6 +28,15 @@ internal sealed partial class HtmlText(Language language, IReadOnlySet<string> d
         return this;
     }
 
+    /// <summary>What stands in small print below a table or chart, a paragraph each.</summary>
+    public void Small(Remarks below)
+    {
+        foreach (var text in below.Notes.Append(below.Source).Where(text => text.Length > 0))
+        {
+            Raw("<p class=\"source\">").Linked(text).Raw("</p>\n");
+        }
+    }
+
     /// <summary>Text in which the id of a figure leads to its definition.</summary>
     public HtmlText Linked(string value)
     {

@@ -29,6 +29,9 @@ public sealed record RenderRequest(
     /// <summary>The formats the report is built in, to whose files a page leads; none, where it stands alone.</summary>
     public IReadOnlyList<ReportFormat> Formats { get; init; } = [];
 
+    /// <summary>Whether the index, and pictures for the press, stand beside a file of this.</summary>
+    public bool HasFilesBeside => Formats.Count > 0;
+
     /// <summary>The rows behind each figure, where the edition shows them.</summary>
     public TraceFile? Trace { get; init; }
 
