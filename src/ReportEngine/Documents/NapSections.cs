@@ -51,9 +51,10 @@ internal static class NapSections
                 .. indicators.Select(indicator => Indicator(set, indicator, language)),
                 Phrase.Of(
                     language,
-                    "Milestones due so far: {0}; done {1}, overdue {2}.",
+                    "Milestones due so far: {0}; done {1}, cancelled {2}, overdue {3}.",
                     Milestone(set, pointId, Codes.Due),
                     Milestone(set, pointId, Codes.Done),
+                    Milestone(set, pointId, Codes.Cancelled),
                     Milestone(set, pointId, Codes.Late)
                 ),
             ]

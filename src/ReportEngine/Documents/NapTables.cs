@@ -59,9 +59,10 @@ internal static class NapTables
             ],
             [.. rows],
             [
-                "A point is rated as its weakest indicator, and unrated as soon as one of them cannot be rated. "
+                "A point is rated as its weakest indicator, and not rated as soon as one of them cannot be rated. "
                     + "Milestones do not change a rating.",
-                "Milestones due: by the end of the period or the cut-off, whichever is first, also in earlier periods.",
+                "Milestones due: by the end of the period, or by the day of the figures if that is earlier; also "
+                    + "those of earlier periods.",
             ]
         );
     }
@@ -90,22 +91,29 @@ internal static class NapTables
             "Indicators and their ratings",
             [
                 new Column("indicator", "Indicator", ColumnKind.Text),
-                new Column("unit", "Unit", ColumnKind.Text),
-                new Column("NAP.01-value", "Value", ColumnKind.Figure, value),
-                new Column("NAP.02", "Progress", ColumnKind.Figure, MetricCatalogue.Find("NAP.02")),
-                new Column("NAP.03", "Rating", ColumnKind.Figure, MetricCatalogue.Find("NAP.03")),
+                new Column("unit", "Unit", ColumnKind.Text) { IsForData = true },
+                new Column("NAP.01-before", "Period before", ColumnKind.Figure, value),
+                new Column("NAP.01-value", "This period", ColumnKind.Figure, value),
                 new Column("NAP.04", "Trend", ColumnKind.Figure, MetricCatalogue.Find("NAP.04")),
+                new Column("NAP.02", "Progress", ColumnKind.Figure, MetricCatalogue.Find("NAP.02")),
+                new Column("NAP.03-before", "Rating before", ColumnKind.Figure, MetricCatalogue.Find("NAP.03")),
+                new Column("NAP.03", "Rating", ColumnKind.Figure, MetricCatalogue.Find("NAP.03")),
             ],
             [.. indicators.Select(indicator => IndicatorRow(set, indicator))],
             [
                 "Values come from the case register or, for indicators it holds nothing about, from returns of "
                     + "the reporting units.",
-                "Trend: better or worse as the indicator is meant; no clear change where chance could explain "
-                    + "it; no comparison where a value is missing or, of counts, a break in the series lies in "
-                    + "between. A rating can move without a clear change of the value.",
+                LikeForLikeTables.SameAge + " Counts of accounts and events are as known now.",
+                "Trend: better or worse as the indicator is meant; no clear change where chance could explain it; no "
+                    + "comparison of shares that are not tested, and where a return is missing. A rating can move "
+                    + "without a clear change of the value.",
+                "Where a return is missing, the value is the sum of those that came.",
                 Thresholds,
             ]
-        );
+        )
+        {
+            IsOfSeveralPeriods = true,
+        };
     }
 
     internal static Table Targets(FigureSet set, string id, DimensionValue? only)
@@ -150,6 +158,8 @@ internal static class NapTables
     {
         var milestones = set
             .Nap.Milestones.Where(milestone => only is null || milestone.PointId == only?.Code)
+            .OrderBy(milestone => PlaceOf(MilestoneStatus(set, milestone)))
+            .ThenBy(milestone => milestone.DueOn, StringComparer.Ordinal)
             .ToList();
         return WithPoint(set, MilestonesOf(set, id, milestones), milestones.Select(milestone => milestone.PointId));
     }
@@ -157,7 +167,7 @@ internal static class NapTables
     private static Table MilestonesOf(FigureSet set, string id, IReadOnlyList<NapMilestone> milestones) =>
         new(
             id,
-            "Milestones, with their status at the cut-off",
+            "Milestones and how they stand",
             [
                 new Column("milestone", "Milestone", ColumnKind.Text),
                 new Column("owner", "Owner", ColumnKind.Text),
@@ -205,11 +215,21 @@ internal static class NapTables
         new([
             new TextCell(indicator.Name),
             new TextCell(indicator.UnitDescription),
+            ValueBefore(set, indicator),
             Cell(set, indicator, "NAP.01", Codes.Value),
-            Cell(set, indicator, "NAP.02"),
-            Cell(set, indicator, "NAP.03"),
             Cell(set, indicator, "NAP.04"),
+            Cell(set, indicator, "NAP.02"),
+            Cell(set.SameAge, indicator, "NAP.03"),
+            Cell(set, indicator, "NAP.03"),
         ]);
+
+    /// <summary>
+    /// At the same age; but never a count of accounts: beside today's it would give small differences away.
+    /// </summary>
+    private static FigureCell ValueBefore(FigureSet set, NapIndicator indicator) =>
+        indicator.MetricId is { } id && MetricCatalogue.Find(id).Sensitivity != Sensitivity.PersonCount
+            ? new FigureCell(set.SameAge.One(id))
+            : Cell(set.Previous, indicator, "NAP.01", Codes.Value);
 
     private static FigureCell Cell(FigureSet set, NapIndicator indicator, string metricId, string? part = null) =>
         new(
@@ -231,7 +251,7 @@ internal static class NapTables
         + "unless the plan sets other thresholds for an indicator.";
 
     private const string Overdue =
-        "Overdue: due by the cut-off and neither done nor cancelled. Done late: done after the day it was due.";
+        "Overdue: due and neither done nor cancelled. Done late: done after the day it was due.";
 
     private static string Words(NapPoint point) => point.ShortText ?? NotConfirmed;
 
@@ -254,6 +274,15 @@ internal static class NapTables
                         }
                 ),
             ],
+        };
+
+    /// <summary>What is late comes first, then what is to come, then what is over.</summary>
+    private static int PlaceOf(string status) =>
+        status switch
+        {
+            "Overdue, not started" or "Overdue, started" => 0,
+            "Not started" or "Started" => 1,
+            _ => 2,
         };
 
     private static string MilestoneStatus(FigureSet set, NapMilestone milestone)

@@ -34,7 +34,8 @@ public sealed record DefinitionChange(int Version, LocalDate On, IReadOnlyList<s
             new LocalDate(2026, 11, 30),
             [
                 "One verdict on a change in all reports: the mix of requests and referrals answered together no longer "
-                    + "look like a change.",
+                    + "look like a change. A count over a break in the series has the verdict it has elsewhere; the "
+                    + "break is named.",
             ]
         );
 

@@ -59,7 +59,7 @@ internal static class NapMetrics
             Unit = Unit.Status,
             Definition =
                 "Green, Green-Amber, Amber-Red or Red by the progress thresholds stated for each indicator. "
-                + "Unrated when a return due was not received, when a share is of fewer than 10 cases, when there "
+                + "Not rated when a return due was not received, when a share is of fewer than 10 cases, when there "
                 + "is no value or no target, or when the period is not a complete quarter.",
             Source = "PILDAT citizens' monitor of 2017, four lights and no rating on incomplete data",
             Cohort = Cohort.Activity,
@@ -80,10 +80,11 @@ internal static class NapMetrics
             Definition =
                 "Against the period before. A measure that is compared like for like has the direction of its verdict "
                 + "(CHG.03), and a count that of its own, also CHG.03; a sum of returns goes up or down from 20 % and "
-                + "20 on. Otherwise no clear change. No comparison of other shares, when a value or a return is "
-                + "missing, when the period is not a complete quarter, or for what stands at the cut-off; nor of "
-                + "counts where a break in the series lies between the two periods or within one of them (a break of "
-                + "all figures is one of the register's, not of returns). Whether up is better, the indicator says.",
+                + "20 on. Otherwise no clear, or of counts no large, change. No comparison of other shares, when a "
+                + "value "
+                + "or a return is missing, when the period is not a complete quarter, or for what stands at the "
+                + "cut-off. A break in the series between the two periods, or within one of them, is named on page "
+                + "one. Whether up is better, the indicator says.",
             Source = "PILDAT citizens' monitor of 2017; derived from CHG.03",
             Changes = [DefinitionChange.Verdicts],
             Cohort = Cohort.Activity,
@@ -131,7 +132,7 @@ internal static class NapMetrics
             Unit = Unit.Share,
             Definition =
                 "Points of the plan by their rating, which is that of the weakest of their indicators, and "
-                + "unrated as soon as one of these cannot be rated (NAP.08).",
+                + "not rated as soon as one of these cannot be rated (NAP.08).",
             Numerator = "Points of that rating",
             Denominator = "Points with indicators in the register",
             Source = "derived from NAP.08",
@@ -153,7 +154,8 @@ internal static class NapMetrics
             Name = "Rating of a point",
             Unit = Unit.Status,
             Definition =
-                "The rating of the weakest of a point's indicators (NAP.03), and unrated as soon as one of them cannot "
+                "The rating of the weakest of a point's indicators (NAP.03), and not rated as soon as one of them "
+                + "cannot "
                 + "be rated.",
             Source = "derived from NAP.03",
             Cohort = Cohort.Activity,
@@ -193,7 +195,7 @@ internal static class NapMetrics
             Name = "Indicators by rating",
             Unit = Unit.Share,
             Definition =
-                "Indicators of the plan by their rating (NAP.03). Each has one, or is unrated because the data does "
+                "Indicators of the plan by their rating (NAP.03). Each has one, or is not rated because the data does "
                 + "not allow a rating.",
             Numerator = "Indicators of that rating",
             Denominator = "Indicators in the register",

@@ -77,7 +77,7 @@ internal static class NapProgress
     /// <summary>Higher is better.</summary>
     internal static int RankOf(Status rating) => Array.IndexOf(WorstFirst, rating.Code);
 
-    internal static Status Unrated => new("unrated", "Unrated");
+    internal static Status Unrated => new("unrated", "Not rated");
 
     /// <summary>A point is as good as its worst indicator, and unrated as soon as one of them is.</summary>
     internal static Status PointRating(FigureSet set, IEnumerable<NapIndicator> indicators)
@@ -87,49 +87,38 @@ internal static class NapProgress
     }
 
     internal static Status Trend(FigureSet set, NapIndicator indicator) =>
-        Direction(set, indicator) switch
+        Change(set, indicator) switch
         {
-            1 => indicator.Direction == "up"
+            Verdict.Rose or Verdict.Longer or Verdict.More => indicator.Direction == "up"
                 ? new Status("up-better", "Up (better)")
                 : new Status("up-worse", "Up (worse)"),
-            -1 => indicator.Direction == "up"
+            Verdict.Fell or Verdict.Shorter or Verdict.Fewer => indicator.Direction == "up"
                 ? new Status("down-worse", "Down (worse)")
                 : new Status("down-better", "Down (better)"),
-            0 => new Status("no-clear-change", "No clear change"),
+            (Verdict.NoClearChange or Verdict.AboutAsMany) and var same => ChangeVerdicts.StatusOf(same),
             _ => new Status("no-comparison", "No comparison"),
         };
 
-    /// <summary>1, -1, or 0 for no clear change; null where there is nothing to compare.</summary>
-    private static int? Direction(FigureSet set, NapIndicator indicator)
+    /// <summary>
+    /// The verdict of the release on the indicator's measure; none where there is nothing to compare.
+    /// </summary>
+    private static Verdict Change(FigureSet set, NapIndicator indicator)
     {
         if (!HasTarget(set) || IsIncomplete(set, indicator) || IsIncomplete(set.Previous, indicator))
         {
-            return null;
-        }
-        if (set.Changes.FirstOrDefault(one => one.Platform is null && one.Metric.Id == indicator.MetricId) is { } test)
-        {
-            return Direction(test.Verdict);
+            return Verdict.NoTest;
         }
         if (indicator.MetricId is { } id)
         {
-            var isBroken = set.Reference.Breaks.Any(one => one.Parts(set.Previous.Period, set.Period, id));
-            return CountChanges.Measures.Contains(id) && !isBroken ? Direction(CountChanges.Of(set, id)) : null;
+            return set.Changes.FirstOrDefault(one => one.Platform is null && one.Metric.Id == id)?.Verdict
+                ?? (CountChanges.Measures.Contains(id) ? CountChanges.Of(set, id) : Verdict.NoTest);
         }
         return
             (Value(set.Previous, indicator), Value(set, indicator))
                 is (Measured { IsShare: false } before, Measured { IsShare: false } now)
-            ? Direction(CountChanges.Of(before.Value, now.Value, null))
-            : null;
+            ? CountChanges.Of(before.Value, now.Value, null)
+            : Verdict.NoTest;
     }
-
-    private static int? Direction(Verdict verdict) =>
-        verdict switch
-        {
-            Verdict.Rose or Verdict.Longer or Verdict.More => 1,
-            Verdict.Fell or Verdict.Shorter or Verdict.Fewer => -1,
-            Verdict.NoClearChange or Verdict.AboutAsMany => 0,
-            _ => null,
-        };
 
     /// <summary>
     /// Whether a return due is missing: a sum without it cannot be held against a target or another period.

@@ -101,7 +101,7 @@ public sealed class HandCountedTests
         ("NAP.01", "value", "15"),
         ("NAP.02", null, "0.5"), // half of the way from 10 to 20
         ("NAP.03", null, "amber-red"),
-        ("NAP.04", null, "no-clear-change"), // from 5 to 15: fewer than 20 more
+        ("NAP.04", null, "about-as-many"), // from 5 to 15: fewer than 20 more
         ("NAP.05", "due", "2"),
         ("NAP.05", "done", "1"),
         ("NAP.05", "overdue", "1"),
