@@ -65,6 +65,7 @@ internal static class KeyFigureTables
     private static Table Of(FigureSet set, string id, IReadOnlyList<KeyFigure> rows)
     {
         var isFirst = set.Previous.One("REF.01").Value is 0;
+        var isTested = rows.Any(row => IsTested(row) || IsCounted(row));
         return new Table(
             id,
             "Key figures, this period and the one before",
@@ -72,7 +73,10 @@ internal static class KeyFigureTables
                 new Column("measure", "Measure", ColumnKind.Text),
                 new Column("before", "Period before", ColumnKind.Figure),
                 new Column("now", "This period", ColumnKind.Figure),
-                new Column("verdict", "Verdict", ColumnKind.Figure, MetricCatalogue.Find("CHG.03")),
+                new Column("verdict", "Verdict", ColumnKind.Figure, MetricCatalogue.Find("CHG.03"))
+                {
+                    IsForData = !isTested,
+                },
             ],
             [
                 .. rows.Where(row => set.Find(row.MetricId, row.Values) is not null)
@@ -84,8 +88,10 @@ internal static class KeyFigureTables
                     ])),
             ],
             [
-                LikeForLikeTables.SameAge + " Counts of accounts and events are as known at the cut-off.",
-                "Not tested: no verdict is given; the difference may be chance.",
+                LikeForLikeTables.SameAge + " Counts of accounts and events are as known now.",
+                isTested
+                    ? "Not tested: no verdict is given; the difference may be chance."
+                    : "No verdict is given on these; a difference may be chance.",
             ]
         )
         {
@@ -101,13 +107,13 @@ internal static class KeyFigureTables
         return before.Find(row.MetricId, row.Values) is { } figure ? new FigureCell(figure) : new MarkerCell("x");
     }
 
-    private static Cell VerdictOf(FigureSet set, KeyFigure row)
-    {
-        var isTested =
-            ChangeTests.Measures.Contains(row.MetricId)
-            && (row.Values.Length == 0 || row.Values is [(_, Codes.Median)]);
-        return isTested || CountChanges.Measures.Contains(row.MetricId)
+    private static Cell VerdictOf(FigureSet set, KeyFigure row) =>
+        IsTested(row) || IsCounted(row)
             ? new FigureCell(ChangeTests.Said(set, "CHG.03", row.MetricId, platform: null))
             : new TextCell("Not tested");
-    }
+
+    private static bool IsTested(KeyFigure row) =>
+        ChangeTests.Measures.Contains(row.MetricId) && (row.Values.Length == 0 || row.Values is [(_, Codes.Median)]);
+
+    private static bool IsCounted(KeyFigure row) => CountChanges.Measures.Contains(row.MetricId);
 }

@@ -8,6 +8,9 @@ internal static class LikeForLikeTables
     internal const string SameAge =
         "The period before is shown as it was known as long after its end as this one is known after its own.";
 
+    private const string Alike =
+        "Like for like: each kind of request at each platform weighs the same in both periods.";
+
     private const string Rule =
         "A change is clear only if it is unlikely to be chance among all tests of the release, and large enough to "
         + "speak of, each kind of request at each platform held against its like.";
@@ -23,6 +26,14 @@ internal static class LikeForLikeTables
                 new Column("measure", "Measure", ColumnKind.Text),
                 Values(Codes.Before, "Period before"),
                 Values(Codes.Now, "This period"),
+                Of("CHG.01", "Before", Codes.Before) with
+                {
+                    Group = "Like for like",
+                },
+                Of("CHG.01", "Now", Codes.Now) with
+                {
+                    Group = "Like for like",
+                },
                 Of("CHG.03", "Verdict"),
             ],
             [
@@ -30,57 +41,98 @@ internal static class LikeForLikeTables
                     new TextCell(NameOf(test)),
                     ValueOf(set.SameAge, test),
                     ValueOf(set, test),
+                    Figure(set, "CHG.01", test, Codes.Before),
+                    Figure(set, "CHG.01", test, Codes.Now),
                     Figure(set, "CHG.03", test),
                 ])),
             ],
-            [SameAge, Rule]
+            [SameAge, Alike, Rule]
         )
         {
             IsOfSeveralPeriods = true,
         };
     }
 
-    /// <summary>Two measures by platform, those of all together last.</summary>
-    internal static Table Platforms(FigureSet set, string id)
+    /// <summary>How long half took to answer, by platform; in data files what was acted on, too.</summary>
+    internal static Table Platforms(FigureSet set, string id) =>
+        ByPlatform(
+            set,
+            id,
+            "Time to an answer against the period before, at the same age",
+            ChangeTests.OfPlatforms,
+            printed: ChangeTests.Time
+        );
+
+    /// <summary>What was acted on, by platform.</summary>
+    internal static Table Actions(FigureSet set, string id) =>
+        ByPlatform(set, id, "Acted on against the period before, at the same age", ["OUT.02"], printed: "OUT.02");
+
+    /// <summary>Measures by platform, those of all together last.</summary>
+    /// <param name="printed">The one that pages have room for.</param>
+    private static Table ByPlatform(
+        FigureSet set,
+        string id,
+        string title,
+        IReadOnlyList<string> metrics,
+        string printed
+    )
     {
         var rows = set
-            .Changes.Where(test => ChangeTests.OfPlatforms.Contains(test.Metric.Id))
+            .Changes.Where(test => metrics.Contains(test.Metric.Id))
             .GroupBy(test => test.Platform)
             .OrderBy(row => row.Key is null);
         return new Table(
             id,
-            "Against the period before, at the same age, by platform",
+            title,
             [
                 new Column(TableBuilder.ColumnId(Dimension.Platform), "Platform", ColumnKind.Text),
-                .. ChangeTests.OfPlatforms.SelectMany(metric =>
-                    (Column[])
-                        [
-                            Values(metric + "-before", HeadingOf(metric) + ": before", MetricCatalogue.Find(metric)),
-                            Values(metric + "-now", HeadingOf(metric) + ": now", MetricCatalogue.Find(metric)),
-                            Of("CHG.03", HeadingOf(metric) + ": verdict", metric),
-                        ]
+                .. metrics.SelectMany(metric =>
+                    Compared(metric).Select(column => column with { IsForData = metric != printed })
                 ),
             ],
             [
                 .. rows.Select(row => new Row(
                     [
-                        new TextCell(row.Key is { } platform ? set.Label(Dimension.Platform, platform).Label : "Total"),
-                        .. ChangeTests.OfPlatforms.SelectMany(metric =>
+                        new TextCell(
+                            row.Key is { } platform ? set.Label(Dimension.Platform, platform).Label : Codes.Total
+                        ),
+                        .. metrics.SelectMany(metric =>
                         {
                             var test = row.First(one => one.Metric.Id == metric);
                             return (Cell[])
-                                [ValueOf(set.SameAge, test), ValueOf(set, test), Figure(set, "CHG.03", test)];
+                                [
+                                    ValueOf(set.SameAge, test),
+                                    ValueOf(set, test),
+                                    Figure(set, "CHG.01", test, Codes.Before),
+                                    Figure(set, "CHG.01", test, Codes.Now),
+                                    Figure(set, "CHG.03", test),
+                                ];
                         }),
                     ],
                     IsTotal: row.Key is null
                 )),
             ],
-            [SameAge, Rule]
+            [SameAge, Alike, Rule]
         )
         {
             IsOfSeveralPeriods = true,
         };
     }
+
+    private static IReadOnlyList<Column> Compared(string metric) =>
+        [
+            Values(metric + "-before", HeadingOf(metric) + ": before", MetricCatalogue.Find(metric)),
+            Values(metric + "-now", HeadingOf(metric) + ": now", MetricCatalogue.Find(metric)),
+            Of("CHG.01", "Before", Codes.Before + "-" + metric) with
+            {
+                Group = "Like for like",
+            },
+            Of("CHG.01", "Now", Codes.Now + "-" + metric) with
+            {
+                Group = "Like for like",
+            },
+            Of("CHG.03", HeadingOf(metric) + ": verdict", metric),
+        ];
 
     /// <summary>Every test of the release with its numbers.</summary>
     internal static Table Tests(FigureSet set, string id) =>
@@ -117,9 +169,9 @@ internal static class LikeForLikeTables
 
     /// <summary>A column holds shares and hours: the row says which.</summary>
     private static string NameOf(ChangeTest test) =>
-        test.Metric.Id == "RT.02" ? "Time to final response, median (hours)" : test.Metric.Name;
+        test.Metric.Id == "RT.02" ? "Half had an answer within (hours)" : test.Metric.Name;
 
-    private static string HeadingOf(string metricId) => metricId == "RT.02" ? "Median" : "Actioned";
+    private static string HeadingOf(string metricId) => metricId == "RT.02" ? "Half within" : "Acted on";
 
     private static Column Values(string id, string heading, Metric? metric = null) =>
         new(id, heading, ColumnKind.Figure, metric);

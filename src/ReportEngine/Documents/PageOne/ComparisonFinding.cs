@@ -23,7 +23,7 @@ internal static class ComparisonFinding
                     [
                         ValueBefore(source, lead, test),
                         test is null ? null : Mix(source, id),
-                        .. Breaks(source, id),
+                        .. Breaks(source, [id]),
                         StatusOf(source),
                     ]
             ),
@@ -47,15 +47,18 @@ internal static class ComparisonFinding
             // The headline has both values; here they stand with what they were counted from.
             (ChangedClearly, _) => source.Say("Now {2}; in {0}, at the same age, {1}.", parts),
             (_, null) => source.Say("In {0}, at the same age: {1}.", parts),
-            ({ Figure.Metric.Id: "OUT.02" }, Verdict.NoClearChange) => source.Say(
-                "In {0}, at the same age, {1}, and {2} had no answer: no clear change, like for like.",
-                source.PeriodBefore,
-                Plain(before),
-                Plain(Headlines.Pending(then), FigureForm.Number)
+            ({ Figure.Metric.Id: "OUT.02" }, Verdict.NoClearChange) => Sentences(
+                source.Say(
+                    "In {0}, at the same age, {1}, and {2} had no answer.",
+                    source.PeriodBefore,
+                    Plain(before),
+                    Plain(Headlines.Pending(then), FigureForm.Number)
+                ),
+                LikeForLikeWords.NoClearChange(source, test!)
             ),
-            (_, Verdict.NoClearChange) => source.Say(
-                "In {0}, at the same age, {1}: no clear change, like for like.",
-                parts
+            (_, Verdict.NoClearChange) => Sentences(
+                source.Say("In {0}, at the same age: {1}.", parts),
+                LikeForLikeWords.NoClearChange(source, test!)
             ),
             _ => source.Say("In {0}, at the same age, {1}: not compared, too little is alike.", parts),
         };
@@ -64,16 +67,21 @@ internal static class ComparisonFinding
     private static IReadOnlyList<Inline>? Mix(FindingSource source, string metricId) =>
         MixChange.Largest(source.Set, metricId) is { } change
             ? source.Say(
-                "The mix changed: “{0}” was {1} then and is {2} now.",
+                metricId is "RT.08" or "RT.17"
+                    ? "The mix changed: “{0}” was {1} of directions then and is {2} now."
+                    : "The mix changed: “{0}” was {1} of referrals then and is {2} now.",
                 Name(source.Language, change.Now.Dimensions.First(value => value.Dimension == Dimension.Basis).Label),
                 Plain(change.Before, FigureForm.Percent),
                 Plain(change.Now, FigureForm.Percent)
             )
             : null;
 
-    private static IEnumerable<IReadOnlyList<Inline>> Breaks(FindingSource source, string metricId) =>
+    /// <summary>Those between the periods, or within one of them, of any of the measures.</summary>
+    internal static IEnumerable<IReadOnlyList<Inline>> Breaks(FindingSource source, IReadOnlyList<string> metricIds) =>
         source
-            .Set.Reference.Breaks.Where(one => one.Parts(source.Set.Previous.Period, source.Set.Period, metricId))
+            .Set.Reference.Breaks.Where(one =>
+                metricIds.Any(id => one.Parts(source.Set.Previous.Period, source.Set.Period, id))
+            )
             .Select(one =>
                 source.Say(
                     "Counted differently from {0}: {1}.",

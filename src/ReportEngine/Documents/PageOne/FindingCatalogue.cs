@@ -35,6 +35,7 @@ public static class FindingCatalogue
     {
         ["times_headline"] = source => Headlines.Of(source, HeadlineRule.OfTimes(source.Set)),
         ["times_before"] = source => ComparisonFinding.Of(source, HeadlineRule.OfTimes(source.Set)),
+        ["times_limits"] = TimesFindings.Limits,
         ["times_answer"] = TimesFindings.Answer,
         ["times_platforms"] = TimesFindings.Platforms,
         ["times_waiting"] = TimesFindings.Waiting,

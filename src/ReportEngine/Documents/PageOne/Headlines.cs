@@ -36,9 +36,9 @@ internal static class Headlines
     {
         var (test, id) = (changed.Test, changed.Test.Metric.Id);
         var before = test.IsLikeForLikeOnly
-            ? LikeForLike(source, id, Codes.Before)
+            ? LikeForLikeWords.ValueOf(source, test, Codes.Before)
             : ChangeTests.FigureOf(source.Set.SameAge, id, null)!;
-        var now = test.IsLikeForLikeOnly ? LikeForLike(source, id, Codes.Now) : changed.Figure;
+        var now = test.IsLikeForLikeOnly ? LikeForLikeWords.ValueOf(source, test, Codes.Now) : changed.Figure;
         var parts =
             (IReadOnlyList<PhrasePart>)
                 [
@@ -60,9 +60,6 @@ internal static class Headlines
         };
         return new Headline(source.Say(words, parts), [source.Verdict(id)]);
     }
-
-    private static Figure LikeForLike(FindingSource source, string id, string side) =>
-        ChangeTests.Said(source.Set, "CHG.01", id, null, side);
 
     private static IReadOnlyList<Inline> LevelOf(FindingSource source, Figure lead) =>
         lead switch

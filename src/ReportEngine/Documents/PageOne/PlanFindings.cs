@@ -40,7 +40,7 @@ internal static class PlanFindings
         var then = source.Set.SameAge;
         return source.Finding(
             ComparisonFinding.LabelOf(source.Set.Period),
-            Sentences(
+            Sentences([
                 source.Say(
                     "In {0}, as known on {1}: Red {2}; milestones of the period overdue {3}.",
                     source.PeriodBefore,
@@ -48,8 +48,12 @@ internal static class PlanFindings
                     Counts(Rated(then, "red")),
                     Counts(then.One("NAP.11"))
                 ),
-                ComparisonFinding.StatusOf(source)
-            )
+                .. ComparisonFinding.Breaks(
+                    source,
+                    [.. source.Set.Nap.Indicators.Select(one => one.MetricId).OfType<string>().Distinct()]
+                ),
+                ComparisonFinding.StatusOf(source),
+            ])
         );
     }
 
@@ -61,19 +65,19 @@ internal static class PlanFindings
             "Ratings",
             Sentences(
                 source.Say(
-                    "{0} (on {1}: {2}).",
+                    "{0}. In brackets: on {1}.",
                     List(
                         source.Language,
                         ratings.Select(one =>
                             source.Say(
-                                "{0} {1}",
+                                "{0} {1} ({2})",
                                 Name(source.Language, one.Dimensions[^1].Label),
-                                Bold(one, FigureForm.Number)
+                                Bold(one, FigureForm.Number),
+                                Plain(Rated(then, one.Dimensions[^1].Code), FigureForm.Number)
                             )
                         )
                     ),
-                    source.DayOf(then.CutOff),
-                    List(source.Language, then.Of("NAP.10").Select(one => Plain(one, FigureForm.Number).Content))
+                    source.DayOf(then.CutOff)
                 ),
                 Unrated(source)
             )
@@ -91,10 +95,23 @@ internal static class PlanFindings
                     Moved(Move.Up, "Up: {0}."),
                     Moved(Move.Down, "Down: {0}."),
                     Moved(Move.NowRated, "Rated now, but not then: {0}."),
-                    Moved(Move.NoLongerRated, "No longer rated: {0}.")
+                    Moved(Move.NoLongerRated, "No longer rated: {0}."),
+                    ValuesOf([.. moves.Where(one => one.Move is Move.Up or Move.Down)])
                 ),
             [.. moves.SelectMany(one => (Figure[])[one.Before, one.Now])]
         );
+
+        // A rating can move over its threshold by a change that may be chance.
+        IReadOnlyList<Inline>? ValuesOf(IReadOnlyList<IndicatorMove> moved)
+        {
+            var trends = moved.Select(one => NapProgress.Trend(source.Set, one.Indicator).Code).Distinct().ToList();
+            return trends.Count == 0 || trends.Exists(code => !IsUnclear(code)) ? null
+                : trends.Contains("no-comparison")
+                    ? source.Say("The values themselves: no clear change, or none that can be tested.")
+                : source.Say("None of these values changed clearly.");
+        }
+
+        static bool IsUnclear(string trend) => trend is "no-clear-change" or "about-as-many" or "no-comparison";
 
         IReadOnlyList<Inline>? Moved(Move move, string words)
         {
@@ -140,10 +157,17 @@ internal static class PlanFindings
 
     private static IReadOnlyList<Inline> Step(FindingSource source, Figure step) =>
         source.Say(
-            "{0}, {1}: {2}",
+            IsChecked(source.Set, step) ? "{0}, {1}: {2}" : "{0}, {1}: {2} (not checked by us)",
             Name(source.Language, step.Dimensions[0].Label),
             Named(source, step.Dimensions[1].Label),
             Plain(step)
+        );
+
+    private static bool IsChecked(FigureSet set, Figure step) =>
+        set.Reference.Commitments.Any(row =>
+            row.PlatformId == step.CodeOf(Dimension.Platform)
+            && row.AskId == step.CodeOf(Dimension.Ask)
+            && row.Verified == 1
         );
 
     private static IReadOnlyList<Inline> Milestones(FindingSource source, Figure overdue) =>

@@ -60,7 +60,7 @@ internal static class PlatformFindings
     /// <summary>As it is; like for like where only that moved so.</summary>
     private static Figure ValueOf(FindingSource source, FigureSet set, ChangeTest test, string side) =>
         test.IsLikeForLikeOnly
-            ? ChangeTests.Said(source.Set, "CHG.01", test.Metric.Id, test.Platform, side)
+            ? LikeForLikeWords.ValueOf(source, test, side)
             : ChangeTests.FigureOf(set, test.Metric.Id, test.Platform)!;
 
     private static bool IsApart(Figure standing) => standing.Quantity is Status { Code: "above" or "below" };

@@ -28,10 +28,31 @@ internal static class TimesFindings
             new PlatformWords(
                 "{0}: half within {2}, longer than in {3} ({1}).",
                 "{0}: half within {2}, sooner than in {3} ({1}).",
-                "Half had an answer later than at all together: {0}.",
-                "Sooner: {0}."
+                "Slower than all platforms together, half within: {0}.",
+                "Faster: {0}."
             )
         );
+
+    /// <summary>What the headline measures against; the register may hold limits of several kinds of request.</summary>
+    internal static Finding Limits(FindingSource source)
+    {
+        var limits = source
+            .Set.Reference.Limits.Where(limit => limit.IsInForce(source.Set.Period))
+            .Select(limit =>
+                source.Say(
+                    "{0}: {1}",
+                    Name(source.Language, source.Set.Label(Dimension.Basis, limit.Basis).Label),
+                    source.Language.Say("{0}\u00a0hours", limit.Hours)
+                )
+            )
+            .ToList();
+        return source.Finding(
+            "Legal limit",
+            limits.Count == 0
+                ? source.Say("The register holds no legal limit for this period.")
+                : source.Say("Time to answer by law: {0}.", List(source.Language, limits, "; "))
+        );
+    }
 
     internal static Finding Waiting(FindingSource source)
     {
@@ -50,7 +71,7 @@ internal static class TimesFindings
                 source.IsFirst
                     ? null
                     : source.Say(
-                        "On {0}: {1} and {2}.",
+                        "On {0}: {1}, {2} of them over 30 days.",
                         source.DayOf(source.Set.SameAge.CutOff),
                         Plain(before, FigureForm.OutOf),
                         Plain(before, FigureForm.Number)
@@ -97,7 +118,7 @@ internal static class TimesFindings
             (_, Verdict.NoTest) => source.Say("In {0}, half within {1}: not compared, too little is alike.", parts),
             (_, Verdict.Longer) => source.Say("In {0}, half within {1}: now clearly longer, like for like.", parts),
             (_, Verdict.Shorter) => source.Say("In {0}, half within {1}: now clearly shorter, like for like.", parts),
-            _ => source.Say("In {0}, half within {1}: no clear change, like for like.", parts),
+            _ => Sentences(source.Say("In {0}, half within {1}.", parts), LikeForLikeWords.NoClearChange(source, test)),
         };
     }
 
