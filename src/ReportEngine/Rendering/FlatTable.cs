@@ -57,7 +57,9 @@ internal sealed record FlatTable(
     public static FlatTable? IntervalsOf(Table table, Language language)
     {
         var columns = Expanded(table, language);
-        return columns.Exists(one => one.IsEnd) ? Of(table, [.. columns.Where(one => one.IsEnd || one.IsName)]) : null;
+        // A sheet of nothing but signs would say no more than its table.
+        var hasEnds = columns.Exists(one => one.IsEnd && table.Rows.Any(row => one.Of(row) is double or long));
+        return hasEnds ? Of(table, [.. columns.Where(one => one.IsEnd || one.IsName)]) : null;
     }
 
     private static FlatTable Of(Table table, IReadOnlyList<ExpandedColumn> columns)

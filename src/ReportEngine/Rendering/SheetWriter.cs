@@ -12,6 +12,7 @@ internal static class SheetWriter
 {
     private const double WidestColumn = 40;
     private const double WidestText = 80;
+    private const double NarrowestText = 18;
 
     /// <summary>The longest day as it is written, the name of a month in full.</summary>
     private const double DateColumn = 19;
@@ -256,12 +257,24 @@ internal static class SheetWriter
         }
         var wanted = table.Flat.Columns.Select((_, index) => Wanted(table, index)).ToList();
         var widths = wanted.Select(width => Math.Min(width, WidestColumn)).ToList();
-        var left = Math.Max(0, (PageWidth - widths.Sum()) / Math.Max(1, wanted.Count(width => width > WidestColumn)));
+        var left = PageWidth - widths.Sum();
+        // Long texts take what is left; where all together are a little too wide, they give way.
+        var shares = wanted.Select(width => width > WidestColumn ? Math.Sqrt(width) : 0).ToList();
+        var room = left + (WidestColumn * shares.Count(share => share > 0));
         return
         [
-            .. wanted.Zip(
-                widths,
-                (wish, width) => Math.Round(Math.Min(Math.Min(wish, WidestText), width + (wish > width ? left : 0)), 1)
+            .. wanted.Select(
+                (wish, index) =>
+                    Math.Round(
+                        shares[index] == 0
+                            ? widths[index]
+                            : Math.Clamp(
+                                room * shares[index] / shares.Sum(),
+                                NarrowestText,
+                                Math.Min(wish, WidestText)
+                            ),
+                        1
+                    )
             ),
         ];
     }

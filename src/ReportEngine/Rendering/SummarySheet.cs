@@ -18,7 +18,7 @@ internal static class SummarySheet
             .Rows.Select(row =>
             {
                 var now = ((FigureCell)row.Cells[2]).Figure;
-                return (Cells: RowOf(row, now, words), Table: TableOf(now, document));
+                return (Cells: RowOf(row, now, words), Table: TableOf(now, document), now.Metric.Id);
             })
             .ToList();
         return new SheetTable(
@@ -35,10 +35,11 @@ internal static class SummarySheet
                     new(words.Say("Value before"), FlatKind.OneDecimal),
                     new(words.Say("Verdict"), FlatKind.Text),
                     new(words.Say("Table"), FlatKind.Text),
+                    new(words.Say("Figure"), FlatKind.Text),
                 ],
                 [
                     .. rows.Select(row =>
-                        (IReadOnlyList<object>)[.. row.Cells, row.Table?.Number ?? NumberStyle.Marker("z")]
+                        (IReadOnlyList<object>)[.. row.Cells, row.Table?.Number ?? NumberStyle.Marker("z"), row.Id]
                     ),
                 ]
             )
@@ -82,11 +83,14 @@ internal static class SummarySheet
             .FirstOrDefault();
     }
 
-    /// <summary>What was counted, out of how many, and the value; a count is a number without a value.</summary>
+    /// <summary>
+    /// What was counted, out of how many, and the value; a count is a number without a value, and a time is of all of
+    /// them: beside it those that had an answer would be read as what it was counted from.
+    /// </summary>
     private static IEnumerable<object> NumbersOf(Figure figure) =>
-        figure.Quantity is Count { Number: var number }
-            ? [number, NumberStyle.Marker("z"), NumberStyle.Marker("z")]
-            : [CountOf(figure, figure.Numerator), CountOf(figure, figure.Denominator), ValueOf(figure)];
+        figure.Quantity is Count { Number: var number } ? [number, NumberStyle.Marker("z"), NumberStyle.Marker("z")]
+        : figure.Metric.Unit == Unit.Hours ? [NumberStyle.Marker("z"), NumberStyle.Marker("z"), ValueOf(figure)]
+        : [CountOf(figure, figure.Numerator), CountOf(figure, figure.Denominator), ValueOf(figure)];
 
     private static object CountOf(Figure figure, long? count) =>
         count is { } number ? number : NumberStyle.Marker(figure.Quantity is Withheld ? "c" : "z");
