@@ -9,6 +9,8 @@ namespace ReportEngine.Documents;
 /// </summary>
 internal static class EvidenceTables
 {
+    public const string IdentitiesId = "identities";
+
     /// <summary>The blocks with the tables in the place of each <see cref="Evidence"/>.</summary>
     /// <param name="set">As this edition shows it.</param>
     /// <param name="forPublic">The rules of the edition for the public.</param>
@@ -27,11 +29,14 @@ internal static class EvidenceTables
                         ?
                         [
                             new TableBlock(Sentences(blocks)),
-                            new TableBlock(Identities(checks)),
-                            Withheld(blocks, set.Protected(forPublic), forPublic) is { Rows.Count: > 0 } withheld
+                            new TableBlock(Identities(checks, language)),
+                            Withheld(blocks, set.Protected(forPublic), forPublic, language)
+                                is { Rows.Count: > 0 } withheld
                                 ? new TableBlock(withheld)
                                 : new Paragraph([
-                                    new TextRun(language.Say("The edition for the public withholds nothing of it.")),
+                                    new TextRun(
+                                        language.Say("Table E3 is empty: the edition for the public shows all of it.")
+                                    ),
                                 ]),
                         ]
                         : (Block[])[block]
@@ -49,6 +54,9 @@ internal static class EvidenceTables
                 new Column("of", "Of", ColumnKind.Text),
                 new Column("period", "Period", ColumnKind.Text),
                 new Column("value", "Value", ColumnKind.Figure),
+                // As the sheet Trace and trace.json have them.
+                new Column("trace-of", "Of, in the trace", ColumnKind.Text) { IsForData = true },
+                new Column("trace-period", "Period, in the trace", ColumnKind.Text) { IsForData = true },
             ],
             [
                 .. blocks
@@ -63,11 +71,16 @@ internal static class EvidenceTables
                         Of(one.figure),
                         new TextCell(one.figure.Period.Id),
                         new FigureCell(one.figure),
+                        CellKey.Of(one.figure).Codes is { Length: > 0 } codes
+                            ? new TextCell(codes, IsVerbatim: true)
+                            : new MarkerCell("z"),
+                        new TextCell(CellKey.Of(one.figure).Period, IsVerbatim: true),
                     ])),
             ],
             [
-                "Each of these figures has its question (SQL) and the keys of its rows on the sheet Trace of the "
-                    + "workbook and in trace.json; the rows stand in the files of registers.",
+                "A figure counted from cases has its question (SQL) and the keys of its rows on the sheet Trace of the "
+                    + "workbook and in trace.json; the rows stand in the files of registers. Milestones, and what "
+                    + "units returned, are in the database alone.",
             ]
         )
         {
@@ -83,9 +96,9 @@ internal static class EvidenceTables
             _ => null,
         };
 
-    private static Table Identities(IReadOnlyList<IdentityCheck> checks) =>
+    private static Table Identities(IReadOnlyList<IdentityCheck> checks, Language language) =>
         new(
-            "identities",
+            IdentitiesId,
             "Identities, counted two ways",
             [
                 new Column("check", "Check", ColumnKind.Text),
@@ -97,8 +110,7 @@ internal static class EvidenceTables
             [
                 .. checks.Select(check => new Row([
                     new TextCell(check.Id),
-                    // A sentence, and no list of codes joined by a plus.
-                    new TextCell(check.Statement.Replace(" + ", "\u00a0+ ", StringComparison.Ordinal)),
+                    new TextCell(language.Say(check.Statement), IsVerbatim: true),
                     new NumberCell(check.Left),
                     new NumberCell(check.Right),
                     new TextCell(check.Holds ? "Holds" : "Broken"),
@@ -110,7 +122,12 @@ internal static class EvidenceTables
             Number = "E2",
         };
 
-    private static Table Withheld(IReadOnlyList<Block> blocks, FigureSet shown, DisclosureRules rules)
+    private static Table Withheld(
+        IReadOnlyList<Block> blocks,
+        FigureSet shown,
+        DisclosureRules rules,
+        Language language
+    )
     {
         var withheld = Document
             .FiguresOf(blocks)
@@ -132,14 +149,15 @@ internal static class EvidenceTables
                     new TextCell(figure.Metric.Id),
                     Of(figure),
                     new FigureCell(figure),
-                    new TextCell(
-                        rules.IsSmall(PersonCounts.CountOf(figure.Quantity) ?? 0)
-                            ? "Small"
-                            : "A small one could be worked out from it"
-                    ),
+                    rules.IsSmall(PersonCounts.CountOf(figure.Quantity) ?? 0)
+                        ? new TextCell(language.Say("Fewer than {0}", rules.LeastCount!), IsVerbatim: true)
+                        : new TextCell("A small one could be worked out from it"),
                 ])),
             ],
-            ["Figures of this period; a small count is one under the least count of that edition."]
+            [
+                "Figures of this period, of the tables and sentences of this report. DQ.04 counts those of all "
+                    + "breakdowns.",
+            ]
         )
         {
             Number = "E3",
@@ -148,6 +166,6 @@ internal static class EvidenceTables
 
     private static Cell Of(Figure figure) =>
         figure.Dimensions.Count == 0
-            ? new TextCell("Total")
+            ? new TextCell(Codes.Total)
             : new TextCell(string.Join(Codes.Within, figure.Dimensions.Select(value => value.Label)));
 }

@@ -6,7 +6,9 @@ namespace ReportEngine.Documents;
 /// <summary>One value of a table; typed until a renderer prints it.</summary>
 public abstract record Cell;
 
-public sealed record TextCell(string Text) : Cell;
+/// <param name="IsVerbatim">A code, or words that are in the language already: no word of the engine to
+/// translate.</param>
+public sealed record TextCell(string Text, bool IsVerbatim = false) : Cell;
 
 /// <summary>A number that counts nothing: the number of a point.</summary>
 public sealed record NumberCell(long Number) : Cell;

@@ -90,7 +90,7 @@ internal static class Translation
     private static Cell Of(Cell cell, Language language) =>
         cell switch
         {
-            TextCell text => new TextCell(Label(text.Text, language)),
+            TextCell { IsVerbatim: false } text => new TextCell(Label(text.Text, language)),
             FigureCell figure => new FigureCell(Of(figure.Figure, language)),
             _ => cell,
         };

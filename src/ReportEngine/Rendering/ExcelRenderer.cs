@@ -23,7 +23,10 @@ internal static class ExcelRenderer
             .. document.Tables.Where(table => table.IsSummary).Select(table => Summary(table, request)),
             Notes(request),
             .. document.Tables.Where(table => !table.IsSummary).SelectMany(table => TableSheets(table, request)),
-            Checks(request),
+            // In an appendix of evidence the same table has its place and number.
+            .. document.Tables.Any(table => table.Id == EvidenceTables.IdentitiesId)
+                ? Array.Empty<Sheet>()
+                : [Checks(request)],
             .. document.Defined.Count == 0 ? Array.Empty<Sheet>() : [Dictionary(request)],
             .. request.Trace is { } trace ? TraceSheets.Of(request, trace) : [],
         ];
@@ -104,12 +107,8 @@ internal static class ExcelRenderer
     {
         (string Sign, string Meaning)[] rows =
         [
-            ("[u]", "Not given: too few cases or answers (10 for a median or a share, 20 for a 95th percentile)."),
-            (
-                "[x]",
-                "Not available; for times: not reached, because the estimated share stays below this level up to "
-                    + "the cut-off."
-            ),
+            ("[u]", "Not given: too few cases or answers (10 for a median or a share, 20 for 95 in 100)."),
+            ("[x]", "Not available; for times: not reached: the estimated share has stayed below this level so far."),
             ("[z]", "Not applicable."),
             ("[c]", "Withheld to protect individuals."),
             ("[low]", "Rounds to zero, but is not zero."),
@@ -117,7 +116,7 @@ internal static class ExcelRenderer
             ("[r]", "Revised since the last release."),
             ("0", "A true zero: nothing was counted."),
             (
-                "Actioned",
+                "Acted on",
                 "Removed everywhere, restricted in Pakistan, or limited in part by the platform. Not a block of "
                     + "the network."
             ),

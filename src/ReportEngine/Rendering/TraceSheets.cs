@@ -40,8 +40,8 @@ internal static class TraceSheets
                         + "the question, an earlier one for the period before at the same age.",
                     "Keys are those of the files in registers, beside this workbook; in which column, the key "
                         + "says. Values of plan returns and milestones are in the database alone. The digest is the "
-                        + "SHA-256 of the salt of trace.json and the keys, each on a line. trace.json counts questions "
-                        + "from 0.",
+                        + "SHA-256 of the salt of trace.json and the keys, each on a line. "
+                        + "Questions are counted from 0, as in trace.json.",
                     "Values are those of the data files, under their names there; [z] where a figure has none.",
                     .. markers.Select(marker => request.Words.MarkerMeaning(marker[1..^1])),
                     .. trace
@@ -70,7 +70,7 @@ internal static class TraceSheets
                                     From(source.From),
                                     source.To,
                                     source.Known ?? trace.Known,
-                                    (long)source.Question + 1,
+                                    (long)source.Question,
                                     source.Keys?.Count ?? 0,
                                     source.Keys?.Text switch
                                     {
@@ -96,7 +96,7 @@ internal static class TraceSheets
                 [Whole(request, "Question (number)"), .. ExcelRenderer.Columns(request, "Key", "SQL")],
                 [
                     .. trace.Questions.Select(
-                        (question, index) => (IReadOnlyList<object>)[(long)index + 1, question.Key, question.Sql]
+                        (question, index) => (IReadOnlyList<object>)[(long)index, question.Key, question.Sql]
                     ),
                 ]
             ),
