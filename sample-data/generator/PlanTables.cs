@@ -55,8 +55,8 @@ public static class PlanTables
                 11-glorification,NAP2014-11,Cases on glorification sent to trial,output,count,"cases in the quarter, from provincial returns",,up,moib
                 13-disclosure,NAP2014-13,Data requests answered with all or some data,result,share,share of decided requests,UDR.02,up,moi
                 14-referrals,NAP2014-14,Referrals submitted to platforms,output,count,referrals in the quarter,REF.01,up,nccia
-                14-action-rate,NAP2014-14,Referrals actioned by platforms,result,share,share of referrals,OUT.02,up,pta
-                14-within-48h,NAP2014-14,Referrals actioned within 48 hours,result,share,share of referrals at least 48 hours old,RT.07,up,pta
+                14-action-rate,NAP2014-14,Referrals acted on by platforms,result,share,share of referrals,OUT.02,up,pta
+                14-within-48h,NAP2014-14,Referrals acted on within 48 hours,result,share,share of referrals at least 48 hours old,RT.07,up,pta
                 14-wrongful,NAP2014-14,Wrongful referrals,result,share,share of referrals,SAF.03,down,nccia
                 """
             ),

@@ -66,7 +66,7 @@ public static class ReferenceTables
                 not_found,Not found,نہیں ملا,1,0,excluded,9
                 duplicate,Duplicate,پہلے ہی بھیجا جا چکا,1,0,excluded,10
                 withdrawn,Withdrawn by us,ہماری طرف سے واپس لیا گیا,1,0,excluded,11
-                pending,Pending,زیرِ التوا,0,0,accessible,12
+                pending,Waiting for an answer,جواب کے منتظر,0,0,accessible,12
                 """
             ),
             CsvTable.Of(

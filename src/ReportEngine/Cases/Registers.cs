@@ -14,7 +14,7 @@ public static class Registers
         new("subject_type", "Type of account", Code, "r.subject_type"),
         new("organisation", "Organisation", Code, "r.organisation"),
         new("coverage", "Listed in (?: not confirmed)", Code, "r.coverage"),
-        new("basis", "Basis", Code, "r.basis"),
+        new("basis", "Kind of request", Code, "r.basis"),
         new(
             "limit_hours",
             "Legal limit (hours)",
@@ -36,12 +36,7 @@ public static class Registers
             Number,
             "EXISTS (SELECT 1 FROM pause p WHERE p.referral_id = r.referral_id)"
         ),
-        new(
-            "responded_hour",
-            "First final response, unless withdrawn before it (hour, UTC)",
-            Hour,
-            Hours("r.responded_at")
-        ),
+        new("responded_hour", "First answer, unless withdrawn before it (hour, UTC)", Hour, Hours("r.responded_at")),
         new("effect_hour", "First action in effect (hour, UTC)", Hour, Hours("r.effect_at")),
         new(
             "effect_source",
@@ -154,7 +149,7 @@ public static class Registers
                 new("expires_on", "Preservation ends", Day, "d.preservation_expires_on"),
                 new(
                     "responded_hour",
-                    "First final response (hour, UTC)",
+                    "First answer (hour, UTC)",
                     Hour,
                     "(SELECT min("
                         + Hours("p.responded_at")
@@ -274,15 +269,15 @@ public static class Registers
         new(
             "asks",
             "What was asked of platforms",
-            [new("ask_id", "Ask (key)", Key, "k.ask_id"), new("asked_on", "Asked on", Day, "k.asked_on")],
+            [new("ask_id", "Step asked (key)", Key, "k.ask_id"), new("asked_on", "Asked on", Day, "k.asked_on")],
             "platform_ask k"
         ),
         new(
             "commitments",
             "What platforms did about it",
             [
-                new("ask_of_platform", "Ask and platform (key)", Key, "k.ask_id || '/' || p.platform_id"),
-                new("ask_id", "Ask (key)", Key, "k.ask_id"),
+                new("ask_of_platform", "Step asked and platform (key)", Key, "k.ask_id || '/' || p.platform_id"),
+                new("ask_id", "Step asked (key)", Key, "k.ask_id"),
                 new("platform", "Platform", Code, "p.platform_id"),
                 new(
                     "status",

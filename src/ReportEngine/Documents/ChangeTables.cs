@@ -40,7 +40,7 @@ internal static class ChangeTables
                     new TextCell(figure.Dimensions[0].Label),
                     new FigureCell(figure),
                 ])),
-                new Row([new TextCell("Total"), new FigureCell(set.One(metric.Id))], IsTotal: true),
+                new Row([new TextCell(Codes.Total), new FigureCell(set.One(metric.Id))], IsTotal: true),
             ],
             ["Figures of which none changed are in the total alone."]
         );
@@ -70,7 +70,7 @@ internal static class ChangeTables
                 :
                 [
                     "Before: as the last release has it. The difference of two shares is in percentage points. "
-                        + "What stood open at a cut-off is not compared.",
+                        + "What was waiting at a cut-off is not compared.",
                 ]
         );
     }

@@ -18,8 +18,6 @@ public static class ChartCatalogue
         ["nap_ratings"] = Ratings,
     };
 
-    private const string Total = "Total";
-
     public static IReadOnlyCollection<string> Ids => Builders.Keys;
 
     public static Chart Build(string id, FigureSet set) => Builders[id](set, id);
@@ -35,12 +33,12 @@ public static class ChartCatalogue
                 + "platforms together. In brackets the number of accounts.",
             ChartKind.ShareDots,
             [
-                new ChartPoint(Total, "", set.One("MIR.02")),
+                new ChartPoint(Codes.Total, "", set.One("MIR.02")),
                 .. platforms.Select(figure => new ChartPoint(figure.Dimensions[0].Label, "", figure)),
             ]
         )
         {
-            Total = Total,
+            Total = Codes.Total,
             Key = "Line: 95 % interval. Dashed: all together. In brackets: number of accounts.",
             Finding = ChartFindings.OfIntervals(
                 platforms,
@@ -60,16 +58,16 @@ public static class ChartCatalogue
             "Time within which half of the referrals, and nine in ten, had an answer, by platform",
             "For all platforms together and for each a round dot shows the time within which half of the referrals had "
                 + "an answer and a square that for nine in ten, with their 95 % intervals; a dashed one has no upper "
-                + "end yet. Where a mark is missing, the estimated share stays below that level up to the cut-off. In "
+                + "end yet. Where a mark is missing, the estimated share has stayed below that level so far. In "
                 + "brackets the number of referrals. Dashed lines mark the legal limits of directions.",
             ChartKind.HourDots,
             [
-                .. Points(Total, set.Of("RT.02")),
+                .. Points(Codes.Total, set.Of("RT.02")),
                 .. platforms.SelectMany(one => Points(one.First().Dimensions[0].Label, one)),
             ]
         )
         {
-            Total = Total,
+            Total = Codes.Total,
             Limits =
             [
                 .. set
@@ -78,15 +76,15 @@ public static class ChartCatalogue
             ],
             Key =
                 "Line: 95 % interval; dashed where it has no upper end yet. Where a mark is missing, the estimated "
-                + "share stays below that level up to the cut-off. In brackets: number of referrals. Legal limits hold "
+                + "share has stayed below that level so far. In brackets: number of referrals. Legal limits hold "
                 + "for directions only.",
             Finding = ChartFindings.OfPlatforms(
                 set,
                 ChangeTests.Time,
                 new StandingWords(
-                    "Half had an answer: later than at all together at {0}, sooner at {1}",
-                    "Half had an answer: later than at all together at {0}",
-                    "Half had an answer: sooner than at all together at {0}",
+                    "Slower than all together: {0}; faster: {1}",
+                    "Slower than all together: {0}",
+                    "Faster than all together: {0}",
                     "Half had an answer: no clear difference between platforms"
                 )
             ),

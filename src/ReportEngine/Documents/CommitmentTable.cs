@@ -25,7 +25,7 @@ internal static class CommitmentTable
             id,
             "What was asked of platforms, and where it stands",
             [
-                new Column("ask", "Ask", ColumnKind.Text),
+                new Column("ask", "Step asked", ColumnKind.Text),
                 new Column("asked_on", "Asked on", ColumnKind.Date),
                 .. platforms.Select(platform => new Column(
                     "COM.01-" + platform.Code,
@@ -35,7 +35,7 @@ internal static class CommitmentTable
                 )),
             ],
             [.. rows],
-            ["Status at the cut-off, by the last evidence recorded."]
+            ["Status by the last evidence recorded."]
         );
     }
 
@@ -63,16 +63,16 @@ internal static class CommitmentTable
         );
         return new Table(
             id,
-            "The last evidence about each ask",
+            "The last evidence about each step asked",
             [
-                new Column("ask", "Ask", ColumnKind.Text),
+                new Column("ask", "Step asked", ColumnKind.Text),
                 new Column("platform", "Platform", ColumnKind.Text),
                 new Column("status", "Status", ColumnKind.Text),
                 new Column("evidence", "Evidence of", ColumnKind.Date),
                 new Column("verified", "Checked by us", ColumnKind.Text),
             ],
             [.. rows],
-            ["Where an ask and a platform are not in this table, the register holds no evidence."]
+            ["Where a step and a platform are not in this table, the register holds no evidence."]
         );
     }
 }

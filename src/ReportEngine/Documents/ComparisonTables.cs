@@ -14,7 +14,7 @@ internal static class ComparisonTables
             "Mix of kinds of request, in the period before and in this one",
             [
                 new Column("measure", "Measure", ColumnKind.Text),
-                new Column(TableBuilder.ColumnId(Dimension.Basis), "Basis", ColumnKind.Text),
+                new Column(TableBuilder.ColumnId(Dimension.Basis), "Kind of request", ColumnKind.Text),
                 new Column("CHG.05-" + Codes.Before, "Period before", ColumnKind.Figure, metric),
                 new Column("CHG.05-" + Codes.Now, "This period", ColumnKind.Figure, metric),
             ],
@@ -66,7 +66,7 @@ internal static class ComparisonTables
                         new TextCell(platform.Label),
                         .. Referrals(Dimension.Platform, platform.Code),
                     ])),
-                new Row([new TextCell("Total"), .. Referrals()], IsTotal: true),
+                new Row([new TextCell(Codes.Total), .. Referrals()], IsTotal: true),
             ],
             [LikeForLikeTables.SameAge]
         )
@@ -111,7 +111,7 @@ internal static class ComparisonTables
                         [
                             new TextCell(one.Metric.Name),
                             new TextCell(
-                                one.Platform is { } code ? set.Label(Dimension.Platform, code).Label : "Total"
+                                one.Platform is { } code ? set.Label(Dimension.Platform, code).Label : Codes.Total
                             ),
                             Said(ends.Id, Codes.Low),
                             Said(ends.Id, Codes.High),

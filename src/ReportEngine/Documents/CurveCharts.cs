@@ -15,7 +15,7 @@ internal static class CurveCharts
         new(
             id,
             "Share of referrals with an answer, by days since sending",
-            "A curve for each platform rises with the estimated share of its referrals that had a final response "
+            "A curve for each platform rises with the estimated share of its referrals that had an answer "
                 + "by each day after submission, up to 30 days; the band is the 95 % interval. It ends where no "
                 + "referral was followed longer.",
             ChartKind.Curves,
@@ -41,8 +41,9 @@ internal static class CurveCharts
             "Referrals acted on, ended without action and still waiting, by days since sending",
             "For each platform the dark area is the share of its referrals on which action had taken effect by "
                 + "each day after submission, up to 30 days; the area above it is the share that ended without action; "
-                + "what is left above was still open. Areas end where no referral was followed longer: a blank after "
-                + "that does not mean open.",
+                + "what is left above was still waiting. Areas end where no referral was followed longer: a blank "
+                + "after "
+                + "that does not mean waiting.",
             ChartKind.Incidence,
             [
                 .. set.Of("RT.03", Dimension.Platform)

@@ -11,7 +11,7 @@ internal static class LegalLimitTable
             id,
             "Legal limits and the provisions that set them",
             [
-                new Column("basis", "Basis", ColumnKind.Text),
+                new Column("basis", "Kind of request", ColumnKind.Text),
                 new Column("hours", "Hours", ColumnKind.Number),
                 new Column("instrument", "Provision", ColumnKind.Text),
                 new Column("from", "In force from", ColumnKind.Date) { IsForData = true },

@@ -45,7 +45,7 @@ internal static class SelfReportTable
             [
                 "Why they differ: theirs counts all authorities and grounds, ours only proscribed organisations, "
                     + "and accounts limited in part as acted on.",
-                "Platforms' figures are copied from what they published, also after the cut-off. The register "
+                "Platforms' figures are copied from what they published, also after that day. The register "
                     + "holds none for platforms that are not named here.",
             ]
         );

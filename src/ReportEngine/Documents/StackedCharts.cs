@@ -8,9 +8,8 @@ namespace ReportEngine.Documents;
 /// </summary>
 internal static class StackedCharts
 {
-    private const string Total = "Total";
     private const string Reading =
-        "Sorted by the share that the title names. In brackets: number of cases. Shares under 5 % have no label.";
+        "Sorted by the share that the title names. In brackets: number of cases. Small parts have no label.";
 
     /// <summary>One part of a bar.</summary>
     private sealed record Series(string Name, string MetricId, Dimension? Part = null, string? Code = null)
@@ -112,14 +111,14 @@ internal static class StackedCharts
             explanation,
             ChartKind.StackedShares,
             [
-                .. Points(set, series, Total, null),
+                .. Points(set, series, Codes.Total, null),
                 .. set.ValuesOf(Dimension.Platform)
                     .OrderByDescending(platform => leading.Of(set, platform.Code).Value ?? -1)
                     .SelectMany(platform => Points(set, series, platform.Label, platform.Code)),
             ]
         )
         {
-            Total = Total,
+            Total = Codes.Total,
         };
 
     private static IEnumerable<ChartPoint> Points(

@@ -19,7 +19,7 @@ internal sealed record MetricColumn(
 internal static class TableBuilder
 {
     private const string AsKnownNow =
-        "Both periods are shown as known at the cut-off of this report, with the mix of requests that each had: the "
+        "Both periods are shown as known on the same day, with the mix of requests that each had: the "
         + "later one has been followed for less time. What can be said of a change stands in the comparison at the "
         + "same age.";
 
@@ -66,7 +66,7 @@ internal static class TableBuilder
             rows.Add(
                 new Row(
                     [
-                        new TextCell("Total"),
+                        new TextCell(Codes.Total),
                         .. columns.Select(
                             (column, index) =>
                                 Cell(
@@ -157,12 +157,11 @@ internal static class TableBuilder
             .. cohorts.Select(cohort =>
                 cohort switch
                 {
-                    Cohort.Submission =>
-                        "Referrals are counted in the period in which they were submitted and followed to the cut-off.",
+                    Cohort.Submission => "Referrals are counted in the period in which they were submitted.",
                     Cohort.Activity => "Events are counted in the period in which they happened.",
                     Cohort.Cumulative =>
-                        "Cumulative figures run from the baseline date to the end of the period or the cut-off.",
-                    _ => "As it stood at the cut-off, whatever the period.",
+                        "Cumulative figures run from the baseline date to the end of the period or of the data.",
+                    _ => "As it stood on the day of the figures, whatever the period.",
                 }
             ),
         ];

@@ -27,7 +27,7 @@ public static class TableCatalogue
         ["not_yet_referred"] = By(
             Dimension.Organisation,
             "Organisation",
-            "Identified, not yet referred at the cut-off",
+            "Identified, not yet referred",
             new MetricColumn("REF.05")
         ),
         ["reach_by_platform"] = ByPlatform(
@@ -39,16 +39,16 @@ public static class TableCatalogue
         ["outcomes"] = Split("Referrals by outcome", "OUT.01", "Outcome", "Referrals"),
         ["outcomes_by_platform"] = ByPlatform(
             "What became of all referrals, by platform",
-            new("OUT.02", "Actioned"),
+            new("OUT.02", "Acted on"),
             new("OUT.06"),
             new("OUT.10"),
             new("OUT.01", "Withdrawn by us before an answer", "withdrawn"),
-            new("OUT.01", "Pending", "pending")
+            new("OUT.01", "Waiting for an answer", "pending")
         ),
         ["actions_by_platform"] = ByPlatform(
             "Actions by platform",
-            new("OUT.02", "Actioned, of all"),
-            new("OUT.03", "Actioned, of decided"),
+            new("OUT.02", "Acted on, of all"),
+            new("OUT.03", "Acted on, of decided"),
             new("OUT.04")
         ),
         ["platform_grounds"] = ByPlatform(
@@ -74,10 +74,10 @@ public static class TableCatalogue
             new MetricColumn("DQ.02")
         ),
         ["pending_by_age"] = Split(
-            "All referrals open at the cut-off, whenever submitted, by age",
+            "All referrals waiting for an answer, whenever submitted, by age",
             "OUT.07",
             "Time since submission",
-            "Pending referrals"
+            "Referrals waiting for an answer"
         ),
         ["pending_by_platform"] = ByPlatform(
             "Waiting referrals of all periods, by platform and age",
@@ -103,7 +103,7 @@ public static class TableCatalogue
         ["mirror_times_by_platform"] = ByPlatform(
             "Time to mirror and generations, by platform",
             new("MIR.03", "First quartile", Codes.Quartile),
-            new("MIR.03", "Median", Codes.Median),
+            new("MIR.03", "Half within", Codes.Median),
             new("MIR.04", "Generations, mean", Codes.Mean),
             new("MIR.04", "Generations, deepest", Codes.Deepest)
         ),
@@ -130,7 +130,7 @@ public static class TableCatalogue
                 "Referrals by source of first detection",
                 new("REF.01"),
                 new("REF.06"),
-                new("OUT.02", "Actioned, of all"),
+                new("OUT.02", "Acted on, of all"),
                 new("SAF.04")
             )
         ),
@@ -152,7 +152,7 @@ public static class TableCatalogue
             new("UDR.01", "Requests", Codes.Requests),
             new("UDR.01", "Accounts named", Codes.Accounts),
             new("UDR.02", "Answered with all or some data, of decided"),
-            new("UDR.04", "Median time to an answer", Codes.Median)
+            new("UDR.04", "Half had an answer within", Codes.Median)
         ),
         ["data_requests_by_outcome"] = Split(
             "Requests to disclose user data, by outcome",
@@ -183,7 +183,7 @@ public static class TableCatalogue
             "Forum",
             "Appeals and complaints by forum",
             new("SAF.01"),
-            new("SAF.06", "Median time to a decision", Codes.Median)
+            new("SAF.06", "Half were decided within", Codes.Median)
         ),
         ["appeal_results"] = Split("Results of appeals and complaints", "SAF.08", "Result", "Appeals and complaints"),
         ["protected_contexts"] = Split("Protected contexts found in assessments", "SAF.07", "Context", "Accounts"),
@@ -198,11 +198,16 @@ public static class TableCatalogue
             new MetricColumn("DQ.04")
         ),
         ["asks_met_by_platform"] = ByPlatform(
-            "Asks met and asks without a record, by platform",
+            "Steps met and steps without evidence held, by platform",
             new("COM.02"),
             new("COM.05")
         ),
-        ["days_since_ask"] = By(Dimension.Ask, "Ask", "Days since each ask", new MetricColumn("COM.03")),
+        ["days_since_ask"] = By(
+            Dimension.Ask,
+            "Step asked",
+            "Days since each step was asked",
+            new MetricColumn("COM.03")
+        ),
         ["commitment_evidence"] = Whole(CommitmentTable.Evidence),
         ["self_reports"] = Whole(SelfReportTable.Build),
         ["overdue_of_all_periods"] = ByPlatform(
@@ -219,6 +224,7 @@ public static class TableCatalogue
         ["mirror_trend"] = Whole(TrendTable.Mirrors),
         ["like_for_like"] = Whole(LikeForLikeTables.Measures),
         ["like_for_like_by_platform"] = Whole(LikeForLikeTables.Platforms),
+        ["like_for_like_actions"] = Whole(LikeForLikeTables.Actions),
         ["like_for_like_tests"] = Whole(LikeForLikeTables.Tests),
         ["times_key_figures"] = Whole(KeyFigureTables.Times),
         ["transparency_key_figures"] = Whole(KeyFigureTables.Transparency),

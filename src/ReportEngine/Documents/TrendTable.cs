@@ -12,8 +12,8 @@ internal static class TrendTable
     [
         new("REF.01"),
         new("ACC.01"),
-        new("OUT.02", "Actioned"),
-        new("RT.02", "Median time to final response", Codes.Median),
+        new("OUT.02", "Acted on"),
+        new("RT.02", "Half had an answer within", Codes.Median),
         new("RT.07"),
     ];
 
@@ -57,7 +57,7 @@ internal static class TrendTable
                     ])),
             ],
             [
-                "All periods are shown as known at the cut-off of this report. Later periods have been followed "
+                "All periods are shown as known on the same day. Later periods have been followed "
                     + "for less time, so their shares may still rise.",
                 .. Breaks(set, id).Rows.Count == 0
                     ? Array.Empty<string>()

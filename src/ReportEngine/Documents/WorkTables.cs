@@ -75,7 +75,7 @@ internal static class WorkTables
             "Questions of platforms that wait for us",
             [
                 new Column("day", "Asked on", ColumnKind.Date),
-                new Column("what", "Basis", ColumnKind.Text),
+                new Column("what", "Kind of request", ColumnKind.Text),
                 new Column("who", "Platform", ColumnKind.Text),
                 new Column("number", "Number", ColumnKind.Number),
                 new Column("cases", "Cases", ColumnKind.Text),

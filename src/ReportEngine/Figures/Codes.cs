@@ -3,6 +3,9 @@ namespace ReportEngine.Figures;
 /// <summary>Dimension values that are fixed by a definition rather than by a reference table.</summary>
 public static class Codes
 {
+    /// <summary>What all together are called in the place of a value; a key of the language files.</summary>
+    public const string Total = "Total";
+
     public const string Median = "median";
     public const string NinetiethPercentile = "p90";
     public const string NinetyFifthPercentile = "p95";
@@ -73,7 +76,7 @@ public static class Codes
             ("refused", "Refused"),
             ("no_data", "No data held"),
             ("withdrawn", "Withdrawn"),
-            ("pending", "Pending")
+            ("pending", "Waiting for an answer")
         ),
         [Dimension.PlatformGround] = List(
             Dimension.PlatformGround,
@@ -94,7 +97,7 @@ public static class Codes
             ("partly", "Partly reversed"),
             ("reversed", "Reversed"),
             ("omitted", "Not decided on the merits"),
-            ("pending", "Pending")
+            ("pending", "Waiting for a decision")
         ),
         [Dimension.ProtectedContext] = List(
             Dimension.ProtectedContext,
@@ -116,7 +119,7 @@ public static class Codes
             ("followers", "Followers when referred"),
             ("language", "Language"),
             ("country", "Country"),
-            ("effect", "Time of effect, of actioned referrals")
+            ("effect", "Time of effect, of referrals acted on")
         ),
         [Dimension.Clock] = List(
             Dimension.Clock,
@@ -138,8 +141,8 @@ public static class Codes
         ),
         [Dimension.Change] = List(
             Dimension.Change,
-            (ActionRate, "actioned, change"),
-            (MedianTime, "median time to final response, change"),
+            (ActionRate, "acted on, change"),
+            (MedianTime, "time in which half had an answer, change"),
             (PValue, "probability of a difference as large by chance (log-rank test)")
         ),
         [Dimension.Preservation] = List(
@@ -149,13 +152,13 @@ public static class Codes
             ("refused", "Refused"),
             ("no_data", "No data held"),
             ("withdrawn", "Withdrawn"),
-            ("pending", "Pending")
+            ("pending", "Waiting for an answer")
         ),
         [Dimension.Statistic] = List(
             Dimension.Statistic,
-            (Median, "median"),
-            (NinetiethPercentile, "90th percentile"),
-            (NinetyFifthPercentile, "95th percentile"),
+            (Median, "half within"),
+            (NinetiethPercentile, "nine in ten within"),
+            (NinetyFifthPercentile, "95 in 100 within"),
             (Requests, "requests"),
             (Accounts, "accounts named"),
             (Value, "value"),
@@ -190,7 +193,7 @@ public static class Codes
             ("green-amber", "Green-Amber"),
             ("amber-red", "Amber-Red"),
             ("red", "Red"),
-            ("unrated", "Unrated")
+            ("unrated", "Not rated")
         ),
         [Dimension.RevisionSide] = List(
             Dimension.RevisionSide,

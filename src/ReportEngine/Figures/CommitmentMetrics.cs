@@ -24,9 +24,9 @@ internal static class CommitmentMetrics
             Name = "Commitment status",
             Unit = Unit.Status,
             Definition =
-                "For each platform and each ask, the last status known at the cut-off: no commitment, promised, "
+                "For each platform and each step asked, the last status known at the cut-off: no commitment, promised, "
                 + "partly met, met or withdrawn; or no record, where the register holds no evidence.",
-            Source = "Asks of July 2025 and the Rules of 2021",
+            Source = "Steps asked in July 2025 and the Rules of 2021",
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Ask],
@@ -39,14 +39,14 @@ internal static class CommitmentMetrics
         new()
         {
             Id = "COM.02",
-            Name = "Asks met",
+            Name = "Steps met",
             Unit = Unit.Share,
             Definition =
-                "Asks a platform had met at the cut-off, of those made of it. Partly met and promised asks are "
+                "Steps a platform had met at the cut-off, of those made of it. Partly met and promised steps are "
                 + "not met.",
-            Numerator = "Asks met",
-            Denominator = "Asks made",
-            Source = "Rules of 2021; asks of July 2025",
+            Numerator = "Steps met",
+            Denominator = "Steps asked",
+            Source = "Rules of 2021; steps asked in July 2025",
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Ask],
@@ -61,13 +61,13 @@ internal static class CommitmentMetrics
         new()
         {
             Id = "COM.05",
-            Name = "Asks without a record",
+            Name = "Steps without evidence held",
             Unit = Unit.Share,
             Definition =
-                "Asks of which the register held no evidence at the cut-off, of those made of a platform. It "
+                "Steps asked of which the register held no evidence at the cut-off, of those made of a platform. It "
                 + "does not mean that the platform declined.",
-            Numerator = "Asks without evidence",
-            Denominator = "Asks made",
+            Numerator = "Steps without evidence held",
+            Denominator = "Steps asked",
             Source = "derived from COM.01",
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,
@@ -83,7 +83,7 @@ internal static class CommitmentMetrics
         new()
         {
             Id = "COM.03",
-            Name = "Days since the ask",
+            Name = "Days since the step was asked",
             Unit = Unit.Days,
             Definition = "Whole days from the day something was asked of platforms to the day of the cut-off.",
             Source = "Briefing of 25 July 2025; Rules of 2021, rule 7(6)",

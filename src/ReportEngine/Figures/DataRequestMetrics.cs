@@ -40,7 +40,8 @@ internal static class DataRequestMetrics
                 "Data requests sent in the period that were answered with all or some of the data, of those "
                 + "decided by the cut-off. Requests to preserve data are left out: nothing is disclosed on them.",
             Numerator = "Requests with full or partial disclosure",
-            Denominator = "Requests for disclosure answered or refused, without pending and withdrawn ones",
+            Denominator =
+                "Requests for disclosure answered or refused, without those waiting for an answer or withdrawn",
             Source = "Meta and TikTok, some data disclosed",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
@@ -62,7 +63,7 @@ internal static class DataRequestMetrics
             Unit = Unit.Share,
             Definition =
                 "Requests to disclose user data sent in the period by their last outcome known at the cut-off, "
-                + "pending included. Requests to preserve stand apart (UDR.06).",
+                + "those waiting for an answer included. Requests to preserve stand apart (UDR.06).",
             Numerator = "Requests to disclose with the outcome",
             Denominator = "Requests to disclose sent",
             Source = "X and Meta user data reports",
@@ -87,7 +88,7 @@ internal static class DataRequestMetrics
             Unit = Unit.Share,
             Definition =
                 "Requests to preserve user data sent in the period by their last outcome known at the cut-off, "
-                + "pending included.",
+                + "those waiting for an answer included.",
             Numerator = "Requests to preserve with the outcome",
             Denominator = "Requests to preserve sent",
             Source = "X and Meta user data reports",
@@ -112,8 +113,8 @@ internal static class DataRequestMetrics
             Unit = Unit.Hours,
             Definition =
                 "Hours from sending a request to disclose in the period to the platform's first answer, "
-                + "estimated by the Kaplan–Meier method so that open requests count with the time they have been "
-                + "open. Requests to preserve are left out.",
+                + "estimated by the Kaplan–Meier method so that those still waiting count with the time they have "
+                + "waited. Requests to preserve are left out.",
             Numerator = "Requests answered",
             Denominator = "Requests to disclose sent",
             Source = "EU Digital Services Act templates, median times",

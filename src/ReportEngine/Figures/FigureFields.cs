@@ -83,7 +83,7 @@ public static class FigureFields
             "at_risk",
             "atRisk",
             FieldType.Whole,
-            "Cases at risk just before the time, for an estimate read off a curve",
+            "Cases still waiting, and followed, just before the time, for an estimate read off a curve",
             figure => figure.AtRisk
         );
 

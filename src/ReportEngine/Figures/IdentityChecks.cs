@@ -55,14 +55,14 @@ public static class IdentityChecks
             ),
             new(
                 "ID.2",
-                "referrals submitted (REF.01) = sum of outcomes, pending included (OUT.01)",
+                "referrals submitted (REF.01) = sum of outcomes, waiting for an answer included (OUT.01)",
                 ["REF.01", "OUT.01"],
                 referrals,
                 outcomes
             ),
             new(
                 "ID.3",
-                "pending at the start + submitted = closed + pending at the end",
+                "waiting at the start + submitted = closed + waiting at the end",
                 ["REF.01"],
                 totals.OpeningPending + totals.Referrals,
                 totals.Closed + totals.ClosingPending
@@ -85,7 +85,7 @@ public static class IdentityChecks
             ),
             new(
                 "ID.7",
-                "actioned referrals (OUT.02) are no more than referrals (REF.01)",
+                "referrals acted on (OUT.02) are no more than referrals (REF.01)",
                 ["OUT.02", "REF.01"],
                 actioned,
                 referrals,
@@ -108,7 +108,7 @@ public static class IdentityChecks
             ),
             new(
                 "ID.10",
-                "reinstated referrals (SAF.02) are no more than actioned ones (OUT.02)",
+                "referrals whose action was undone (SAF.02) are no more than those acted on (OUT.02)",
                 ["SAF.02", "OUT.02"],
                 ((Share)set.One("SAF.02").Quantity).Numerator,
                 actioned,

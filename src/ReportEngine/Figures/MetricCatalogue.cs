@@ -6,21 +6,25 @@ namespace ReportEngine.Figures;
 public static class MetricCatalogue
 {
     public static IReadOnlyList<Metric> All { get; } =
-    [
-        .. ReferralMetrics.All,
-        .. AccountMetrics.All,
-        .. MirrorMetrics.All,
-        .. OutcomeMetrics.All,
-        .. ChangeMetrics.All,
-        .. ResponseMetrics.All.OrderBy(metric => metric.Id, StringComparer.Ordinal),
-        .. DataRequestMetrics.All,
-        .. LegalMetrics.All,
-        .. SafeguardMetrics.All,
-        .. DetectionMetrics.All,
-        .. CommitmentMetrics.All.OrderBy(metric => metric.Id, StringComparer.Ordinal),
-        .. NapMetrics.All,
-        .. QualityMetrics.All,
-    ];
+    [.. Families.SelectMany(family => family.OrderBy(metric => metric.Id, StringComparer.Ordinal))];
+
+    /// <summary>In the order in which definitions stand.</summary>
+    private static IReadOnlyList<Metric>[] Families =>
+        [
+            ReferralMetrics.All,
+            AccountMetrics.All,
+            MirrorMetrics.All,
+            OutcomeMetrics.All,
+            ChangeMetrics.All,
+            ResponseMetrics.All,
+            DataRequestMetrics.All,
+            LegalMetrics.All,
+            SafeguardMetrics.All,
+            DetectionMetrics.All,
+            CommitmentMetrics.All,
+            NapMetrics.All,
+            QualityMetrics.All,
+        ];
 
     private static readonly Dictionary<string, Metric> ById = All.ToDictionary(
         metric => metric.Id,

@@ -19,7 +19,8 @@ internal static class OutcomeMetrics
             Name = "Referrals by outcome",
             Unit = Unit.Share,
             Definition =
-                "Referrals submitted in the period by their outcome known at the cut-off, pending included: the "
+                "Referrals submitted in the period by their outcome known at the cut-off, those waiting for an "
+                + "answer included: the "
                 + "platform's last decision, or withdrawn where we took the referral back before any decision. "
                 + "Each referral has exactly one outcome.",
             Numerator = "Referrals with the outcome",
@@ -38,14 +39,14 @@ internal static class OutcomeMetrics
         new()
         {
             Id = "OUT.02",
-            Name = "Actioned, of all referrals",
+            Name = "Acted on, of all referrals",
             Unit = Unit.Share,
             Definition =
                 "Referrals submitted in the period that the platform acted on by the cut-off: removed "
-                + "everywhere, restricted in Pakistan, or limited in part. Pending referrals stay in the "
+                + "everywhere, restricted in Pakistan, or limited in part. Referrals waiting for an answer stay in the "
                 + "denominator, and so do those we took back; what we took back before any decision does not count "
                 + "as acted on.",
-            Numerator = "Referrals actioned",
+            Numerator = "Referrals acted on",
             Denominator = "Referrals submitted (REF.01)",
             Source = "EU Internet Referral Unit, success rate",
             Changes = DefinitionChange.Second(DefinitionChange.Ends),
@@ -57,12 +58,13 @@ internal static class OutcomeMetrics
         new()
         {
             Id = "OUT.03",
-            Name = "Actioned, of decided referrals",
+            Name = "Acted on, of decided referrals",
             Unit = Unit.Share,
             Definition =
                 "Referrals submitted in the period that the platform acted on by the cut-off, of those it had "
-                + "decided: pending, withdrawn, duplicate and not-found referrals are left out of the denominator.",
-            Numerator = "Referrals actioned",
+                + "decided: referrals waiting for an answer, withdrawn, duplicate or not found are left out of the "
+                + "denominator.",
+            Numerator = "Referrals acted on",
             Denominator = "Referrals decided",
             Source = "X and TikTok compliance rates",
             Changes = DefinitionChange.Second(DefinitionChange.Ends),
@@ -80,13 +82,13 @@ internal static class OutcomeMetrics
         new()
         {
             Id = "OUT.04",
-            Name = "Removed everywhere, of actioned",
+            Name = "Removed everywhere, of those acted on",
             Unit = Unit.Share,
             Definition =
                 "Referrals submitted in the period that the platform removed everywhere, of those it acted on by "
                 + "the cut-off; the others were restricted in Pakistan or limited in part.",
             Numerator = "Referrals removed everywhere",
-            Denominator = "Referrals actioned (numerator of OUT.02)",
+            Denominator = "Referrals acted on (numerator of OUT.02)",
             Source = "Meta content restriction cases, order of review",
             Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
@@ -108,8 +110,8 @@ internal static class OutcomeMetrics
             Definition =
                 "Referrals submitted in the period that the platform acted on by the cut-off, by what it said it "
                 + "acted on: its own rules, law, or nothing stated.",
-            Numerator = "Actioned referrals with that ground",
-            Denominator = "Referrals actioned (numerator of OUT.02)",
+            Numerator = "Referrals acted on, with that ground",
+            Denominator = "Referrals acted on (numerator of OUT.02)",
             Source = "EU Digital Services Act templates, own initiative and orders; TikTok",
             Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
@@ -147,18 +149,17 @@ internal static class OutcomeMetrics
         new()
         {
             Id = "OUT.07",
-            Name = "Pending referrals by age",
+            Name = "Referrals waiting for an answer, by age",
             Unit = Unit.Share,
-            Definition =
-                "Referrals without a final response at the cut-off, whenever submitted, by days since submission.",
-            Numerator = "Pending referrals of that age",
-            Denominator = "Pending referrals",
+            Definition = "Referrals without an answer at the cut-off, whenever submitted, by days since submission.",
+            Numerator = "Referrals of that age waiting for an answer",
+            Denominator = "Referrals waiting for an answer",
             Source = "derived",
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Organisation],
             Part = Age,
-            Nothing = "none open",
+            Nothing = "none waiting",
             Computation = Computation.Parts(
                 ReferralQueries.Pending,
                 rows => Split(rows, row => row.Part, row => row.Number)
@@ -218,7 +219,7 @@ internal static class OutcomeMetrics
             Definition =
                 "Orders in the period to block an address in Pakistan's network, blocks that took effect, and "
                 + "blocks lifted. A block in the network is an act of the regulator, not of a platform, and is in "
-                + "no figure of actioned referrals.",
+                + "no figure of referrals acted on.",
             Source = "PTA tables",
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,

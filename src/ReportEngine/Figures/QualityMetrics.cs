@@ -16,9 +16,9 @@ internal static class QualityMetrics
             Definition =
                 "Referrals submitted in the period for which the register does not hold a field it should: the "
                 + "legal ground, the platform's acknowledgement, the followers of the account when referred, the "
-                + "language, the country; and, of the referrals actioned, the time the action took effect.",
+                + "language, the country; and, of the referrals acted on, the time the action took effect.",
             Numerator = "Referrals without the field",
-            Denominator = "Referrals submitted (REF.01); for the time of effect those actioned (OUT.02)",
+            Denominator = "Referrals submitted (REF.01); for the time of effect those acted on (OUT.02)",
             Source = "derived",
             Changes = DefinitionChange.Second(DefinitionChange.EffectField),
             Cohort = Cohort.Submission,
@@ -59,7 +59,7 @@ internal static class QualityMetrics
             Unit = Unit.Portion,
             Definition =
                 "Figures of the last release of this report that have another value today, of those that can be "
-                + "worked out again. What stood open at a cut-off is another thing at another cut-off and is not "
+                + "worked out again. What was waiting at a cut-off is another thing at another cut-off and is not "
                 + "compared. Not applicable to a first release.",
             Numerator = "Figures with another value",
             Denominator = "Figures of the last release that can be worked out again",

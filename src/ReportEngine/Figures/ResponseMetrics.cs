@@ -7,7 +7,7 @@ namespace ReportEngine.Figures;
 internal static class ResponseMetrics
 {
     private const string Censoring =
-        "estimated by the Kaplan–Meier method, so that open referrals count with the time they have been open so "
+        "estimated by the Kaplan–Meier method, so that those still waiting count with the time they have waited so "
         + "far; those withdrawn before an answer count until withdrawal";
 
     private const string RulesOf2021 =
@@ -26,7 +26,7 @@ internal static class ResponseMetrics
         Time(
             "RT.01",
             "Time to acknowledgement",
-            "Hours from submission to the platform's acknowledgement, or to its first final response if that "
+            "Hours from submission to the platform's acknowledgement, or to its first answer if that "
                 + "came earlier or alone, "
                 + Censoring
                 + ". "
@@ -45,8 +45,8 @@ internal static class ResponseMetrics
         },
         Time(
             "RT.02",
-            "Time to final response",
-            "Hours from submission to the platform's first final response, whatever it was, "
+            "Time to an answer",
+            "Hours from submission to the platform's first answer, whatever it was, "
                 + Censoring
                 + ". The median is the time by which half of all referrals had an answer, and the middle of the "
                 + "step where the curve stands at exactly half. "
@@ -71,13 +71,13 @@ internal static class ResponseMetrics
             "Hours from submission until the platform's action took effect, by the cumulative incidence of "
                 + "action (Aalen–Johansen). A refusal, another answer without action or a withdrawal before any "
                 + "decision "
-                + "ends a referral without action; it is not treated as still open. The median is the time by "
+                + "ends a referral without action; it is not treated as still waiting. The median is the time by "
                 + "which half "
                 + "of all referrals had been acted on; 'not reached' means that fewer will have been, or had been "
                 + "by the "
                 + "cut-off. "
                 + Effect,
-            "Referrals actioned",
+            "Referrals acted on",
             "EU Regulation 2021/784, Article 21(1)(a); Aalen and Johansen (1978)",
             [Platform, Basis, SubjectType, Organisation],
             Computation.Parts(ResponseQueries.TimeToAction, rows => ResponseTimes.ActionQuantiles(rows))
@@ -89,7 +89,7 @@ internal static class ResponseMetrics
         Within(
             "RT.04",
             1,
-            "Actioned within 1 hour",
+            "Acted on within 1 hour",
             "1 hour is the limit of EU Regulation 2021/784 for removal orders; it binds nobody here and stands "
                 + "for comparison.",
             "EU Regulation 2021/784, Article 3(3); SWD(2024) 36, KPI 42",
@@ -98,7 +98,7 @@ internal static class ResponseMetrics
         Within(
             "RT.05",
             12,
-            "Actioned within 12 hours",
+            "Acted on within 12 hours",
             "12 hours is the limit for emergency directions under the Rules of 2021; other referrals stand for "
                 + "comparison.",
             RulesOf2021,
@@ -107,7 +107,7 @@ internal static class ResponseMetrics
         Within(
             "RT.06",
             24,
-            "Actioned within 24 hours",
+            "Acted on within 24 hours",
             "24 hours was the limit of the Rules of 2020 and is that of other states' laws; it binds nobody here "
                 + "and stands for comparison.",
             "Citizens Protection (Against Online Harm) Rules 2020; Australian eSafety Commissioner",
@@ -116,24 +116,24 @@ internal static class ResponseMetrics
         Within(
             "RT.07",
             48,
-            "Actioned within 48 hours",
+            "Acted on within 48 hours",
             "48 hours is the limit for ordinary directions under the Rules of 2021; it does not bind voluntary "
-                + "referrals, which are shown apart by basis.",
+                + "referrals, which are shown apart by kind of request.",
             RulesOf2021,
             [Platform, Basis]
         ),
         new()
         {
             Id = "RT.08",
-            Name = "Answered late or open past the legal limit",
+            Name = "No answer within the legal limit",
             Unit = Unit.Share,
             Definition =
                 "Directions submitted in the period whose legal time limit had run out by the cut-off and that "
-                + "had no final response within it, whether answered later or still open. Directions withdrawn "
+                + "had no answer within it, whether answered later or still waiting. Directions withdrawn "
                 + "within the limit and before any answer are left out. Court orders and voluntary referrals have "
                 + "no limit in the "
                 + "register.",
-            Numerator = "Directions answered late or open past the limit",
+            Numerator = "Directions without an answer within the limit",
             Denominator = "Directions whose limit had run out",
             Source = RulesOf2021,
             Changes = DefinitionChange.Second(DefinitionChange.Ends),
@@ -188,8 +188,8 @@ internal static class ResponseMetrics
             Unit = Unit.Change,
             Definition =
                 "This period less the one before, both at the same cut-off: percentage points of the share "
-                + "actioned (OUT.02), hours of the median time to final response (RT.02), and the probability of a "
-                + "difference between the two curves of time to final response at least as large by chance alone "
+                + "acted on (OUT.02), hours of the median time to an answer (RT.02), and the probability of a "
+                + "difference between the two curves of time to an answer at least as large by chance alone "
                 + "(log-rank test), given when both periods have 10 answers or more. The later period has been "
                 + "followed for less "
                 + "time, so its shares may still rise.",
@@ -243,7 +243,7 @@ internal static class ResponseMetrics
         Time(
             "RT.12",
             "Overrun of directions past the legal limit",
-            "Hours beyond the legal limit until the first final response, over the directions counted in RT.08, "
+            "Hours beyond the legal limit until the first answer, over the directions counted in RT.08, "
                 + Censoring
                 + ".",
             "Directions answered late",
@@ -259,19 +259,19 @@ internal static class ResponseMetrics
         new()
         {
             Id = "RT.13",
-            Name = "Directions still open past the legal limit, by days overdue",
+            Name = "Directions still waiting past the legal limit, by days overdue",
             Unit = Unit.Share,
             Definition =
-                "Directions submitted in the period that had no final response at the cut-off although their "
+                "Directions submitted in the period that had no answer at the cut-off although their "
                 + "legal limit had run out, by whole days since it did.",
-            Numerator = "Open directions of that age",
-            Denominator = "Open directions past the limit",
+            Numerator = "Directions of that age waiting for an answer",
+            Denominator = "Directions waiting for an answer past the limit",
             Source = "derived from RT.08",
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
             Part = Age,
-            Nothing = "none open",
+            Nothing = "none waiting",
             Computation = Computation.Parts(ResponseQueries.Limits, ResponseTimes.OverdueByAge),
         },
         new()
@@ -280,21 +280,21 @@ internal static class ResponseMetrics
             Name = "Directions of all periods past their limit without an answer",
             Unit = Unit.Share,
             Definition =
-                "Directions without a final response at the cut-off although their legal limit had run out, whenever "
+                "Directions without an answer at the cut-off although their legal limit had run out, whenever "
                 + "submitted, by whole days since it did.",
-            Numerator = "Open directions of that age",
-            Denominator = "Open directions past the limit",
+            Numerator = "Directions of that age waiting for an answer",
+            Denominator = "Directions waiting for an answer past the limit",
             Source = "derived from RT.13, of all periods",
             Cohort = Cohort.Stock,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
             Part = Age,
-            Nothing = "none open",
+            Nothing = "none waiting",
             Computation = Computation.Parts(ResponseQueries.Limits, ResponseTimes.OverdueByAge),
         },
         Time(
             "RT.14",
-            "Time to final response by clock",
+            "Time to an answer by clock",
             "The median of RT.02 by four clocks: from submission or from the platform's acknowledgement, with "
                 + "all time counted or without the time the platform waited for our clarification. Pauses that overlap "
                 + "count once. Referrals without an acknowledgement start their second clock at the response or not at "
@@ -311,10 +311,10 @@ internal static class ResponseMetrics
         new()
         {
             Id = "RT.15",
-            Name = "Share with a final response by time since submission",
+            Name = "Share with an answer by time since submission",
             Unit = Unit.Estimate,
             Definition =
-                "The estimated share of referrals that had a final response by a time after submission (1 − S(t) "
+                "The estimated share of referrals that had an answer by a time after submission (1 − S(t) "
                 + "of the Kaplan–Meier curve behind RT.02), its log-log 95 % interval, and the referrals still at "
                 + "risk just before that time. Those withdrawn before an answer count until withdrawal. No share "
                 + "is given for fewer than 10 referrals, nor after the last "
@@ -331,7 +331,7 @@ internal static class ResponseMetrics
         Time(
             "RT.18",
             "Median of answered referrals alone",
-            "The median hours from submission to the first final response over the referrals that had one by the "
+            "The median hours from submission to the first answer over the referrals that had one by the "
                 + "cut-off (Hyndman and Fan, type 7), as reports on closed cases give it. It is too low whenever slow "
                 + "answers are still outstanding, and stands here only to show by how much.",
             "Referrals answered",
@@ -346,8 +346,8 @@ internal static class ResponseMetrics
         },
         Time(
             "RT.19",
-            "Mean time to final response within 30 days",
-            "The mean hours to the first final response when every time over 30 days is counted as 30 days: the "
+            "Mean time to an answer within 30 days",
+            "The mean hours to the first answer when every time over 30 days is counted as 30 days: the "
                 + "area under the Kaplan–Meier curve up to then. Not given where the curve is unknown before 30 "
                 + "days. Its "
                 + "interval is the mean plus and minus 1.96 standard errors.",
@@ -363,18 +363,18 @@ internal static class ResponseMetrics
         new()
         {
             Id = "RT.16",
-            Name = "Age of the oldest open referral of the period",
+            Name = "Age of the oldest referral of the period waiting for an answer",
             Unit = Unit.Days,
             Definition =
-                "Whole days (of 24 hours) from submission to the cut-off of the referral that has been open "
+                "Whole days (of 24 hours) from submission to the cut-off of the referral that has been waiting "
                 + "longest, of "
-                + "those submitted in the period. Not applicable when none is open.",
+                + "those submitted in the period. Not applicable when none is waiting.",
             Source = "derived",
             Changes = DefinitionChange.Second(DefinitionChange.Open),
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Platform, Basis],
-            Nothing = "none open",
+            Nothing = "none waiting",
             Computation = Computation.One(ResponseQueries.Open, ResponseTimes.Oldest),
         },
     ];
@@ -396,7 +396,7 @@ internal static class ResponseMetrics
             Unit = Unit.Hours,
             Definition = definition,
             Numerator = counted,
-            Denominator = "Referrals at risk from the start",
+            Denominator = "Referrals followed from the start",
             Source = source,
             Cohort = Cohort.Submission,
             Sensitivity = Sensitivity.ActOfState,
@@ -421,11 +421,11 @@ internal static class ResponseMetrics
             Definition =
                 "Of the referrals submitted in the period and at least as many hours before the cut-off, those "
                 + "on which the platform's action took effect within that time of submission, by the last outcome "
-                + "known; an action reinstated since still counts (SAF.02). "
+                + "known; an action undone since still counts (SAF.02). "
                 + limit
                 + " "
                 + Effect,
-            Numerator = "Referrals actioned in that time",
+            Numerator = "Referrals acted on in that time",
             Changes = DefinitionChange.Second(DefinitionChange.Ends, DefinitionChange.Effects),
             Denominator = "Referrals submitted at least that long before the cut-off",
             Source = source,

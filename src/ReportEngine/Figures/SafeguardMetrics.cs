@@ -25,13 +25,13 @@ internal static class SafeguardMetrics
         new()
         {
             Id = "SAF.02",
-            Name = "Reinstated, of actioned referrals",
+            Name = "Action undone, of referrals acted on",
             Unit = Unit.Share,
             Definition =
-                "Actioned referrals submitted in the period whose action was undone by the cut-off, by the "
+                "Referrals submitted in the period and acted on whose action was undone by the cut-off, by the "
                 + "platform, on review or by a court.",
-            Numerator = "Actioned referrals reinstated",
-            Denominator = "Referrals actioned (numerator of OUT.02)",
+            Numerator = "Referrals acted on whose action was undone",
+            Denominator = "Referrals acted on (numerator of OUT.02)",
             Source = "EU Regulation 2021/784 monitoring programme (SWD(2024) 36), KPI 11, 34 and 37",
             Changes = DefinitionChange.Second(DefinitionChange.Ends),
             Cohort = Cohort.Submission,
@@ -101,7 +101,7 @@ internal static class SafeguardMetrics
             Unit = Unit.Hours,
             Definition =
                 "Hours from lodging an appeal or complaint in the period to its first decision, estimated by the "
-                + "Kaplan–Meier method so that open ones count with the time they have been open.",
+                + "Kaplan–Meier method so that those still waiting count with the time they have waited.",
             Numerator = "Appeals decided",
             Denominator = "Appeals lodged (SAF.01)",
             Source = "EU Digital Services Act templates, complaints",
@@ -140,7 +140,8 @@ internal static class SafeguardMetrics
             Name = "Results of appeals",
             Unit = Unit.Share,
             Definition =
-                "Appeals and complaints lodged in the period by their last result known at the cut-off, pending "
+                "Appeals and complaints lodged in the period by their last result known at the cut-off, those "
+                + "without one "
                 + "included.",
             Numerator = "Appeals with the result",
             Denominator = "Appeals lodged (SAF.01)",

@@ -47,7 +47,7 @@ public sealed record Unit(string Name, string Words, bool IsOfValue = false)
     public static Unit Portion { get; } = new(Proportion, "number, out of, and per cent, without an interval");
 
     /// <summary>A share read off a curve, with its interval and the cases at risk.</summary>
-    public static Unit Estimate { get; } = new(Proportion, "per cent, with an interval and the number at risk");
+    public static Unit Estimate { get; } = new(Proportion, "per cent, with an interval and the number still waiting");
 
     /// <summary>A difference or a probability; which one, its part says.</summary>
     public static Unit Change { get; } =

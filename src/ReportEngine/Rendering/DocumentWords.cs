@@ -42,7 +42,9 @@ public sealed record DocumentWords(Language Language)
             .. new[]
             {
                 document.Edition.Marking,
-                document.IsDraft ? Say("Draft, not approved, not for publication") : null,
+                !document.IsDraft ? null
+                : document.Edition.Marking is null ? Say("Draft, not approved, not for publication")
+                : Say("Draft, not approved"),
             }.OfType<string>(),
         ];
 
@@ -80,7 +82,14 @@ public sealed record DocumentWords(Language Language)
                 : Array.Empty<string>(),
             .. forReaders ? InWords(table) : InSigns(table),
             .. table.Figures.Select(figure => figure.LeftOut).DefaultIfEmpty().Max() is > 0 and var most
-                ? [Say("Left out, because it is not recorded when the action took effect: up to {0} in a row.", most)]
+                ?
+                [
+                    Say(
+                        "Where it is not recorded when an action took effect, the referral is left out: at most {0} "
+                            + "in a row.",
+                        most
+                    ),
+                ]
                 : Array.Empty<string>(),
             .. table.Figures.Any(figure => figure.Quantity is Withheld) ? [MarkerMeaning("c")] : Array.Empty<string>(),
             .. table.Figures.Any(figure => figure.IsRevised) ? [MarkerMeaning("r")] : Array.Empty<string>(),
@@ -99,8 +108,8 @@ public sealed record DocumentWords(Language Language)
         {
             yield return few.Any(figure => figure.CodeOf(Dimension.Statistic) == Codes.NinetyFifthPercentile)
                 ? Say(
-                    "Too few ([u] in workbooks and data files): fewer than 10 cases or answers, for a 95th "
-                        + "percentile fewer than 20."
+                    "Too few ([u] in workbooks and data files): fewer than 10 cases or answers, for 95 in "
+                        + "100 fewer than 20."
                 )
                 : Say("Too few ([u] in workbooks and data files): fewer than 10 cases or answers.");
         }
@@ -117,8 +126,8 @@ public sealed record DocumentWords(Language Language)
         if (table.Figures.Any(figure => figure.Quantity is Hours { Reached: false, Cases: > 0 }))
         {
             yield return Say(
-                "Not yet, not reached ([x] in workbooks and data files): the estimated share stays below this level up "
-                    + "to the cut-off."
+                "Not yet, not reached ([x] in workbooks and data files): the estimated share has stayed below this "
+                    + "level so far."
             );
         }
     }
@@ -136,7 +145,7 @@ public sealed record DocumentWords(Language Language)
         )
         {
             yield return Say(
-                "[x] not reached: the estimated share stays below this level up to the cut-off; in a column of "
+                "[x] not reached: the estimated share has stayed below this level so far; in a column of "
                     + "upper ends: none can be given yet"
             );
         }
@@ -181,7 +190,8 @@ public sealed record DocumentWords(Language Language)
                     "{0} ({1}; fiscal year {2})",
                     Numbers.PeriodName(document.Period),
                     document.Period.Id,
-                    document.Period.FiscalYear["FY".Length..]
+                    // Between Arabic letters a hyphen would turn the years round.
+                    document.Period.FiscalYear["FY".Length..].Replace('-', Language.RightToLeft ? '/' : '-')
                 )
             ),
             (Say("Cut-off"), Say("What was known at {0}, Pakistan time", Numbers.Moment(document.CutOff))),
@@ -308,7 +318,7 @@ public sealed record DocumentWords(Language Language)
         Say(
             marker switch
             {
-                "u" => "[u] not given: too few cases or answers (10 for a median or a share, 20 for a 95th percentile)",
+                "u" => "[u] not given: too few cases or answers (10 for a median or a share, 20 for 95 in 100)",
                 "x" => "[x] not available",
                 "z" => "[z] not applicable",
                 "c" => "[c] withheld to protect individuals",

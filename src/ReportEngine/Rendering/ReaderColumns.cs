@@ -150,7 +150,7 @@ internal static class ReaderColumns
             new ReaderColumn(
                 column.Heading,
                 new ReaderPart("%", PartKind.Number),
-                new ReaderPart(numbers.Language.Say("at risk"), PartKind.Number)
+                new ReaderPart(numbers.Language.Say("still waiting"), PartKind.Number)
             ),
             index,
             numbers,

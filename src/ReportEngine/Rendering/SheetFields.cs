@@ -64,7 +64,7 @@ internal static class SheetFields
             Of("{0} (%)", FlatKind.Percent, FigureFields.Value),
             Of("{0}: 95 % interval, lower end (%)", FlatKind.Percent, FigureFields.Low),
             Of("{0}: 95 % interval, upper end (%)", FlatKind.Percent, FigureFields.High),
-            Of("{0}: at risk (number)", FlatKind.Whole, FigureFields.AtRisk),
+            Of("{0}: still waiting (number)", FlatKind.Whole, FigureFields.AtRisk),
         ],
         [Unit.Progress] = [Of("{0} (%)", FlatKind.Percent, FigureFields.Value)],
         [Unit.Ratio] = [Of("{0} (ratio)", FlatKind.OneDecimal, FigureFields.Value)],

@@ -26,7 +26,7 @@ public sealed class TemplateCommandTests
         var release = Path.Combine(folder, "out", "response-times", "2025-Q4", "public-en");
         var page = File.ReadAllText(Path.Combine(release, "response-times-2025-Q4.html"));
         Assert.Contains("What is still open</h", page, StringComparison.Ordinal);
-        Assert.Contains("Time to final response, by basis of the request: Telegram", page, StringComparison.Ordinal);
+        Assert.Contains("Time to an answer, by kind of request: Telegram", page, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(release, "data", "response-times-by-basis-telegram.csv")));
         Assert.Equal(0, Run("check " + Path.Combine(release, "response-times-2025-Q4.xlsx")).Code);
         Assert.Equal(
@@ -181,7 +181,7 @@ public sealed class TemplateCommandTests
         Assert.Equal(0, code);
         Assert.Matches(@"(?m)^  outcomes +Referrals by outcome; platform, subject_type, organisation, basis$", output);
         Assert.Matches(@"(?m)^  outcome_shares +What became of all referrals, by platform$", output);
-        Assert.Matches(@"(?m)^  RT\.02 +Time to final response; .*; statistic: median, p90, p95$", output);
+        Assert.Matches(@"(?m)^  RT\.02 +Time to an answer; .*; statistic: median, p90, p95$", output);
         Assert.Matches(@"(?m)^  platform +facebook, instagram, telegram, tiktok, whatsapp, x$", output);
     }
 

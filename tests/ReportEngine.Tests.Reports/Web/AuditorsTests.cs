@@ -14,7 +14,7 @@ public sealed class AuditorsTests(TestOffice office) : IClassFixture<TestOffice>
     public void A_figure_leads_to_the_rows_it_was_counted_from()
     {
         Assert.Contains(
-            "OUT.02 Actioned, of all referrals",
+            "OUT.02 Acted on, of all referrals",
             auditor.Text("/audit" + Release),
             StringComparison.Ordinal
         );

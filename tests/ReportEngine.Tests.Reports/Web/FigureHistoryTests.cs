@@ -16,7 +16,7 @@ public sealed partial class FigureHistoryTests : IDisposable
         var page = site.Text("/figures/OUT.01?period=2025-Q3").Replace('\u00a0', ' ');
 
         Assert.Matches(@"<summary>\d+ of \d+ values</summary>", page);
-        Assert.Matches(@"Pending[^<:]*: 56 of 1,010 [^<]*, now 48 of 1,010", page);
+        Assert.Matches(@"Waiting for an answer[^<:]*: 56 of 1,010 [^<]*, now 48 of 1,010", page);
         Assert.Matches(@"Restricted in Pakistan[^<:]*: 134 of 1,010 [^<]*, now 137 of 1,010", page);
     }
 

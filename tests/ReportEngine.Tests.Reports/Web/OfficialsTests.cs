@@ -31,7 +31,7 @@ public sealed class OfficialsTests(TestOffice office) : IClassFixture<TestOffice
     {
         var (official, approver) = (office.As(Role.Official), office.As(Role.Approver));
         var checks = official.Text("/office/new?report=response-times&period=2025-Q4&cutoff=2026-01-15&check=true");
-        Assert.Contains("ID.10 reinstated referrals (SAF.02)", checks, StringComparison.Ordinal);
+        Assert.Contains("ID.10 referrals whose action was undone (SAF.02)", checks, StringComparison.Ordinal);
         Assert.Contains("<td class=\"number\">923</td>", checks, StringComparison.Ordinal);
         Assert.Contains("Every case in this register is invented.", checks, StringComparison.Ordinal);
 

@@ -115,7 +115,7 @@ public sealed class FigureFieldsTests
                 Assert.Equal((string?)rating["statusCode"], (string?)rating["value"]);
                 Assert.NotNull(rating["value"]);
                 var share = FigureJson.Of(set.One("OUT.02"));
-                Assert.Equal("Referrals actioned", (string?)share["counted"]);
+                Assert.Equal("Referrals acted on", (string?)share["counted"]);
                 Assert.Equal("Referrals submitted (REF.01)", (string?)share["outOf"]);
                 Assert.Equal("submission", (string?)share["cohort"]);
                 return true;

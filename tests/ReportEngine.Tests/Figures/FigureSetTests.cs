@@ -135,7 +135,7 @@ public sealed class FigureSetTests
             check => !check.Holds
         );
         Assert.Equal(
-            "cases.db: error RE401: Identity ID.3 is broken: pending at the start + submitted = closed + pending "
+            "cases.db: error RE401: Identity ID.3 is broken: waiting at the start + submitted = closed + waiting "
                 + "at the end. "
                 + "Left side 4, right side 6, difference -2 Expected: both sides equal. Nothing was written. Check "
                 + "the rows that changed last; "

@@ -120,7 +120,7 @@ internal static class GeneratedRegister
             .WithLines("nap_point", "point-2,plan-1,2,Second point,,paraphrased,1,")
             .WithLines(
                 "nap_indicator",
-                "indicator-2,point-1,Actioned,result,share,Of referrals,OUT.02,up,agency-1",
+                "indicator-2,point-1,Acted on,result,share,Of referrals,OUT.02,up,agency-1",
                 "indicator-3,point-2,Mirrors,impact,count,Accounts,MIR.01,down,agency-2"
             )
             .WithLines(

@@ -19,7 +19,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         using var office = TestOffice.OfAllFormats();
         var page = await chromium.Page(office.Address, width, hasScript: hasScript);
         await page.GotoAsync("/");
-        await page.ClickAsync("text=Actioned, of all referrals (OUT.02)");
+        await page.ClickAsync("text=Acted on, of all referrals (OUT.02)");
         Assert.Equal("613 of 923 (66 %)", (await page.InnerTextAsync(".value >> nth=0")).Replace('\u00a0', ' '));
         Assert.Equal(hasScript, await page.IsVisibleAsync("text=Copy the sentence"));
         if (hasScript)
@@ -117,7 +117,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         );
         await Chromium.SignIn(page, "auditor");
         await page.ClickAsync("tbody tr:has-text('Platform response times') >> nth=0 >> a");
-        await page.ClickAsync("text=OUT.02 Actioned, of all referrals");
+        await page.ClickAsync("text=OUT.02 Acted on, of all referrals");
         await page.ClickAsync("tbody a >> nth=0");
         Assert.Contains("keys:", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         await page.ClickAsync("nav >> text=Audit");

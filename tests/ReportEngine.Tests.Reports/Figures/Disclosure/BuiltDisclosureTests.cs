@@ -83,7 +83,7 @@ public sealed class BuiltDisclosureTests
                     );
                     Assert.Contains(
                         Document.WithheldIn(blocks) is > 0 and var number
-                            ? $"Numbers withheld in this report: {number};"
+                            ? $"Numbers withheld in this report, its workbook and its data files: {number};"
                             : "nothing is withheld in it.",
                         said,
                         StringComparison.Ordinal
