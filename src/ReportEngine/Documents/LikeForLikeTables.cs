@@ -125,11 +125,11 @@ internal static class LikeForLikeTables
             Values(metric + "-now", HeadingOf(metric) + ": now", MetricCatalogue.Find(metric)),
             Of("CHG.01", "Before", Codes.Before + "-" + metric) with
             {
-                Group = "Like for like",
+                Group = HeadingOf(metric) + ", like for like",
             },
             Of("CHG.01", "Now", Codes.Now + "-" + metric) with
             {
-                Group = "Like for like",
+                Group = HeadingOf(metric) + ", like for like",
             },
             Of("CHG.03", HeadingOf(metric) + ": verdict", metric),
         ];
