@@ -42,8 +42,7 @@ internal static class CurveCharts
             "For each platform the dark area is the share of its referrals on which action had taken effect by "
                 + "each day after submission, up to 30 days; the area above it is the share that ended without action; "
                 + "what is left above was still waiting. Areas end where no referral was followed longer: a blank "
-                + "after "
-                + "that does not mean waiting.",
+                + "after that does not mean waiting.",
             ChartKind.Incidence,
             [
                 .. set.Of("RT.03", Dimension.Platform)

@@ -7,18 +7,26 @@ namespace ReportEngine.Languages;
 
 /// <summary>
 /// How numbers, dates and periods are written for readers of a language. Rounding happens here and nowhere before:
-/// half away from zero, as spreadsheets round for display: shares in whole per cent, in tables of
-/// nothing but 1,000 cases or more with one decimal; ratios with one; times by <see cref="TimeScale"/>. A no-break
-/// space
-/// stands between a number and its sign.
+/// half away from zero, as spreadsheets round for display: shares in whole per cent, from
+/// 1,000 cases with one decimal; ratios with one; times by <see cref="TimeScale"/>. A no-break space stands between a
+/// number and its sign.
 /// </summary>
 public sealed record NumberStyle(Language Language)
 {
     /// <summary>Fewer do not bear a decimal of a per cent.</summary>
-    public const long ManyCases = 1000;
+    private const long ManyCases = 1000;
 
     /// <summary>Values that are held against each other have one precision, that of the fewest cases.</summary>
-    public bool SharesAreWhole { get; init; }
+    private bool SharesAreWhole { get; init; }
+
+    /// <summary>As values are written that stand in one table or picture.</summary>
+    public NumberStyle Among(IEnumerable<Figure> figures) =>
+        this with
+        {
+            SharesAreWhole = figures.Any(figure =>
+                figure.Quantity is Share or Portion or Estimate && figure.Quantity.OutOf < ManyCases
+            ),
+        };
 
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 

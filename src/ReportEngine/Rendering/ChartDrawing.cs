@@ -276,13 +276,7 @@ internal static class ChartDrawing
         {
             return RatingTiles.Data(chart, numbers, width);
         }
-        // Values that are held against each other have one precision.
-        numbers = numbers with
-        {
-            SharesAreWhole = chart.Points.Any(point =>
-                point.Figure.Quantity is Share && point.Figure.Denominator < NumberStyle.ManyCases
-            ),
-        };
+        numbers = numbers.Among(chart.Points.Select(point => point.Figure));
         var segment = 0;
         return chart
             .Points.GroupBy(point => point.Line, StringComparer.Ordinal)

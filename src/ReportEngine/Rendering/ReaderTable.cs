@@ -1,5 +1,4 @@
 using ReportEngine.Documents;
-using ReportEngine.Figures;
 using ReportEngine.Languages;
 
 namespace ReportEngine.Rendering;
@@ -39,7 +38,7 @@ internal sealed record ReaderTable(IReadOnlyList<ReaderColumn> Columns, IReadOnl
 
     public static ReaderTable Of(Table table, NumberStyle numbers)
     {
-        var columns = ReaderColumns.Of(table, numbers with { SharesAreWhole = HasFewCases(table) });
+        var columns = ReaderColumns.Of(table, numbers.Among(table.Figures));
         var rows = table.Rows.Count(row => row.IsTotal) == 1 ? table.Rows.OrderByDescending(row => row.IsTotal) : null;
         return new ReaderTable(
             [.. columns.Select(column => column.Column)],
@@ -51,9 +50,4 @@ internal sealed record ReaderTable(IReadOnlyList<ReaderColumn> Columns, IReadOnl
             ]
         );
     }
-
-    private static bool HasFewCases(Table table) =>
-        table.Figures.Any(figure =>
-            figure.Quantity is Share or Portion or Estimate && figure.Quantity.OutOf < NumberStyle.ManyCases
-        );
 }
