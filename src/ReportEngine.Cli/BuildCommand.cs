@@ -15,7 +15,7 @@ internal static class BuildCommand
     {
         var reports = new Argument<string[]>("REPORT")
         {
-            Description = "nap-progress, response-times, quarterly-transparency; none: all of them.",
+            Description = "methods, nap-progress, response-times, quarterly-transparency; none: all of them.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var database = Options.Database();

@@ -37,6 +37,9 @@ public sealed record Chart(
     /// <summary>The line of all together: first, and a mark of its own; null where there is none.</summary>
     public string? Total { get; init; }
 
+    /// <summary>What the ticks of its points stand for; null where it has none.</summary>
+    public string? TickName { get; init; }
+
     /// <summary>The names of its lines, each once, in the order they are drawn.</summary>
     public IEnumerable<string> Lines =>
         (Curves?.Select(point => point.Line) ?? Points.Select(point => point.Line)).Distinct(StringComparer.Ordinal);
@@ -49,10 +52,13 @@ public sealed record Chart(
 }
 
 /// <summary>
-/// A sentence of the engine, without a number: {0} and {1} are names, which the register has or codes
-/// have.
+/// A sentence of the engine: {0}, {1} are rows of names, which the register has or codes have, then figures.
 /// </summary>
-public sealed record ChartFinding(string English, params IReadOnlyList<string> Names);
+public sealed record ChartFinding(string English, params IReadOnlyList<IReadOnlyList<string>> Names)
+{
+    /// <summary>Values that the sentence says, in whole per cents.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+}
 
 /// <summary>A legal limit.</summary>
 /// <param name="Name">Of the kind of direction it holds for, as the register has it.</param>
@@ -60,7 +66,19 @@ public sealed record ChartLimit(long Hours, string Name);
 
 /// <summary>One mark: the line it stands on, the series it belongs to, and the figure it shows.</summary>
 /// <param name="IsBreak">In a trend: from here on, something else is counted than before.</param>
-public sealed record ChartPoint(string Line, string Series, Figure Figure, bool IsBreak = false);
+public sealed record ChartPoint(string Line, string Series, Figure Figure, bool IsBreak = false)
+{
+    /// <summary>A second value on the same line, drawn as a tick that the chart's key names.</summary>
+    public Figure? Tick { get; init; }
+
+    /// <summary>The interval to draw where it is not the figure's own.</summary>
+    public ChartEnds? Ends { get; init; }
+
+    public IEnumerable<Figure> Figures => new[] { Figure, Tick, Ends?.Low, Ends?.High }.OfType<Figure>();
+}
+
+/// <summary>The ends of an interval, each a figure; without a value where none can be given.</summary>
+public sealed record ChartEnds(Figure Low, Figure High);
 
 /// <summary>
 /// One step of a curve: from so many hours on, its share (a fraction from 0 to 1) and the ends of its 95 % interval.

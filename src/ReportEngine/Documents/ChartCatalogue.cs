@@ -24,28 +24,43 @@ public static class ChartCatalogue
 
     private static Chart CameBack(FigureSet set, string id)
     {
-        var platforms = set.Of("MIR.02", Dimension.Platform).OrderByDescending(figure => figure.Value ?? -1).ToList();
+        var platforms = set.Of("MIR.02", Dimension.Platform).OrderByDescending(figure => figure.Value ?? -1);
         return new Chart(
             id,
             "Accounts that came back within 30 days, by platform",
             "A dot for all platforms together and one for each shows the share of the accounts that were acted on that "
-                + "came back within 30 days; the line through the dot is the 95 % interval. A dashed line marks all "
-                + "platforms together. In brackets the number of accounts.",
+                + "came back within 30 days; the line through the dot is the 95 % interval with requests as what varies. "
+                + "A dashed line marks all platforms together. In brackets the number of accounts.",
             ChartKind.ShareDots,
             [
-                new ChartPoint(Codes.Total, "", set.One("MIR.02")),
-                .. platforms.Select(figure => new ChartPoint(figure.Dimensions[0].Label, "", figure)),
+                Point(Codes.Total, set.One("MIR.02")),
+                .. platforms.Select(figure => Point(figure.Dimensions[0].Label, figure)),
             ]
         )
         {
             Total = Codes.Total,
-            Key = "Line: 95 % interval. Dashed: all together. In brackets: number of accounts.",
-            Finding = ChartFindings.OfIntervals(
-                platforms,
-                "Came back: {0} above {1}",
-                "Came back: no clear difference between platforms"
+            Key =
+                "Line: 95 % interval with requests as what varies. Dashed: all together. In brackets: number of "
+                + "accounts.",
+            Finding = ChartFindings.OfPlatforms(
+                set,
+                "MIR.02",
+                new StandingWords(
+                    "Came back: {0} above the total, {1} below",
+                    "Came back: {0} above the total",
+                    "Came back: {0} below the total",
+                    "Came back: no clear difference between platforms"
+                )
             ),
         };
+
+        ChartPoint Point(string line, Figure figure)
+        {
+            var platform = figure.CodeOf(Dimension.Platform);
+            return new ChartPoint(line, "", figure) { Ends = new ChartEnds(End(Codes.Low), End(Codes.High)) };
+
+            Figure End(string part) => ChangeTests.Said(set, "CHG.06", "MIR.02", platform, part);
+        }
     }
 
     private static Chart ResponseTimes(FigureSet set, string id)
@@ -123,6 +138,7 @@ public static class ChartCatalogue
             ]
         )
         {
+            Finding = ChartFindings.OfActions(set),
             Key =
                 "Line through a dot: 95 % interval. Dashed: from here on something else is counted. In brackets: "
                 + "number of referrals. Later periods have been followed for less time.",
@@ -138,16 +154,27 @@ public static class ChartCatalogue
             id,
             "How far each indicator has come from its baseline to its target, not its value",
             "A bar for each indicator runs from its baseline (0 %) towards its target (100 %), "
-                + "the least progress first.",
+                + "the least progress first; a tick marks the part of the time from baseline to target that is over.",
             ChartKind.ProgressBars,
             [
                 .. set.Of("NAP.02")
                     .OrderBy(figure => figure.Value ?? double.PositiveInfinity)
-                    .Select(figure => new ChartPoint(figure.Dimensions[^1].Label, "", figure)),
+                    .Select(figure => new ChartPoint(figure.Dimensions[^1].Label, "", figure)
+                    {
+                        Tick = set.One(
+                            "NAP.12",
+                            (Dimension.Point, figure.CodeOf(Dimension.Point)!),
+                            (Dimension.Indicator, figure.CodeOf(Dimension.Indicator)!)
+                        ),
+                    }),
             ]
         )
         {
-            Key = "Bar: part of the way from baseline (0 %) to target (100 %), whatever the day.",
+            TickName = "time used",
+            Key =
+                "Bar: part of the way from baseline (0 %) to target (100 %). Orange tick: part of the time from baseline "
+                + "to target that is over.",
+            Finding = ChartFindings.OfProgress(set),
         };
 
     private static Chart Ratings(FigureSet set, string id) =>

@@ -3,15 +3,17 @@ using ReportEngine.Figures;
 namespace ReportEngine.Documents;
 
 /// <summary>Sentences of a chart by platform.</summary>
-/// <param name="Both">{0} stands most clearly above all together, {1} below.</param>
+/// <param name="Both">{0} stand above all together, {1} below.</param>
 internal sealed record StandingWords(string Both, string Above, string Below, string None);
 
 /// <summary>What charts show, by rule: only what intervals with requests as what varies can bear.</summary>
 internal static class ChartFindings
 {
-    private const int MostNames = 2;
+    /// <summary>More names than these make no title.</summary>
+    private const int MostPlatforms = 3;
+    private const int MostIndicators = 2;
 
-    /// <summary>The two ends that stand apart from all together; null where platforms are not compared.</summary>
+    /// <summary>Those that stand apart from all together; null where platforms are not compared.</summary>
     internal static ChartFinding? OfPlatforms(FigureSet set, string metricId, StandingWords words)
     {
         var standings = set.Standings.Where(one => one.Platform is not null && one.Metric.Id == metricId).ToList();
@@ -19,42 +21,60 @@ internal static class ChartFindings
         {
             return null;
         }
-        return (End(Standing.Above, 1), End(Standing.Below, -1)) switch
+        return (Names(Standing.Above, -1), Names(Standing.Below, 1)) switch
         {
-            ({ } above, { } below) => new ChartFinding(words.Both, above, below),
-            ({ } above, null) => new ChartFinding(words.Above, above),
-            (null, { } below) => new ChartFinding(words.Below, below),
+            ({ Count: > 0 } above, { Count: > 0 } below) => new ChartFinding(words.Both, above, below),
+            ({ Count: > 0 } above, _) => new ChartFinding(words.Above, above),
+            (_, { Count: > 0 } below) => new ChartFinding(words.Below, below),
             _ => new ChartFinding(words.None),
         };
 
-        string? End(Standing standing, int sign) =>
-            standings
+        // The most clearly apart first.
+        IReadOnlyList<string> Names(Standing standing, int sign)
+        {
+            var names = standings
                 .Where(one => one.Standing == standing)
-                .MaxBy(one =>
+                .OrderBy(one =>
                     sign * (ChangeTests.FigureOf(set, metricId, one.Platform)?.Value ?? double.PositiveInfinity)
                 )
-                is { } end
-                ? set.Label(Dimension.Platform, end.Platform!).Label
-                : null;
+                .Select(one => set.Label(Dimension.Platform, one.Platform!).Label)
+                .ToList();
+            return names.Count <= MostPlatforms ? names : [.. names.Take(MostPlatforms), "others"];
+        }
     }
 
-    /// <summary>The highest and the lowest, where their intervals lie apart; null where under two have one.</summary>
-    /// <param name="apart">{0} is the highest, {1} the lowest.</param>
-    internal static ChartFinding? OfIntervals(IReadOnlyList<Figure> platforms, string apart, string none)
-    {
-        var known = platforms.Where(figure => figure is { Low: not null, High: not null }).ToList();
-        return known.Count < 2 ? null
-            : known[0].Low > known[^1].High
-                ? new ChartFinding(apart, known[0].Dimensions[0].Label, known[^1].Dimensions[0].Label)
-            : new ChartFinding(none);
-    }
+    /// <summary>The verdict of the release on what was acted on; null where nothing was tested.</summary>
+    internal static ChartFinding? OfActions(FigureSet set) =>
+        set.Changes.FirstOrDefault(one => one.Platform is null && one.Metric.Id == "OUT.02")?.Verdict switch
+        {
+            Verdict.Rose => new ChartFinding("Acted on: rose against the period before, like for like"),
+            Verdict.Fell => new ChartFinding("Acted on: fell against the period before, like for like"),
+            Verdict.NoClearChange => new ChartFinding(
+                "Acted on: no clear change against the period before, like for like"
+            ),
+            _ => null,
+        };
+
+    /// <summary>A sentence with shares of all together in it; null where one has no per cent.</summary>
+    /// <param name="words">{0} and {1} are the shares.</param>
+    internal static ChartFinding? OfShares(string words, params IReadOnlyList<Figure> shares) =>
+        shares.All(share => share.Value is not null) ? new ChartFinding(words) { Figures = shares } : null;
 
     /// <summary>The red indicators by name; null where there are none or too many for a title.</summary>
     internal static ChartFinding? OfRatings(FigureSet set) =>
         NapMetrics.Rated(set, "red").Select(indicator => indicator.Name).ToList() switch
         {
-            [var one] => new ChartFinding("Red: {0}", one),
-            { Count: MostNames } names => new ChartFinding("Red: {0}; {1}", names),
+            [var one] => new ChartFinding("Red: {0}", [one]),
+            { Count: MostIndicators } names => new ChartFinding("Red: {0}; {1}", [names[0]], [names[1]]),
             _ => null,
         };
+
+    /// <summary>The indicator that is furthest behind the time used; null where none can be held against it.</summary>
+    internal static ChartFinding? OfProgress(FigureSet set) =>
+        set.Nap.Indicators.Where(one => NapProgress.Lag(set, one) is not null).MaxBy(one => NapProgress.Lag(set, one))
+            is { } last
+            ? NapProgress.Lag(set, last) > 0
+                ? new ChartFinding("Furthest behind the time used: {0}", [last.Name])
+                : new ChartFinding("No indicator is behind the time used")
+            : null;
 }

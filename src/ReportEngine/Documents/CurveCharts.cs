@@ -11,8 +11,9 @@ internal static class CurveCharts
 
     private static readonly HashSet<string> NamedTimes = ["24", "48", "168", "720"];
 
-    internal static Chart Answered(FigureSet set, string id) =>
-        new(
+    internal static Chart Answered(FigureSet set, string id)
+    {
+        return new Chart(
             id,
             "Share of referrals with an answer, by days since sending",
             "A curve for each platform rises with the estimated share of its referrals that had an answer "
@@ -32,8 +33,16 @@ internal static class CurveCharts
             ]
         )
         {
+            Finding = ChartFindings.OfShares(
+                "{0} of referrals had an answer within 7 days, {1} within 30",
+                Answered("168"),
+                Answered("720")
+            ),
             Key = "Band: 95 % interval. A curve ends where no referral was followed longer.",
         };
+
+        Figure Answered(string hours) => set.One("RT.15", (Dimension.TimeSince, hours));
+    }
 
     internal static Chart Incidence(FigureSet set, string id) =>
         new(
@@ -55,6 +64,7 @@ internal static class CurveCharts
             ]
         )
         {
+            Finding = ChartFindings.OfShares("{0} of referrals were acted on within 48 hours", set.One("RT.07")),
             Key =
                 "White above the areas: still waiting for an answer. Areas end where no referral was followed longer: "
                 + "a blank after that does not mean waiting.",

@@ -136,7 +136,11 @@ public sealed record Document(
         block switch
         {
             TableBlock table => table.Table.Figures,
-            ChartBlock chart => chart.Chart.Points.Select(point => point.Figure),
+            ChartBlock { Chart: var chart } =>
+            [
+                .. chart.Points.SelectMany(point => point.Figures),
+                .. chart.Finding?.Figures ?? [],
+            ],
             KeyFigures key => key.Figures,
             Paragraph paragraph => FiguresIn(paragraph.Content),
             Headline headline => [.. FiguresIn(headline.Content), .. headline.Basis],

@@ -10,8 +10,24 @@ namespace ReportEngine.Documents;
 /// </summary>
 internal static class NapSections
 {
-    internal static IEnumerable<Block> Of(FigureSet set, Language language) =>
-        NapMetrics.PointsWithIndicators(set).SelectMany(pointId => Section(set, pointId, language));
+    internal static IEnumerable<Block> Of(FigureSet set, Language language)
+    {
+        var points = NapMetrics.PointsWithIndicators(set).ToList();
+        var plans = set.Nap.Points.Where(point => points.Contains(point.PointId)).Select(point => point.PlanName);
+        return points.Count == 0
+            ? []
+            :
+            [
+                new Paragraph(
+                    Phrase.Of(
+                        language,
+                        "Points are those of the {0}.",
+                        Phrase.List(language, plans.Distinct().Select(name => Phrase.Name(language, name).Content))
+                    )
+                ),
+                .. points.SelectMany(pointId => Section(set, pointId, language)),
+            ];
+    }
 
     internal static string TitleOf(FigureSet set, string pointId, Language language)
     {
@@ -25,89 +41,86 @@ internal static class NapSections
 
     private static IEnumerable<Block> Section(FigureSet set, string pointId, Language language)
     {
-        var indicators = NapMetrics.Indicators(set, pointId).ToList();
+        var indicators = NapProgress.WorstFirst(set, NapMetrics.Indicators(set, pointId)).ToList();
         yield return new Heading(
             2,
             [new TextRun(TitleOf(set, pointId, language))],
             "point-" + pointId.ToLowerInvariant()
         );
-        yield return new Paragraph([
-            .. Rating(set, pointId, language),
-            new TextRun(" " + language.Say("Returns received:") + " "),
-            new FigureRun(set.One("NAP.06", (Dimension.Point, pointId))),
-            new TextRun(
-                language.Say(".")
-                    + " "
-                    + language.Say(
-                        "Reported by: {0}",
-                        string.Join(language.Say(", "), indicators.Select(one => language.Say(one.Owner)).Distinct())
-                    )
-                    + language.Say(".")
-            ),
-        ]);
-        yield return new ListBlock(
-            Ordered: false,
-            [
-                .. indicators.Select(indicator => Indicator(set, indicator, language)),
+        yield return new Paragraph(
+            Phrase.Sentences(
+                Rating(set, pointId, indicators, language),
                 Phrase.Of(
                     language,
-                    "Milestones due so far: {0}; done {1}, cancelled {2}, overdue {3}.",
-                    Milestone(set, pointId, Codes.Due),
-                    Milestone(set, pointId, Codes.Done),
-                    Milestone(set, pointId, Codes.Cancelled),
-                    Milestone(set, pointId, Codes.Late)
-                ),
-            ]
+                    "Reported by: {0}.",
+                    string.Join(
+                        language.Say(", "),
+                        indicators.Select(one => PlainText.Clean(language.Say(one.Owner))).Distinct()
+                    )
+                )
+            )
         );
+        yield return new ListBlock(Ordered: false, [.. indicators.Select(one => Pace(set, one, language))]);
     }
 
-    /// <summary>From where to where an indicator is to come, and how far it is.</summary>
-    private static IReadOnlyList<Inline> Indicator(FigureSet set, NapIndicator indicator, Language language)
-    {
-        return Phrase.Of(
-            language,
-            "{0}: {1} (baseline {2}, target {3}). Of the way: {4}; rating: {5}; trend: {6}.",
-            Phrase.Name(language, indicator.Name),
-            Phrase.Bold(Of("NAP.01", Codes.Value)),
-            Phrase.Plain(Of("NAP.01", Codes.Baseline)),
-            Phrase.Plain(Of("NAP.01", Codes.Target)),
-            Phrase.Plain(Of("NAP.02")),
-            Phrase.Bold(Of("NAP.03")),
-            Phrase.Plain(Of("NAP.04"))
-        );
-
-        Figure Of(string metricId, string? part = null) =>
-            set.Of(metricId)
-                .First(figure =>
-                    figure.CodeOf(Dimension.Indicator) == indicator.IndicatorId
-                    && (part is null || figure.CodeOf(Dimension.Statistic) == part)
-                );
-    }
-
-    private static PhrasePart Milestone(FigureSet set, string pointId, string part) =>
-        Phrase.Plain(set.One("NAP.05", (Dimension.Point, pointId), (Dimension.Statistic, part)));
-
-    /// <summary>An unrated point says what its rated indicators come to: "Unrated (worst: Red)".</summary>
-    private static IReadOnlyList<Inline> Rating(FigureSet set, string pointId, Language language)
+    /// <summary>What the rating rests on: the weakest indicator, or the one that cannot be rated and why.</summary>
+    private static IReadOnlyList<Inline> Rating(
+        FigureSet set,
+        string pointId,
+        IReadOnlyList<NapIndicator> indicators,
+        Language language
+    )
     {
         var (rating, worst) = (
             set.One("NAP.08", (Dimension.Point, pointId)),
             set.One("NAP.09", (Dimension.Point, pointId))
         );
-        var isHidden = rating.Quantity == NapProgress.Unrated && worst.Quantity is Status;
-        return
-        [
-            new TextRun(language.Say("Rating:") + " "),
-            new Strong([new FigureRun(rating)]),
-            .. isHidden
-                ?
-                [
-                    new TextRun(" (" + language.Say("worst:") + " "),
-                    new Strong([new FigureRun(worst)]),
-                    new TextRun(")"),
-                ]
-                : Array.Empty<Inline>(),
-            new TextRun(language.Say(".")),
-        ];
+        var deciding = indicators.Where(one => NapProgress.Rating(set, one) == rating.Quantity).ToList();
+        if (rating.Quantity != NapProgress.Unrated)
+        {
+            return indicators.Count == 1
+                ? Phrase.Of(language, "Rating: {0}.", Phrase.Bold(rating))
+                : Phrase.Of(
+                    language,
+                    "Rating: {0}, that of its weakest: {1}.",
+                    Phrase.Bold(rating),
+                    Phrase.List(language, deciding.Select(one => PlanWords.Named(language, one.Name).Content))
+                );
+        }
+        var reasons = Phrase.List(language, deciding.Select(one => PlanWords.WithReason(set, language, one)), "; ");
+        // What its rated indicators come to is not hidden: "Not rated (worst: Red)".
+        return worst.Quantity is Status
+            ? Phrase.Of(
+                language,
+                "Rating: {0} (worst: {1}), since it has no rating for {2}.",
+                Phrase.Bold(rating),
+                Phrase.Bold(worst),
+                reasons
+            )
+            : Phrase.Of(language, "Rating: {0}, since it has no rating for {1}.", Phrase.Bold(rating), reasons);
+    }
+
+    /// <summary>How far an indicator is, and how much of the time for it is over.</summary>
+    private static IReadOnlyList<Inline> Pace(FigureSet set, NapIndicator indicator, Language language)
+    {
+        var (way, time) = (Of("NAP.02"), Of("NAP.12"));
+        if (way.Value is null || time.Value is null)
+        {
+            return Phrase.Of(
+                language,
+                "{0}: no way to its target can be given.",
+                Phrase.Name(language, indicator.Name)
+            );
+        }
+        return Phrase.Of(
+            language,
+            "{0}: {1} of the way to its target, {2} of the time used.",
+            Phrase.Name(language, indicator.Name),
+            Phrase.Bold(way),
+            Phrase.Plain(time)
+        );
+
+        Figure Of(string metricId) =>
+            set.Of(metricId).First(figure => figure.CodeOf(Dimension.Indicator) == indicator.IndicatorId);
     }
 }

@@ -187,8 +187,11 @@ internal static class NapTables
             ["Milestones due after the period are in this table too.", Overdue]
         );
 
-    internal static Table Points(FigureSet set, string id) =>
-        new(
+    internal static Table Points(FigureSet set, string id)
+    {
+        // A page of rows that say nothing hides those that say something.
+        var isAnyConfirmed = set.Nap.Points.Any(point => point.ShortText is not null);
+        return new Table(
             id,
             "All points of both plans",
             [
@@ -203,13 +206,17 @@ internal static class NapTables
                     new NumberCell(point.Number),
                     new TextCell(Words(point)),
                     new TextCell(NapMetrics.Indicators(set, point.PointId).Any() ? "Yes" : "No"),
-                ])),
+                ])
+                {
+                    IsForData = isAnyConfirmed && point.ShortText is null,
+                }),
             ],
             [
-                "The wording is a paraphrase. Where it says 'text not confirmed', no source with the wording of "
-                    + "the point has been seen.",
+                "The wording is a paraphrase. Points of which no source with the wording has been seen are in the "
+                    + "workbook and the data files alone, as 'text not confirmed'.",
             ]
         );
+    }
 
     private static Row IndicatorRow(FigureSet set, NapIndicator indicator) =>
         new([
@@ -255,10 +262,16 @@ internal static class NapTables
 
     private static string Words(NapPoint point) => point.ShortText ?? NotConfirmed;
 
-    /// <summary>The table with the number of each row's point in front.</summary>
+    /// <summary>The worst rating first.</summary>
     private static List<NapIndicator> IndicatorsOf(FigureSet set, DimensionValue? only) =>
-        [.. set.Nap.Indicators.Where(indicator => only is null || indicator.PointId == only?.Code)];
+        [
+            .. NapProgress.WorstFirst(
+                set,
+                set.Nap.Indicators.Where(indicator => only is null || indicator.PointId == only?.Code)
+            ),
+        ];
 
+    /// <summary>The table with the number of each row's point in front.</summary>
     private static Table WithPoint(FigureSet set, Table table, IEnumerable<string> pointIds) =>
         table with
         {

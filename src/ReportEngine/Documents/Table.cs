@@ -40,7 +40,11 @@ public enum ColumnKind
     Figure,
 }
 
-public sealed record Row(IReadOnlyList<Cell> Cells, bool IsTotal = false);
+public sealed record Row(IReadOnlyList<Cell> Cells, bool IsTotal = false)
+{
+    /// <summary>As of <see cref="Column.IsForData"/>.</summary>
+    public bool IsForData { get; init; }
+}
 
 /// <summary>
 /// A table of a report. Each format shows it its own way: "n of N (p %)" in one cell for readers, a column a number in
@@ -70,6 +74,24 @@ public sealed record Table(
     /// Metrics whose values stand in the table under another name, and whose definitions belong in the annex.
     /// </summary>
     public IReadOnlyList<Metric> AlsoDefined { get; init; } = [];
+
+    /// <summary>Without the columns and rows that workbooks and data files alone have.</summary>
+    public Table ForReaders
+    {
+        get
+        {
+            var shown = Enumerable.Range(0, Columns.Count).Where(index => !Columns[index].IsForData).ToList();
+            return this with
+            {
+                Columns = [.. shown.Select(index => Columns[index])],
+                Rows =
+                [
+                    .. Rows.Where(row => !row.IsForData)
+                        .Select(row => row with { Cells = [.. shown.Select(index => row.Cells[index])] }),
+                ],
+            };
+        }
+    }
 
     public IEnumerable<Figure> Figures =>
         Rows.SelectMany(row => row.Cells).OfType<FigureCell>().Select(cell => cell.Figure);

@@ -102,6 +102,7 @@ internal static class Translation
             Explanation = language.Say(chart.Explanation),
             Key = language.Say(chart.Key ?? chart.Explanation),
             Total = chart.Total is { } total ? Label(total, language) : null,
+            TickName = chart.TickName is { } tick ? language.Say(tick) : null,
             BreakReason = chart.BreakReason is { } reason ? language.Say(reason) : null,
             Limits = [.. chart.Limits.Select(limit => limit with { Name = Label(limit.Name, language) })],
             Points =
@@ -112,6 +113,7 @@ internal static class Translation
                         Line = Label(point.Line, language),
                         Series = Label(point.Series, language),
                         Figure = Of(point.Figure, language),
+                        Tick = point.Tick is { } tick ? Of(tick, language) : null,
                     }
                 ),
             ],

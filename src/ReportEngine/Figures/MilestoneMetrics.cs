@@ -51,12 +51,11 @@ internal static class MilestoneMetrics
                         .Points(set, by)
                         .Select(points =>
                         {
-                            var first = LocalDatePattern.Iso.Format(set.Period.Start);
-                            var due = Due(set, points).FindAll(one => string.CompareOrdinal(one.DueOn, first) >= 0);
+                            var due = DueInPeriod(set, points);
                             return new Figure(
                                 metric,
                                 points.Named,
-                                new Share(due.Count(IsOverdue), due.Count),
+                                new Share(due.Count(IsOpen), due.Count),
                                 set.Period,
                                 set.CutOff
                             );
@@ -65,7 +64,23 @@ internal static class MilestoneMetrics
         },
     ];
 
-    private static bool IsOverdue(NapMilestone milestone) => milestone.Status is not ("done" or "cancelled");
+    /// <summary>Those that NAP.11 counts for all points together, the longest overdue first.</summary>
+    internal static IReadOnlyList<NapMilestone> OverdueInPeriod(FigureSet set) =>
+        [
+            .. NapMetrics
+                .Points(set, [])
+                .SelectMany(points => DueInPeriod(set, points))
+                .Where(IsOpen)
+                .OrderBy(milestone => milestone.DueOn, StringComparer.Ordinal),
+        ];
+
+    private static List<NapMilestone> DueInPeriod(FigureSet set, NapMetrics.SomePoints points)
+    {
+        var first = LocalDatePattern.Iso.Format(set.Period.Start);
+        return Due(set, points).FindAll(one => string.CompareOrdinal(one.DueOn, first) >= 0);
+    }
+
+    private static bool IsOpen(NapMilestone milestone) => milestone.Status is not ("done" or "cancelled");
 
     /// <summary>By the end of the period or the cut-off, whichever is first.</summary>
     private static List<NapMilestone> Due(FigureSet set, NapMetrics.SomePoints points)
@@ -86,7 +101,7 @@ internal static class MilestoneMetrics
         yield return Number(Codes.Due, due.Count);
         yield return Number(Codes.Done, due.Count(milestone => milestone.Status == "done"));
         yield return Number(Codes.Cancelled, due.Count(milestone => milestone.Status == "cancelled"));
-        yield return Number(Codes.Late, due.Count(IsOverdue));
+        yield return Number(Codes.Late, due.Count(IsOpen));
 
         Figure Number(string part, long number) =>
             new(metric, [.. points.Named, set.Label(Statistic, part)], new Count(number), set.Period, set.CutOff);

@@ -208,6 +208,27 @@ internal static class NapMetrics
                     ByRating(set, metric, set.Nap.Indicators.Select(one => NapProgress.Rating(set, one)))
             ),
         },
+        new()
+        {
+            Id = "NAP.12",
+            Name = "Time used",
+            Unit = Unit.Progress,
+            Definition =
+                "The days from the day of the baseline to the last of the period, of those from the day of the "
+                + "baseline to that of the target. Above 100 % the day of the target is over. Progress (NAP.02) below "
+                + "it is slower than an even pace; no plan says that a pace must be even, so it changes no rating. Not "
+                + "applicable for any period but a complete quarter.",
+            Source = "derived",
+            Cohort = Cohort.Activity,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Point],
+            Computation = Computation.From(
+                (set, metric, _) =>
+                    set.Nap.Indicators.Select(indicator =>
+                        Of(set, metric, indicator, NapProgress.TimeUsed(set, indicator))
+                    )
+            ),
+        },
     ];
 
     /// <summary>The indicators of a rating, in the order of the register.</summary>

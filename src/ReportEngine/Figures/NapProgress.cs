@@ -1,3 +1,5 @@
+using NodaTime;
+using NodaTime.Text;
 using ReportEngine.Cases;
 
 namespace ReportEngine.Figures;
@@ -5,7 +7,7 @@ namespace ReportEngine.Figures;
 /// <summary>The rules behind a plan's ratings, each for one indicator in one period.</summary>
 internal static class NapProgress
 {
-    private static readonly string[] WorstFirst = ["unrated", "red", "amber-red", "green-amber", "green"];
+    private static readonly string[] Ranks = ["unrated", "red", "amber-red", "green-amber", "green"];
 
     /// <summary>
     /// The indicator's value: a catalogue figure, or the sum of the returns received for the period's quarters.
@@ -51,6 +53,38 @@ internal static class NapProgress
             : new Measured((value - baseline) / (target - baseline), IsShare: true);
     }
 
+    /// <summary>
+    /// The days from the baseline to the end of the period, of those from the baseline to the target: below 0 where the
+    /// baseline is later, above 1 where the day of the target is over.
+    /// </summary>
+    internal static Quantity TimeUsed(FigureSet set, NapIndicator indicator)
+    {
+        if (!HasTarget(set))
+        {
+            return new NotApplicable();
+        }
+        if (indicator is not { BaselineOn: { } baseline, TargetOn: { } target })
+        {
+            return new Missing();
+        }
+        var (first, last) = (LocalDatePattern.Iso.Parse(baseline).Value, LocalDatePattern.Iso.Parse(target).Value);
+        var lastOfPeriod = set.Period.End.PlusDays(-1);
+        return first >= last
+            ? new NotApplicable()
+            : new Measured(Days(first, lastOfPeriod) / Days(first, last), IsShare: true);
+    }
+
+    private static double Days(LocalDate first, LocalDate last) => NodaTime.Period.DaysBetween(first, last);
+
+    /// <summary>
+    /// How far the way gone is behind the time used, as a part of the whole: below 0 where it is ahead. Null without
+    /// one of them.
+    /// </summary>
+    internal static double? Lag(FigureSet set, NapIndicator indicator) =>
+        (TimeUsed(set, indicator), Progress(set, indicator)) is (Measured time, Measured way)
+            ? time.Value - way.Value
+            : null;
+
     internal static Status Rating(FigureSet set, NapIndicator indicator)
     {
         if (
@@ -75,7 +109,16 @@ internal static class NapProgress
             .MinBy(RankOf);
 
     /// <summary>Higher is better.</summary>
-    internal static int RankOf(Status rating) => Array.IndexOf(WorstFirst, rating.Code);
+    internal static int RankOf(Status rating) => Array.IndexOf(Ranks, rating.Code);
+
+    /// <summary>
+    /// Indicators by their rating, the worst first and those without one last; of one rating, the least progress first.
+    /// </summary>
+    internal static IEnumerable<NapIndicator> WorstFirst(FigureSet set, IEnumerable<NapIndicator> indicators) =>
+        indicators
+            .OrderBy(indicator => Rating(set, indicator) == Unrated)
+            .ThenBy(indicator => RankOf(Rating(set, indicator)))
+            .ThenBy(indicator => (Progress(set, indicator) as Measured)?.Value);
 
     internal static Status Unrated => new("unrated", "Not rated");
 

@@ -30,7 +30,7 @@ internal static class PlatformStandings
 {
     private const double SecondsOfAnHour = 3600;
 
-    private static readonly IReadOnlyList<string> Measures = [.. ChangeTests.OfPlatforms, "RT.08"];
+    private static readonly IReadOnlyList<string> Measures = [.. ChangeTests.OfPlatforms, "RT.08", "MIR.02"];
 
     internal static IReadOnlyList<StandingOf> Of(FigureSet set) =>
         [

@@ -236,6 +236,10 @@ public sealed record NumberStyle(Language Language)
             FigureForm.Bracket => hasPercent
                 ? "\u00a0(" + Percent(figure.Value!.Value, figure.Denominator!.Value) + ")"
                 : "",
+            FigureForm.Percent when figure.Quantity is Estimate { Value: { } level } estimate => Percent(
+                level,
+                estimate.Cases
+            ),
             FigureForm.Percent when hasPercent => Percent(figure.Value!.Value, figure.Denominator!.Value),
             FigureForm.Interval => figure.Quantity is Hours { Value: { } value, Low: { } low, High: { } high }
                 ? " " + Between(low, high, TimeScale.Of(value))

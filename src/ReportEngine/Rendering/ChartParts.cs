@@ -49,7 +49,10 @@ internal static class ChartParts
                 && x["scale"] is JsonObject scale
             )
             {
-                var values = whole.Points.Select(point => point.Figure.Value * 100 ?? 0).ToList();
+                var values = whole
+                    .Points.SelectMany(point => point.Figures)
+                    .Select(figure => figure.Value * 100 ?? 0)
+                    .ToList();
                 scale["domain"] = new JsonArray(values.Append(0).Min(), values.Append(100).Max());
             }
         }

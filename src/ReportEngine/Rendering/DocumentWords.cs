@@ -68,7 +68,13 @@ public sealed record DocumentWords(Language Language)
     /// <summary>Which figures stand in a table; null where there is none.</summary>
     public string? IdsOf(Table table) => Ids(table.Metrics);
 
-    public string? IdsOf(Chart chart) => Ids(chart.Points.Select(point => point.Figure.Metric));
+    public string? IdsOf(Chart chart) =>
+        Ids(
+            chart
+                .Points.SelectMany(point => point.Figures)
+                .Concat(chart.Finding?.Figures ?? [])
+                .Select(figure => figure.Metric)
+        );
 
     /// <summary>
     /// The table's own notes, then the meaning of what stands in its cells in words. Workbooks have signs instead, and
@@ -101,17 +107,9 @@ public sealed record DocumentWords(Language Language)
         {
             yield return Say("No per cent is given for fewer than 10 cases ([u] in workbooks and data files).");
         }
-        var few = table
-            .Figures.Where(figure => figure.Quantity is { Marker: "u", IsCutShort: false } and not Share)
-            .ToList();
-        if (few.Count > 0)
+        if (table.Figures.Any(figure => figure.Quantity is { Marker: "u", IsCutShort: false } and not Share))
         {
-            yield return few.Any(figure => figure.CodeOf(Dimension.Statistic) == Codes.NinetyFifthPercentile)
-                ? Say(
-                    "Too few ([u] in workbooks and data files): fewer than 10 cases or answers, for 95 in "
-                        + "100 fewer than 20."
-                )
-                : Say("Too few ([u] in workbooks and data files): fewer than 10 cases or answers.");
+            yield return Say("Too few ([u] in workbooks and data files): fewer than 10 cases or answers.");
         }
         if (IsCutShort(table))
         {
@@ -249,7 +247,15 @@ public sealed record DocumentWords(Language Language)
     /// <summary>What a chart shows; without a finding, what it is of.</summary>
     public string TitleOf(Chart chart) =>
         chart.Finding is { } finding
-            ? Say(finding.English, [.. finding.Names.Select(name => (object)PlainText.Clean(Say(name)))])
+            ? Say(
+                finding.English,
+                [
+                    .. finding.Names.Select(names =>
+                        (object)string.Join(Say(", "), names.Select(name => PlainText.Clean(Say(name))))
+                    ),
+                    .. finding.Figures.Select(figure => Numbers.Sentence(figure, FigureForm.Percent)),
+                ]
+            )
             : chart.Title;
 
     /// <summary>What a chart is of, where its title is what it shows, and when.</summary>
@@ -283,6 +289,7 @@ public sealed record DocumentWords(Language Language)
                         + (point.Series.Length == 0 ? "" : ", " + point.Series)
                         + ": "
                         + Numbers.Sentence(point.Figure)
+                        + (point.Tick is { } tick ? ", " + chart.TickName + ": " + Numbers.Sentence(tick) : "")
                     )
                 ) + ".",
             }.OfType<string>()
@@ -294,7 +301,9 @@ public sealed record DocumentWords(Language Language)
     public string? Finding(Chart chart)
     {
         var shares = chart
-            .Points.Where(point => point.Figure is { Low: not null, High: not null, Quantity: Share })
+            .Points.Where(point =>
+                point.Ends is null && point.Figure is { Low: not null, High: not null, Quantity: Share }
+            )
             .OrderBy(point => point.Figure.Value)
             .ToList();
         if (chart.Kind is not (ChartKind.ShareDots or ChartKind.ShareTrend) || shares.Count < 2)

@@ -21,7 +21,7 @@ internal static class RatingTiles
     private const int TallLetters = 35;
 
     /// <summary>For a script whose lines are taller than wide.</summary>
-    private const int TallHeight = 102;
+    private const int TallHeight = 94;
     private const int TallLine = 26;
     private static readonly int[] TallPlaces = [-28, -30, -12];
 

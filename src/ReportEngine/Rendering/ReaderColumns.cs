@@ -29,10 +29,6 @@ internal static class ReaderColumns
             .. table.Columns.SelectMany(
                 (column, index) =>
                 {
-                    if (column.IsForData)
-                    {
-                        return [];
-                    }
                     if (column.Group is { } group)
                     {
                         return Grouped(table, group, index, numbers);

@@ -36,8 +36,9 @@ internal sealed record ReaderTable(IReadOnlyList<ReaderColumn> Columns, IReadOnl
     /// <summary>Whether its headings stand on two levels.</summary>
     public bool HasPartHeadings => Parts.Any(part => part.Heading.Length > 0);
 
-    public static ReaderTable Of(Table table, NumberStyle numbers)
+    public static ReaderTable Of(Table whole, NumberStyle numbers)
     {
+        var table = whole.ForReaders;
         var columns = ReaderColumns.Of(table, numbers.Among(table.Figures));
         var rows = table.Rows.Count(row => row.IsTotal) == 1 ? table.Rows.OrderByDescending(row => row.IsTotal) : null;
         return new ReaderTable(

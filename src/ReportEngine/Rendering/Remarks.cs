@@ -30,7 +30,10 @@ internal sealed record Remarks(IReadOnlyList<string> Notes, string Source)
                         Walk(note.Content);
                         break;
                     case TableBlock { Table: var table } shown when isShown(shown):
-                        found[block] = Once(request.Words.Notes(table), request.Words.IdsOf(table));
+                        found[block] = Once(
+                            request.Words.Notes(table.ForReaders),
+                            request.Words.IdsOf(table.ForReaders)
+                        );
                         break;
                     case ChartBlock { Chart: var chart }:
                         found[block] = Once([chart.Key ?? chart.Explanation], request.Words.IdsOf(chart));

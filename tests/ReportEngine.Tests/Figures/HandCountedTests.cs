@@ -111,6 +111,7 @@ public sealed class HandCountedTests
         ("NAP.09", null, "amber-red"),
         ("NAP.10", "amber-red", "1 of 1"),
         ("NAP.11", null, "1 of 2"),
+        ("NAP.12", null, "0.75"), // 272 of 364 days: from 1 January to 30 September, of those to 31 December
         ("DQ.01", "ground", "23 of 33"),
         ("DQ.02", null, "2 of 27"),
     ];

@@ -47,6 +47,7 @@ public static class FindingCatalogue
         ["plan_headline"] = PlanFindings.Headline,
         ["plan_before"] = PlanFindings.Before,
         ["plan_ratings"] = PlanFindings.Ratings,
+        ["plan_milestones"] = MilestoneFinding.Of,
         ["plan_moves"] = PlanFindings.Moves,
         ["plan_steps"] = PlanFindings.Steps,
     };

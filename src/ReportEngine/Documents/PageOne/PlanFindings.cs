@@ -20,7 +20,7 @@ internal static class PlanFindings
             return new Headline(source.Say("The register holds no indicator of the plan."), []);
         }
         var (red, overdue) = (Rated(set, "red"), set.One("NAP.11"));
-        var names = NapMetrics.Rated(set, "red").Select(one => Named(source, one.Name)).ToList();
+        var names = NapMetrics.Rated(set, "red").Select(one => PlanWords.Named(source.Language, one.Name)).ToList();
         var first =
             Rated(set, "unrated").Numerator == set.Nap.Indicators.Count ? source.Say("No indicator can be rated")
             : names.Count == 0 ? source.Say("No indicator is Red")
@@ -118,12 +118,17 @@ internal static class PlanFindings
             var items = moves
                 .Where(one => one.Move == move)
                 .Select(one =>
-                    move == Move.NowRated ? source.Say("{0} ({1})", Named(source, one.Indicator.Name), Plain(one.Now))
+                    move == Move.NowRated
+                        ? source.Say("{0} ({1})", PlanWords.Named(source.Language, one.Indicator.Name), Plain(one.Now))
                     : move == Move.NoLongerRated
-                        ? source.Say("{0} (was {1})", Named(source, one.Indicator.Name), Plain(one.Before))
+                        ? source.Say(
+                            "{0} (was {1})",
+                            PlanWords.Named(source.Language, one.Indicator.Name),
+                            Plain(one.Before)
+                        )
                     : source.Say(
                         "{0} ({1} to {2})",
-                        Named(source, one.Indicator.Name),
+                        PlanWords.Named(source.Language, one.Indicator.Name),
                         Plain(one.Before),
                         Plain(one.Now)
                     )
@@ -159,7 +164,7 @@ internal static class PlanFindings
         source.Say(
             IsChecked(source.Set, step) ? "{0}, {1}: {2}" : "{0}, {1}: {2} (not checked by us)",
             Name(source.Language, step.Dimensions[0].Label),
-            Named(source, step.Dimensions[1].Label),
+            PlanWords.Named(source.Language, step.Dimensions[1].Label),
             Plain(step)
         );
 
@@ -181,46 +186,14 @@ internal static class PlanFindings
 
     private static IReadOnlyList<Inline>? Unrated(FindingSource source)
     {
-        var names = NapMetrics.Rated(source.Set, "unrated").Select(one => WithReason(source, one)).ToList();
+        var names = NapMetrics
+            .Rated(source.Set, "unrated")
+            .Select(one => PlanWords.WithReason(source.Set, source.Language, one))
+            .ToList();
         return names.Count == 0 ? null : source.Say("Not rated: {0}.", List(source.Language, names, "; "));
-    }
-
-    /// <summary>The name of an indicator, and what keeps it from being rated where one figure says that.</summary>
-    private static IReadOnlyList<Inline> WithReason(FindingSource source, NapIndicator indicator)
-    {
-        var name = Named(source, indicator.Name);
-        var returns = source.Set.One("NAP.06", (Dimension.Point, indicator.PointId));
-        return indicator.MetricId switch
-        {
-            { } id when source.Set.One(id) is { Quantity: Share { Value: null } } few => source.Say(
-                "{0} ({1} cases, 10 needed)",
-                name,
-                Plain(few, FigureForm.OutOf)
-            ),
-            { } id when source.Set.One(id).Quantity is Withheld => source.Say(
-                "{0} (not shown, to protect individuals)",
-                name
-            ),
-            null when returns.Numerator < returns.Denominator => source.Say(
-                "{0} ({1} returns came)",
-                name,
-                Plain(returns, FigureForm.Counts)
-            ),
-            _ => name.Content,
-        };
     }
 
     private static PhrasePart Counts(Figure share) => Plain(share, FigureForm.Counts);
 
     private static Figure Rated(FigureSet set, string rating) => set.One("NAP.10", (Dimension.Rating, rating));
-
-    /// <summary>A name from the register within a sentence.</summary>
-    private static PhrasePart Named(FindingSource source, string name)
-    {
-        var words = PlainText.Clean(source.Language.Say(name));
-        // "Mirror accounts found" but "PTA licences": a capital that begins a word of small letters.
-        return words.Length > 1 && char.IsUpper(words[0]) && char.IsLower(words[1])
-            ? char.ToLowerInvariant(words[0]) + words[1..]
-            : words;
-    }
 }
