@@ -74,6 +74,11 @@ public sealed record ChartPoint(string Line, string Series, Figure Figure, bool 
     /// <summary>The interval to draw where it is not the figure's own.</summary>
     public ChartEnds? Ends { get; init; }
 
+    /// <summary>The lower end that is drawn, in the figure's unit; null where there is none.</summary>
+    public double? Low => Ends is { } ends ? ends.Low.Value : Figure.Low;
+
+    public double? High => Ends is { } ends ? ends.High.Value : Figure.High;
+
     public IEnumerable<Figure> Figures => new[] { Figure, Tick, Ends?.Low, Ends?.High }.OfType<Figure>();
 }
 
@@ -87,7 +92,7 @@ public sealed record CurvePoint(string Line, string Series, double Hours, double
 
 public enum ChartKind
 {
-    /// <summary>A dot for each share with its 95 % interval, on an axis from 0 to 100 %.</summary>
+    /// <summary>A dot for each share with its 95 % interval, on an axis from 0.</summary>
     ShareDots,
 
     /// <summary>A dot for each time in hours; different series have different shapes.</summary>

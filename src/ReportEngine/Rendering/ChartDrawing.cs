@@ -144,6 +144,10 @@ internal static class ChartDrawing
                 StackedBars.Turn(specification, chart);
             }
         }
+        if (chart.Kind == ChartKind.ShareDots)
+        {
+            ShareAxis.Set(specification, chart);
+        }
         if (chart.Kind == ChartKind.ProgressBars && language.RightToLeft)
         {
             ProgressBars.Turn(specification);
@@ -331,8 +335,8 @@ internal static class ChartDrawing
             ["series"] = point.Series,
             ["order"] = order,
             ["value"] = Drawn(point.Figure.Value),
-            ["low"] = Drawn(point.Ends is { } low ? low.Low.Value : point.Figure.Low),
-            ["high"] = Drawn(point.Ends is { } high ? high.High.Value : point.Figure.High),
+            ["low"] = Drawn(point.Low),
+            ["high"] = Drawn(point.High),
             ["tick"] = Drawn(point.Tick?.Value),
             ["label"] = text,
             ["note"] = text,

@@ -55,6 +55,11 @@ public sealed partial class FindingTests
             + "change, or none that can be tested."
     )]
     [InlineData(
+        "plan_milestones",
+        "Overdue: code for media on coverage of attacks (31 October 2025); contact at every platform around the clock (30 "
+            + "November 2025); protocol on mirror accounts agreed with platforms (15 December 2025)."
+    )]
+    [InlineData(
         "times_before",
         "In July to September 2025, at the same age: 254 of 700 (36 %). Like for like, 39 % then and 44 % now: no "
             + "clear "

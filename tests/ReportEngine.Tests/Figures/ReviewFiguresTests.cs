@@ -229,6 +229,19 @@ public sealed class ReviewFiguresTests
     }
 
     /// <summary>Two units owe a return for the indicator and one sent it.</summary>
+    [Theory]
+    [InlineData("2025-01-01", "2025-12-31", 272.0 / 364)] // the last day of the period is 30 September
+    [InlineData("2025-01-01", "2025-06-30", 272.0 / 180)] // the day of the target is over
+    [InlineData("2025-10-10", "2025-10-20", -1.0)] // the baseline is of a later day
+    [InlineData("2025-12-31", "2025-12-31", null)]
+    public void Time_used_runs_from_the_baseline_to_the_end_of_the_period(string from, string to, double? used)
+    {
+        using var folder = new CsvFolder();
+        folder.WithLines("nap_target", $"target-1,indicator-1,10,{from},20,{to},90,60,30");
+
+        Assert.Equal(used, Sample.With("2025-Q3", null, set => set.Of("NAP.12")[0].Value, folder.Import()));
+    }
+
     [Fact]
     public void With_a_return_missing_there_is_no_progress_no_rating_and_no_trend()
     {

@@ -81,6 +81,18 @@ public sealed class ReaderTableTests
     }
 
     [Fact]
+    public void Small_print_on_paper_is_about_what_is_printed()
+    {
+        var table = TableOf(["OUT.02", "RT.02"], Row("X", new Share(140, 327), new Hours(null, true, 2, 3)));
+        var forData = table with { Columns = [.. table.Columns.Take(2), table.Columns[2] with { IsForData = true }] };
+        var words = new DocumentWords(Language.English);
+
+        Assert.Contains(words.Notes(table.ForReaders), note => note.StartsWith("Too few", StringComparison.Ordinal));
+        Assert.Empty(words.Notes(forData.ForReaders));
+        Assert.Equal("Figures: OUT.02.", words.IdsOf(forData.ForReaders));
+    }
+
+    [Fact]
     public void A_column_for_data_is_not_on_the_page()
     {
         var table = TableOf(["REF.01", "ACC.01"], Row("X", new Count(1), new Count(2)));
