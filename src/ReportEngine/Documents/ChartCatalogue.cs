@@ -29,8 +29,8 @@ public static class ChartCatalogue
             id,
             "Accounts that came back within 30 days, by platform",
             "A dot for all platforms together and one for each shows the share of the accounts that were acted on that "
-                + "came back within 30 days; the line through the dot is the 95 % interval with requests as what varies. "
-                + "A dashed line marks all platforms together. In brackets the number of accounts.",
+                + "came back within 30 days; the line through the dot is the 95 % interval with requests as what "
+                + "varies. A dashed line marks all platforms together. In brackets the number of accounts.",
             ChartKind.ShareDots,
             [
                 Point(Codes.Total, set.One("MIR.02")),
@@ -172,8 +172,8 @@ public static class ChartCatalogue
         {
             TickName = "time used",
             Key =
-                "Bar: part of the way from baseline (0 %) to target (100 %). Orange tick: part of the time from baseline "
-                + "to target that is over.",
+                "Bar: part of the way from baseline (0 %) to target (100 %). Orange tick: part of the time from "
+                + "baseline to target that is over.",
             Finding = ChartFindings.OfProgress(set),
         };
 

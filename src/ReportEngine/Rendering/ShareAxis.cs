@@ -3,7 +3,7 @@ using ReportEngine.Documents;
 
 namespace ReportEngine.Rendering;
 
-/// <summary>The axis of shares beside each other: from 0 to the first mark that all of them and their ends are under.</summary>
+/// <summary>The axis of shares beside each other: from 0 to the first mark above all of them and their ends.</summary>
 internal static class ShareAxis
 {
     private const int Step = 20;

@@ -56,8 +56,8 @@ public sealed partial class FindingTests
     )]
     [InlineData(
         "plan_milestones",
-        "Overdue: code for media on coverage of attacks (31 October 2025); contact at every platform around the clock (30 "
-            + "November 2025); protocol on mirror accounts agreed with platforms (15 December 2025)."
+        "Overdue: code for media on coverage of attacks (31 October 2025); contact at every platform around the clock "
+            + "(30 November 2025); protocol on mirror accounts agreed with platforms (15 December 2025)."
     )]
     [InlineData(
         "times_before",
