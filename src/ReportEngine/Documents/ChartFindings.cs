@@ -21,7 +21,7 @@ internal static class ChartFindings
         {
             return null;
         }
-        return (Names(Standing.Above, -1), Names(Standing.Below, 1)) switch
+        return (Names(Standing.Above), Names(Standing.Below)) switch
         {
             ({ Count: > 0 } above, { Count: > 0 } below) => new ChartFinding(words.Both, above, below),
             ({ Count: > 0 } above, _) => new ChartFinding(words.Above, above),
@@ -29,15 +29,11 @@ internal static class ChartFindings
             _ => new ChartFinding(words.None),
         };
 
-        // The most clearly apart first.
-        IReadOnlyList<string> Names(Standing standing, int sign)
+        IReadOnlyList<string> Names(Standing standing)
         {
-            var names = standings
-                .Where(one => one.Standing == standing)
-                .OrderBy(one =>
-                    sign * (ChangeTests.FigureOf(set, metricId, one.Platform)?.Value ?? double.PositiveInfinity)
-                )
-                .Select(one => set.Label(Dimension.Platform, one.Platform!).Label)
+            var names = PlatformStandings
+                .Apart(set, metricId, standing)
+                .Select(one => one.Dimensions[0].Label)
                 .ToList();
             return names.Count <= MostPlatforms ? names : [.. names.Take(MostPlatforms), "others"];
         }
@@ -71,10 +67,14 @@ internal static class ChartFindings
 
     /// <summary>The indicator that is furthest behind the time used; null where none can be held against it.</summary>
     internal static ChartFinding? OfProgress(FigureSet set) =>
-        set.Nap.Indicators.Where(one => NapProgress.Lag(set, one) is not null).MaxBy(one => NapProgress.Lag(set, one))
-            is { } last
-            ? NapProgress.Lag(set, last) > 0
-                ? new ChartFinding("Furthest behind the time used: {0}", [last.Name])
-                : new ChartFinding("No indicator is behind the time used")
-            : null;
+        set
+            .Nap.Indicators.Select(one => (one.Name, Lag: NapProgress.Lag(set, one)))
+            .Where(one => one.Lag is not null)
+            .OrderByDescending(one => one.Lag)
+            .ToList() switch
+        {
+            [] => null,
+            [{ Lag: > 0 } last, ..] => new ChartFinding("Furthest behind the time used: {0}", [last.Name]),
+            _ => new ChartFinding("No indicator is behind the time used"),
+        };
 }

@@ -35,13 +35,13 @@ internal static class CurveCharts
         {
             Finding = ChartFindings.OfShares(
                 "{0} of referrals had an answer within 7 days, {1} within 30",
-                Answered("168"),
-                Answered("720")
+                ShareBy("168"),
+                ShareBy("720")
             ),
             Key = "Band: 95 % interval. A curve ends where no referral was followed longer.",
         };
 
-        Figure Answered(string hours) => set.One("RT.15", (Dimension.TimeSince, hours));
+        Figure ShareBy(string hours) => set.One("RT.15", (Dimension.TimeSince, hours));
     }
 
     internal static Chart Incidence(FigureSet set, string id) =>

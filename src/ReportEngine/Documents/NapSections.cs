@@ -103,7 +103,10 @@ internal static class NapSections
     /// <summary>How far an indicator is, and how much of the time for it is over.</summary>
     private static IReadOnlyList<Inline> Pace(FigureSet set, NapIndicator indicator, Language language)
     {
-        var (way, time) = (Of("NAP.02"), Of("NAP.12"));
+        var (way, time) = (
+            NapMetrics.FigureOf(set, indicator, "NAP.02"),
+            NapMetrics.FigureOf(set, indicator, "NAP.12")
+        );
         if (way.Value is null || time.Value is null)
         {
             return Phrase.Of(
@@ -119,8 +122,5 @@ internal static class NapSections
             Phrase.Bold(way),
             Phrase.Plain(time)
         );
-
-        Figure Of(string metricId) =>
-            set.Of(metricId).First(figure => figure.CodeOf(Dimension.Indicator) == indicator.IndicatorId);
     }
 }

@@ -239,13 +239,7 @@ internal static class NapTables
             : Cell(set.Previous, indicator, "NAP.01", Codes.Value);
 
     private static FigureCell Cell(FigureSet set, NapIndicator indicator, string metricId, string? part = null) =>
-        new(
-            set.Of(metricId)
-                .First(figure =>
-                    figure.CodeOf(Dimension.Indicator) == indicator.IndicatorId
-                    && (part is null || figure.CodeOf(Dimension.Statistic) == part)
-                )
-        );
+        new(NapMetrics.FigureOf(set, indicator, metricId, part));
 
     /// <summary>A day as the register writes it, or the marker that says why there is none.</summary>
     private static Cell Day(string? day, string marker) =>

@@ -45,12 +45,7 @@ internal static class NapMetrics
             Sensitivity = Sensitivity.ActOfState,
             ShowsIndicators = true,
             Breakdowns = [Point],
-            Computation = Computation.From(
-                (set, metric, _) =>
-                    set.Nap.Indicators.Select(indicator =>
-                        Of(set, metric, indicator, NapProgress.Progress(set, indicator))
-                    )
-            ),
+            Computation = EachIndicator(NapProgress.Progress),
         },
         new()
         {
@@ -65,12 +60,7 @@ internal static class NapMetrics
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
-            Computation = Computation.From(
-                (set, metric, _) =>
-                    set.Nap.Indicators.Select(indicator =>
-                        Of(set, metric, indicator, NapProgress.Rating(set, indicator))
-                    )
-            ),
+            Computation = EachIndicator(NapProgress.Rating),
         },
         new()
         {
@@ -90,12 +80,7 @@ internal static class NapMetrics
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
-            Computation = Computation.From(
-                (set, metric, _) =>
-                    set.Nap.Indicators.Select(indicator =>
-                        Of(set, metric, indicator, NapProgress.Trend(set, indicator))
-                    )
-            ),
+            Computation = EachIndicator(NapProgress.Trend),
         },
         .. MilestoneMetrics.All,
         new()
@@ -222,12 +207,7 @@ internal static class NapMetrics
             Cohort = Cohort.Activity,
             Sensitivity = Sensitivity.ActOfState,
             Breakdowns = [Point],
-            Computation = Computation.From(
-                (set, metric, _) =>
-                    set.Nap.Indicators.Select(indicator =>
-                        Of(set, metric, indicator, NapProgress.TimeUsed(set, indicator))
-                    )
-            ),
+            Computation = EachIndicator(NapProgress.TimeUsed),
         },
     ];
 
@@ -240,6 +220,20 @@ internal static class NapMetrics
 
     internal static IEnumerable<NapIndicator> Indicators(FigureSet set, string pointId) =>
         set.Nap.Indicators.Where(indicator => indicator.PointId == pointId);
+
+    /// <summary>What a metric of indicators says of one.</summary>
+    /// <param name="part">Of a metric in parts, which; null of others.</param>
+    internal static Figure FigureOf(FigureSet set, NapIndicator indicator, string metricId, string? part = null) =>
+        set.Of(metricId)
+            .First(figure =>
+                figure.CodeOf(Indicator) == indicator.IndicatorId && (part is null || figure.CodeOf(Statistic) == part)
+            );
+
+    private static Computation EachIndicator(Func<FigureSet, NapIndicator, Quantity> quantity) =>
+        Computation.From(
+            (set, metric, _) =>
+                set.Nap.Indicators.Select(indicator => Of(set, metric, indicator, quantity(set, indicator)))
+        );
 
     private static IEnumerable<Figure> Values(FigureSet set, Metric metric, NapIndicator indicator)
     {

@@ -55,6 +55,16 @@ internal static class PlatformStandings
             }),
         ];
 
+    /// <summary>The measure's figures of the platforms that stand so, the most clearly apart first.</summary>
+    internal static IReadOnlyList<Figure> Apart(FigureSet set, string metricId, Standing standing) =>
+        [
+            .. set.Of("CHG.07")
+                .Where(one => one.CodeOf(Dimension.Metric) == metricId && one.Quantity == StatusOf(standing))
+                .Select(one => ChangeTests.FigureOf(set, metricId, one.CodeOf(Dimension.Platform))!)
+                // A time that is not reached is later than any that is.
+                .OrderBy(one => (one.Value ?? double.MaxValue) * (standing == Standing.Above ? -1 : 1)),
+        ];
+
     private static Standing Against((double? Low, double? High)? one, (double? Low, double? High)? all) =>
         one is not { } platform || all is not { } total ? Standing.NotCompared
         // An end that is not reached is later than any that is.

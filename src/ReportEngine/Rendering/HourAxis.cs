@@ -118,7 +118,7 @@ internal static class HourAxis
     private static void Span(JsonObject specification, Chart chart)
     {
         var values = chart
-            .Points.SelectMany(point => (double?[])[point.Figure.Value, point.Figure.Low, point.Figure.High])
+            .Points.SelectMany(point => (double?[])[point.Figure.Value, point.Low, point.High])
             .OfType<double>()
             .Concat(chart.Limits.Select(limit => (double)limit.Hours))
             .ToList();

@@ -30,10 +30,8 @@ internal sealed record Remarks(IReadOnlyList<string> Notes, string Source)
                         Walk(note.Content);
                         break;
                     case TableBlock { Table: var table } shown when isShown(shown):
-                        found[block] = Once(
-                            request.Words.Notes(table.ForReaders),
-                            request.Words.IdsOf(table.ForReaders)
-                        );
+                        var printed = table.ForReaders;
+                        found[block] = Once(request.Words.Notes(printed), request.Words.IdsOf(printed));
                         break;
                     case ChartBlock { Chart: var chart }:
                         found[block] = Once([chart.Key ?? chart.Explanation], request.Words.IdsOf(chart));

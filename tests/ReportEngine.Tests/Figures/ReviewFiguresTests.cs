@@ -228,7 +228,6 @@ public sealed class ReviewFiguresTests
         );
     }
 
-    /// <summary>Two units owe a return for the indicator and one sent it.</summary>
     [Theory]
     [InlineData("2025-01-01", "2025-12-31", 272.0 / 364)] // the last day of the period is 30 September
     [InlineData("2025-01-01", "2025-06-30", 272.0 / 180)] // the day of the target is over
@@ -242,6 +241,7 @@ public sealed class ReviewFiguresTests
         Assert.Equal(used, Sample.With("2025-Q3", null, set => set.Of("NAP.12")[0].Value, folder.Import()));
     }
 
+    /// <summary>Two units owe a return for the indicator and one sent it.</summary>
     [Fact]
     public void With_a_return_missing_there_is_no_progress_no_rating_and_no_trend()
     {

@@ -31,8 +31,8 @@ internal static class PlatformFindings
                 ? Sentences(clear.Select(test => Changed(source, test, words)))
                 : Sentences(
                     NoneChanged(source, tests),
-                    Apart(source, standings, metricId, Standing.Above, words.Above),
-                    Apart(source, standings, metricId, Standing.Below, words.Below),
+                    Apart(source, metricId, Standing.Above, words.Above),
+                    Apart(source, metricId, Standing.Below, words.Below),
                     standings.Exists(IsApart) ? null : source.Say("None stands clearly apart from all together.")
                 ),
             [.. verdicts, .. standings]
@@ -65,19 +65,10 @@ internal static class PlatformFindings
 
     private static bool IsApart(Figure standing) => standing.Quantity is Status { Code: "above" or "below" };
 
-    /// <summary>The most clearly apart first.</summary>
-    private static IReadOnlyList<Inline>? Apart(
-        FindingSource source,
-        IReadOnlyList<Figure> standings,
-        string metricId,
-        Standing standing,
-        string words
-    )
+    private static IReadOnlyList<Inline>? Apart(FindingSource source, string metricId, Standing standing, string words)
     {
-        var values = standings
-            .Where(figure => figure.Quantity == PlatformStandings.StatusOf(standing))
-            .Select(figure => ChangeTests.FigureOf(source.Set, metricId, figure.CodeOf(Dimension.Platform))!)
-            .OrderBy(figure => (figure.Value ?? double.MaxValue) * (standing == Standing.Above ? -1 : 1))
+        var values = PlatformStandings
+            .Apart(source.Set, metricId, standing)
             .Select(figure => source.Say("{0} {1}", Name(source.Language, figure.Dimensions[0].Label), Bold(figure)))
             .ToList();
         return values.Count == 0 ? null : source.Say(words, List(source.Language, values, "; "));
