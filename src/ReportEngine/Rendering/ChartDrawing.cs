@@ -86,6 +86,10 @@ internal static class ChartDrawing
         {
             PhoneChart.Narrow(specification, chart.Kind, language);
         }
+        if (language.RightToLeft)
+        {
+            ChartKeys.Turn(specification, chart.Series, width);
+        }
         if (part is not null)
         {
             ChartParts.Align(specification, chart);
@@ -141,7 +145,7 @@ internal static class ChartDrawing
             StackedBars.Paint(specification, chart, lines);
             if (language.RightToLeft)
             {
-                StackedBars.Turn(specification, chart);
+                StackedBars.Turn(specification, chart, width);
             }
         }
         if (chart.Kind == ChartKind.ShareDots)

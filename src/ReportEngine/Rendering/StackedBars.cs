@@ -53,11 +53,15 @@ internal static class StackedBars
     }
 
     /// <summary>Where the language runs from right to left, bars do, and the names of their parts.</summary>
-    public static void Turn(JsonObject specification, Chart chart)
+    public static void Turn(JsonObject specification, Chart chart, ChartWidth width)
     {
-        specification["layer"]![0]!["encoding"]!["color"]!["legend"]!["values"] = new JsonArray([
-            .. chart.Series.Reverse().Select(name => (JsonNode)name),
-        ]);
+        // On a telephone the names stand below one another.
+        if (width == ChartWidth.Page)
+        {
+            specification["layer"]![0]!["encoding"]!["color"]!["legend"]!["values"] = new JsonArray([
+                .. chart.Series.Reverse().Select(name => (JsonNode)name),
+            ]);
+        }
         foreach (var layer in specification["layer"]!.AsArray())
         {
             var x = layer!["encoding"]!["x"]!.AsObject();

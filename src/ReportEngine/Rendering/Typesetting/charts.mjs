@@ -14,6 +14,9 @@ vega.textMetrics.width = (item, text) => {
   return item.limit > 0 ? Math.min(width, item.limit) : width;
 };
 
+// Where an entry of a key ends whose mark stands at the right of its words.
+vega.expressionFunction('widthOf', words => vega.textMetrics.width({ fontSize: 12 }, words));
+
 const outside = async uri => { throw new Error(`A chart may not load anything from outside: ${uri}`); };
 const loader = { load: outside, sanitize: outside, http: outside, file: outside };
 
