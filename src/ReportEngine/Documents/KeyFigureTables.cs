@@ -32,7 +32,7 @@ internal static class KeyFigureTables
         new("ACC.01", "Different accounts referred"),
         new("OUT.02", "Referrals acted on"),
         new("OUT.06", "Referrals refused"),
-        new("OUT.10", "Referrals with another answer"),
+        new("OUT.10", "Referrals answered otherwise"),
         new("OUT.01", "Referrals waiting for an answer", (Dimension.Outcome, "pending")),
         new("RT.02", "Half of the referrals had an answer within", (Dimension.Statistic, Codes.Median)),
         new("OUT.08", "Still accessible at our last check"),

@@ -12,7 +12,7 @@ internal static class LikeForLikeTables
         "Like for like: each kind of request at each platform weighs the same in both periods.";
 
     private const string Rule =
-        "A change is clear only if it is unlikely to be chance among all tests of the release, and large enough to "
+        "A change is clear only if it is unlikely to be chance, though many are tested, and large enough to "
         + "speak of, each kind of request at each platform held against its like.";
 
     /// <summary>The measures of a release, a row each.</summary>
@@ -146,7 +146,7 @@ internal static class LikeForLikeTables
                 Of("CHG.01", "Now, like for like", Codes.Now),
                 Of("CHG.04", "Comparable"),
                 Of("CHG.02", "Probability", Codes.PValue),
-                Of("CHG.02", "With all tests", Codes.Adjusted),
+                Of("CHG.02", "With all tests of its kind", Codes.Adjusted),
                 Of("CHG.03", "Verdict"),
             ],
             [

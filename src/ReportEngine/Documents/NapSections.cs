@@ -111,7 +111,7 @@ internal static class NapSections
         {
             return Phrase.Of(
                 language,
-                "{0}: no way to its target can be given.",
+                "{0}: how far it is from its target cannot be told.",
                 Phrase.Name(language, indicator.Name)
             );
         }

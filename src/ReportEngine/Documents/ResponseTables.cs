@@ -23,7 +23,19 @@ internal static class ResponseTables
             ["within_by_platform"] = ByPlatform("Acted on within each time, by platform", Within),
             ["within_by_basis"] = ByBasis("Acted on within each time, by kind of request", Within),
             ["breaches_by_platform"] = ByPlatform("Directions and their legal limit, by platform", Breaches),
-            ["breaches_by_basis"] = ByBasis("Directions and their legal limit, by kind of request", Breaches),
+            ["breaches_by_basis"] = ByBasis(
+                "Directions and their legal limit, by kind of request",
+                new("RT.17"),
+                new("RT.08", "No answer within the limit, period before", SameAge: true),
+                new("RT.08", "No answer within the limit, this period"),
+                Overrun
+            ),
+            ["late_by_platform"] = ByPlatform(
+                "Directions without an answer in time, by what came after",
+                new("RT.22", "Answered after the limit", Codes.AnsweredLate),
+                new("RT.22", "Withdrawn by us, without an answer", Codes.WithdrawnLate),
+                new("RT.22", "Waiting for an answer", Codes.StillWaiting)
+            ),
             ["overdue_by_platform"] = ByPlatform(
                 "Directions still waiting past their legal limit, by days overdue",
                 new("RT.13", "0 to 2 days", "days-0-2"),
@@ -50,14 +62,14 @@ internal static class ResponseTables
                 "Share acted on, this period and the one before",
                 new("OUT.02", "Period before", Before: true),
                 new("OUT.02", "This period"),
-                new("RT.11", "Change (percentage points)", Codes.ActionRate)
+                new("RT.11", "Crude change (percentage points)", Codes.ActionRate)
             ),
             ["times_before_by_platform"] = ByPlatform(
                 "Time in which half had an answer, this period and the one before",
                 new("RT.02", "Period before", Codes.Median, Before: true),
                 new("RT.02", "This period", Codes.Median),
-                new("RT.11", "Change (hours)", Codes.MedianTime, ForData: true),
-                new("RT.11", "p-value (log-rank test)", Codes.PValue, ForData: true)
+                new("RT.11", "Crude change (hours)", Codes.MedianTime, ForData: true),
+                new("RT.11", "p-value, not like for like (log-rank test)", Codes.PValue, ForData: true)
             ),
             ["handling_by_agency"] = By(
                 Dimension.Agency,
@@ -102,8 +114,9 @@ internal static class ResponseTables
             new("RT.07", "Within 48 hours"),
         ];
 
-    private static MetricColumn[] Breaches =>
-        [new("RT.17"), new("RT.08"), new("RT.12", "Over the limit: half within", Codes.Median)];
+    private static MetricColumn Overrun => new("RT.12", "Over the limit: half within", Codes.Median);
+
+    private static MetricColumn[] Breaches => [new("RT.17"), new("RT.08"), Overrun];
 
     private static TableSource ByBasis(string title, params MetricColumn[] columns) =>
         By(Dimension.Basis, "Kind of request", title, columns);

@@ -32,16 +32,16 @@ internal static class StackedCharts
     private static readonly IReadOnlyList<Series> OfOutcomes =
     [
         new("Acted on", "OUT.02"),
-        new("Other answer", "OUT.10"),
         new("Refused", "OUT.06"),
-        new("No answer yet", "OUT.01", Dimension.Outcome, "pending"),
+        new("Answered otherwise", "OUT.10"),
         new("Withdrawn by us", "OUT.01", Dimension.Outcome, "withdrawn"),
+        new("Waiting", "OUT.01", Dimension.Outcome, "pending"),
     ];
 
     private static readonly IReadOnlyList<Series> OfLimits =
     [
         new("Acted on in time", "RT.20", Dimension.InTime, Codes.ActedInTime),
-        new("Another answer in time", "RT.20", Dimension.InTime, Codes.AnsweredInTime),
+        new("Answered otherwise in time", "RT.20", Dimension.InTime, Codes.AnsweredInTime),
         new("No answer in time", "RT.20", Dimension.InTime, Codes.NoneInTime),
     ];
 
@@ -51,9 +51,8 @@ internal static class StackedCharts
             id,
             "What became of all referrals, by platform",
             "A bar for all platforms together and one for each, the largest share acted on first, is cut into the "
-                + "shares of referrals that were acted on, answered otherwise, refused, not answered "
-                + "yet, and withdrawn "
-                + "by us. In brackets the number of referrals. Shares too small to label are in the table.",
+                + "shares of referrals that were acted on, refused, answered otherwise, withdrawn by us, and still "
+                + "waiting for an answer. In brackets the number of referrals. Shares too small to label are in the table.",
             OfOutcomes,
             OfOutcomes[0]
         ) with
@@ -77,9 +76,8 @@ internal static class StackedCharts
             id,
             "Directions by what came within the legal limit, by platform",
             "A bar for all platforms together and one for each, the largest share without an answer in time first, is "
-                + "cut into the shares of directions that were acted on in time, had another answer in "
-                + "time, and had no "
-                + "answer in time. In brackets the number of directions whose limit had run out.",
+                + "cut into the shares of directions that were acted on in time, answered otherwise in time, and "
+                + "not answered in time. In brackets the number of directions whose limit had run out.",
             OfLimits,
             OfLimits[^1]
         ) with

@@ -6,12 +6,16 @@ namespace ReportEngine.Documents;
 /// A column of a table by dimension: a metric, its heading, the part of it that is shown, and whether for the period
 /// before.
 /// </summary>
+/// <param name="SameAge">
+/// The period before as it was known at the same age; left out where the register holds no referral of it.
+/// </param>
 /// <param name="ForData">As <see cref="Column.IsForData"/>.</param>
 internal sealed record MetricColumn(
     string MetricId,
     string? Heading = null,
     string? Part = null,
     bool Before = false,
+    bool SameAge = false,
     bool ForData = false
 );
 
@@ -34,9 +38,11 @@ internal static class TableBuilder
         Dimension dimension,
         string rowHeading,
         DimensionValue? only,
-        params MetricColumn[] columns
+        params MetricColumn[] all
     )
     {
+        var hasBefore = set.Previous.One("REF.01").Value > 0;
+        var columns = all.Where(column => hasBefore || !column.SameAge).ToList();
         var metrics = columns.Select(column => MetricCatalogue.Find(column.MetricId)).ToList();
         var isOneRow = only?.Dimension == dimension;
         Dimension[] also = only is null || isOneRow ? [] : [only.Value.Dimension];
@@ -92,7 +98,7 @@ internal static class TableBuilder
                         new Column(
                             column.MetricId
                                 + (column.Part is null ? "" : "-" + column.Part)
-                                + (column.Before ? "-before" : ""),
+                                + (column.Before || column.SameAge ? "-before" : ""),
                             column.Heading ?? metrics[index].Name,
                             ColumnKind.Figure,
                             metrics[index]
@@ -111,11 +117,18 @@ internal static class TableBuilder
                 )
                     ? [AsKnownNow, NotAlike]
                 : columns.Any(column => column.Before) ? [AsKnownNow]
+                : columns.Any(column => column.SameAge) ? [LikeForLikeTables.SameAge]
                 : Array.Empty<string>(),
             ]
-        );
+        )
+        {
+            IsOfSeveralPeriods = columns.Any(column => column.SameAge),
+        };
 
-        FigureSet Set(MetricColumn column) => column.Before ? set.Previous : set;
+        FigureSet Set(MetricColumn column) =>
+            column.Before ? set.Previous
+            : column.SameAge ? set.SameAge
+            : set;
     }
 
     private static Cell Cell(Figure? figure) => figure is null ? new MarkerCell("z") : new FigureCell(figure);

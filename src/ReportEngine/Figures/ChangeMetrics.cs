@@ -37,8 +37,9 @@ internal static class ChangeMetrics
             Unit.Probability,
             "The probability of a difference at least as large, either way, if nothing had changed but the mix of "
                 + "kinds of case. Requests, and not referrals, are taken to vary by themselves, because referrals of "
-                + "one request are often answered together. Once for the test alone, and once with all tests of the "
-                + "release (Holm): seven measures, and by platform two. There is no test where CHG.04 is under 70 %, "
+                + "one request are often answered together. Once for the test alone, and once with all tests of its "
+                + "kind (Holm): those of seven measures of all platforms together, and those of two measures by "
+                + "platform. There is no test where CHG.04 is under 70 %, "
                 + "where a period has fewer than 5 requests, where fewer than 5 cases are expected to be so, or not "
                 + "so, or where a period has fewer than 10 answers. "
                 + SameAge,

@@ -1,7 +1,7 @@
 namespace ReportEngine.Figures;
 
 /// <summary>
-/// When a change is clear: unlikely to be chance among all tests of a release, and large enough to speak of, both like
+/// When a change is clear: unlikely to be chance among all tests of its kind, and large enough to speak of, both like
 /// for like. Only then is a verb used. What is large enough is a judgement; the methods text says so.
 /// </summary>
 internal static class ChangeVerdicts

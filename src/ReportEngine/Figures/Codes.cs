@@ -40,6 +40,10 @@ public static class Codes
     public const string AnsweredInTime = "answered";
     public const string NoneInTime = "none";
 
+    public const string AnsweredLate = "answered";
+    public const string WithdrawnLate = "withdrawn";
+    public const string StillWaiting = "waiting";
+
     /// <summary>Between the lists of a combination.</summary>
     internal const string And = " + ";
 
@@ -177,15 +181,21 @@ public static class Codes
             (Before, "period before"),
             (Now, "this period"),
             (PValue, "of this test alone"),
-            (Adjusted, "with all tests of the release"),
+            (Adjusted, "with all tests of its kind"),
             (Low, "lower end"),
             (High, "upper end")
         ),
         [Dimension.InTime] = List(
             Dimension.InTime,
             (ActedInTime, "Acted on in time"),
-            (AnsweredInTime, "Another answer in time"),
+            (AnsweredInTime, "Answered otherwise in time"),
             (NoneInTime, "No answer in time")
+        ),
+        [Dimension.AfterLimit] = List(
+            Dimension.AfterLimit,
+            (AnsweredLate, "Answered after the limit"),
+            (WithdrawnLate, "Withdrawn by us after the limit, without an answer"),
+            (StillWaiting, "Waiting for an answer")
         ),
         [Dimension.Rating] = List(
             Dimension.Rating,

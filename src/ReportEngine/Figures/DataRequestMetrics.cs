@@ -6,6 +6,8 @@ namespace ReportEngine.Figures;
 /// <summary>Requests for user data: how many, answered how, and how soon.</summary>
 internal static class DataRequestMetrics
 {
+    private static (Dimension Dimension, string Code) Preservations => (RequestType, "preservation");
+
     internal static IReadOnlyList<Metric> All { get; } =
     [
         new()
@@ -34,6 +36,7 @@ internal static class DataRequestMetrics
         new()
         {
             Id = "UDR.02",
+            Excludes = Preservations,
             Name = "Data requests answered with all or some data",
             Unit = Unit.Share,
             Definition =
@@ -59,6 +62,7 @@ internal static class DataRequestMetrics
         new()
         {
             Id = "UDR.03",
+            Excludes = Preservations,
             Name = "Requests to disclose by outcome",
             Unit = Unit.Share,
             Definition =
@@ -109,6 +113,7 @@ internal static class DataRequestMetrics
         new()
         {
             Id = "UDR.04",
+            Excludes = Preservations,
             Name = "Time to disclosure",
             Unit = Unit.Hours,
             Definition =

@@ -43,6 +43,9 @@ public enum Dimension
     /// <summary>What came within a legal limit.</summary>
     InTime,
 
+    /// <summary>What came of a direction after its legal limit.</summary>
+    AfterLimit,
+
     /// <summary>The figure that a figure is about, by its id.</summary>
     Metric,
 

@@ -30,6 +30,7 @@ internal sealed record DimensionValues(CodeLists Lists)
         Dimension.AppealResult,
         Dimension.Field,
         Dimension.InTime,
+        Dimension.AfterLimit,
     ];
 
     /// <summary>The values a dimension can take, with labels, in print order.</summary>

@@ -286,7 +286,8 @@ public sealed class FigureSet(Period period, KnownRegister register, DisclosureR
                     part.Code is { } code && metric.Part is { } dimension
                         ? [.. combination, Label(dimension, code)]
                         : combination;
-                yield return new Figure(metric, dimensions, part.Quantity, period, CutOff);
+                var quantity = metric.SaysNothingOf(combination) ? new NotApplicable() : part.Quantity;
+                yield return new Figure(metric, dimensions, quantity, period, CutOff);
             }
         }
 

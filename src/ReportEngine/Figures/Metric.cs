@@ -78,6 +78,16 @@ public sealed record Metric
     internal bool IsAgainstAll { get; init; }
 
     /// <summary>
+    /// A value of a dimension whose cases the definition leaves out: its figure is not applicable, and not a share of
+    /// nothing.
+    /// </summary>
+    internal (Dimension Dimension, string Code)? Excludes { get; init; }
+
+    internal bool SaysNothingOf(IReadOnlyList<DimensionValue> values) =>
+        Excludes is { } excluded
+        && values.Any(value => value.Dimension == excluded.Dimension && value.Code == excluded.Code);
+
+    /// <summary>
     /// What readers see where there was nothing to count, as in "none due"; null for the general words.
     /// </summary>
     public string? Nothing { get; init; }

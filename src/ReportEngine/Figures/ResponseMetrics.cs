@@ -240,6 +240,24 @@ internal static class ResponseMetrics
             Nothing = "no limit",
             Computation = Computation.Parts(ResponseQueries.Limits, ResponseTimes.InTime),
         },
+        new()
+        {
+            Id = "RT.22",
+            Name = "Directions without an answer in time, by what came after",
+            Unit = Unit.Share,
+            Definition =
+                "The directions counted in RT.08 by what came after the limit, by the cut-off: an answer; nothing, "
+                + "because we withdrew them; or nothing yet.",
+            Numerator = "Directions of that kind",
+            Denominator = "Directions without an answer within the limit (RT.08)",
+            Source = "derived from RT.08",
+            Cohort = Cohort.Submission,
+            Sensitivity = Sensitivity.ActOfState,
+            Breakdowns = [Platform, Basis],
+            Part = Dimension.AfterLimit,
+            Nothing = "none late",
+            Computation = Computation.Parts(ResponseQueries.Limits, ResponseTimes.AfterLimit),
+        },
         Time(
             "RT.12",
             "Overrun of directions past the legal limit",

@@ -96,6 +96,17 @@ internal static class ResponseTimes
             (Codes.NoneInTime, OfDue(rows, IsBreach)),
         }.Select(part => new Part(part.Item1, part.Item2));
 
+    /// <summary>The directions of <see cref="Breaches"/> that had no answer in time, by what came after.</summary>
+    internal static IEnumerable<Part> AfterLimit(IReadOnlyList<LimitRow> rows) =>
+        OutcomeMetrics.Split(
+            [.. rows.Where(IsBreach)],
+            row =>
+                row.Ended == 1 ? Codes.AnsweredLate
+                : IsWithdrawn(row) ? Codes.WithdrawnLate
+                : Codes.StillWaiting,
+            row => row.Cases
+        );
+
     internal static IEnumerable<Part> Overruns(IReadOnlyList<LimitRow> rows) =>
         rows.Count == 0
             ? [new Part(Codes.Median, new NotApplicable())]

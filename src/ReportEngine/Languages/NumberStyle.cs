@@ -149,7 +149,9 @@ public sealed record NumberStyle(Language Language)
             ),
             Hours { Cases: 0 } or Estimate { Cases: 0 } => Language.Say("no cases"),
             { } quantity when quantity.IsCutShort => Language.Say("not followed so long"),
-            NotApplicable when figure.Metric.Nothing is { } nothing => Language.Say(nothing),
+            NotApplicable
+                when figure.Metric.Nothing is { } nothing && !figure.Metric.SaysNothingOf(figure.Dimensions) =>
+                Language.Say(nothing),
             Share share when share.Value is null || figure.Metric.Unit == Unit.PerThousand => Language.Say(
                 "{0}\u00a0of\u00a0{1}",
                 Whole(share.Numerator),

@@ -84,7 +84,7 @@ internal static class ExcelRenderer
                 .. request.Words.CoverFacts(request.Document).Select(fact => fact.Label + ": " + fact.Value),
                 request.Words.Say(
                     "Numbers are not rounded in the cells; formats show one decimal. Shares are stored as "
-                        + "fractions of 1."
+                        + "fractions of 1, but on the summary, where each row has its unit."
                 ),
                 request.Words.Say("The same figures stand in the PDF, HTML and CSV files beside this workbook."),
             ],

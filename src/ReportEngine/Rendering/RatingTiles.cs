@@ -49,11 +49,11 @@ internal static class RatingTiles
                             : (index % Across(width)) + 1,
                         ["label"] = numbers.Text(point.Figure),
                         ["code"] = CodeOf(point),
-                        ["gauge"] = Gauge(CodeOf(point)),
+                        ["gauge"] = Gauge(CodeOf(point), numbers.Language),
                         ["name"] = new JsonArray([
                             .. ChartLabels
                                 .Lines(
-                                    NumberOf(point.Line) + PlainText.Clean(point.Series),
+                                    NameOf(point, numbers.Language),
                                     numbers.Language.RightToLeft ? TallLetters : Letters,
                                     NameLines
                                 )
@@ -99,15 +99,18 @@ internal static class RatingTiles
         }
     }
 
-    /// <summary>The number of the point, which the name of a line begins with.</summary>
-    private static string NumberOf(string line) =>
-        line.Split(Codes.Within) is [var number, _, ..] ? PlainText.Clean(number) + Codes.Within : "";
+    /// <summary>After the number of its point, which the name of a line begins with; alone it would read as a count.</summary>
+    private static string NameOf(ChartPoint point, Language language) =>
+        point.Line.Split(Codes.Within) is [var number, _, ..]
+            ? language.Say("Point {0}: {1}", PlainText.Clean(number), PlainText.Clean(point.Series))
+            : PlainText.Clean(point.Series);
 
     /// <summary>As many of four squares as the rating is good: a second sign beside colour and word.</summary>
-    private static string Gauge(string code)
+    private static string Gauge(string code, Language language)
     {
         var filled = code == "unrated" ? 0 : Array.IndexOf(WorstFirst, code) + 1;
-        return new string('\u25a0', filled) + new string('\u25a1', WorstFirst.Length - 1 - filled);
+        var (full, empty) = (new string('\u25a0', filled), new string('\u25a1', WorstFirst.Length - 1 - filled));
+        return language.RightToLeft ? empty + full : full + empty;
     }
 
     private static string CodeOf(ChartPoint point) => point.Figure.Quantity is Status status ? status.Code : "";

@@ -41,9 +41,10 @@ internal static class ReaderColumns
                     {
                         return [WithOutOf(column, index, numbers)];
                     }
-                    return index == common[0] && !isSaid
-                        ? (ReadColumn[])[AllOf(common, numbers), WithoutOutOf(column, index, numbers)]
-                        : [WithoutOutOf(column, index, numbers)];
+                    var shown = IsMostlyTooFew(table, index)
+                        ? NumbersAlone(column, index, numbers)
+                        : WithoutOutOf(column, index, numbers);
+                    return index == common[0] && !isSaid ? (ReadColumn[])[AllOf(common, numbers), shown] : [shown];
                 }
             ),
         ];
@@ -170,6 +171,22 @@ internal static class ReaderColumns
                     ? [NumberStyle.Whole(quantity.Counted!.Value), PerCent(quantity, all, numbers)]
                     : null
         );
+
+    /// <summary>A column of per cents that says "too few" in row after row hides the numbers beside it.</summary>
+    private static ReadColumn NumbersAlone(Column column, int index, NumberStyle numbers) =>
+        Split(
+            new ReaderColumn(column.Heading, new ReaderPart("", PartKind.Number)),
+            index,
+            numbers,
+            quantity => OutOf(quantity) is > 0 ? [NumberStyle.Whole(quantity.Counted!.Value)] : null
+        );
+
+    /// <summary>Whether half of the rows, or more, have too few cases for a per cent.</summary>
+    private static bool IsMostlyTooFew(Table table, int index)
+    {
+        var shares = FiguresIn(table, index).Where(figure => OutOf(figure.Quantity) is > 0).ToList();
+        return 2 * shares.Count(figure => figure.Quantity.Amount is null) >= shares.Count && shares.Count > 0;
+    }
 
     private static ReadColumn WithOutOf(Column column, int index, NumberStyle numbers) =>
         Split(

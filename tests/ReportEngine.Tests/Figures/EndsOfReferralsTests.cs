@@ -87,6 +87,7 @@ public sealed class EndsOfReferralsTests
         var database = folder.Import();
 
         Assert.Equal(new Share(1, 2), Of(database, "RT.08"));
+        Assert.Equal(new Share(1, 1), Of(database, "RT.22", (Dimension.AfterLimit, Codes.WithdrawnLate)));
     }
 
     /// <summary>

@@ -71,6 +71,9 @@ public sealed class HandCountedTests
         ("RT.20", "answered", "1 of 16"),
         ("RT.20", "none", "13 of 16"),
         ("RT.21", "days-over-30", "2 of 2"), // those of RT.13: no other direction was ever sent and left open
+        ("RT.22", "answered", "11 of 13"), // 2 of the 13 of RT.08 still wait (RT.13)
+        ("RT.22", "withdrawn", "0 of 13"),
+        ("RT.22", "waiting", "2 of 13"),
         ("RT.19", "mean", "71.55 h"), // 862/33 up to 51 hours, then 14/33 x (72/13 + 660 x 2/13)
         ("UDR.01", "accounts", "21"),
         ("UDR.02", null, "9 of 10"),

@@ -101,6 +101,13 @@ public sealed class ResponseFiguresTests
         Assert.Equal(new Share(3, 4), One(Limits.Value, "RT.08").Quantity);
 
     [Fact]
+    public void What_had_no_answer_in_time_is_told_by_what_came_after()
+    {
+        Assert.Equal(new Share(2, 3), One(Limits.Value, "RT.22", (Dimension.AfterLimit, Codes.AnsweredLate)).Quantity);
+        Assert.Equal(new Share(1, 3), One(Limits.Value, "RT.22", (Dimension.AfterLimit, Codes.StillWaiting)).Quantity);
+    }
+
+    [Fact]
     public void Each_basis_has_its_own_limit()
     {
         Assert.Equal(new Share(2, 3), One(Limits.Value, "RT.08", (Dimension.Basis, "direction")).Quantity);

@@ -310,6 +310,18 @@ public sealed class ReviewFiguresTests
     public void A_preservation_answered_in_full_discloses_nothing() =>
         Assert.Equal(new Share(0, 1), Quantity("UDR.02"));
 
+    [Theory]
+    [InlineData("UDR.02")]
+    [InlineData("UDR.03")]
+    [InlineData("UDR.04")]
+    public void What_is_disclosed_is_not_asked_of_requests_to_preserve(string metricId) =>
+        Assert.All(
+            Sample
+                .With("2025-Q3", null, set => set.Of(metricId, Dimension.RequestType), Database.Value)
+                .Where(figure => figure.CodeOf(Dimension.RequestType) == "preservation"),
+            figure => Assert.IsType<NotApplicable>(figure.Quantity)
+        );
+
     [Fact]
     public void A_missing_field_is_told_of_all_referrals() =>
         Assert.Equal(new Share(4, 4), Quantity("DQ.01", (Dimension.Field, "ground")));

@@ -42,6 +42,7 @@ public static class FindingCatalogue
         ["transparency_headline"] = source => Headlines.Of(source, HeadlineRule.OfTransparency(source.Set)),
         ["transparency_before"] = source => ComparisonFinding.Of(source, HeadlineRule.OfTransparency(source.Set)),
         ["transparency_sent"] = TransparencyFindings.Sent,
+        ["transparency_outcomes"] = TransparencyFindings.Outcomes,
         ["transparency_platforms"] = TransparencyFindings.Platforms,
         ["transparency_errors"] = TransparencyFindings.Errors,
         ["plan_headline"] = PlanFindings.Headline,

@@ -11,6 +11,7 @@ internal static class PlanFindings
     /// <summary>More names than these make no headline, and no sentence.</summary>
     private const int MostNamesInHeadline = 2;
     private const int MostSteps = 4;
+    private const int MostRed = 3;
 
     internal static Headline Headline(FindingSource source)
     {
@@ -79,6 +80,7 @@ internal static class PlanFindings
                     ),
                     source.DayOf(then.CutOff)
                 ),
+                Red(source),
                 Unrated(source)
             )
         );
@@ -183,6 +185,23 @@ internal static class PlanFindings
             { Numerator: 1 } => source.Say("{0} milestones due in the period is overdue", Counts(overdue)),
             _ => source.Say("{0} milestones due in the period are overdue", Counts(overdue)),
         };
+
+    /// <summary>Why they are red, which the headline names; of many, the table has it.</summary>
+    private static IReadOnlyList<Inline>? Red(FindingSource source)
+    {
+        var red = NapMetrics
+            .Rated(source.Set, "red")
+            .Select(one =>
+                source.Say(
+                    "{0} ({1} of the way to its target, {2} of the time used)",
+                    PlanWords.Named(source.Language, one.Name),
+                    Plain(NapMetrics.FigureOf(source.Set, one, "NAP.02")),
+                    Plain(NapMetrics.FigureOf(source.Set, one, "NAP.12"))
+                )
+            )
+            .ToList();
+        return red.Count is 0 or > MostRed ? null : source.Say("Red: {0}.", List(source.Language, red, "; "));
+    }
 
     private static IReadOnlyList<Inline>? Unrated(FindingSource source)
     {

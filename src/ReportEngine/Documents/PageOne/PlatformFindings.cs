@@ -43,6 +43,8 @@ internal static class PlatformFindings
         source.IsFirst ? null
         : tests.All(test => test.Verdict == Verdict.NoTest)
             ? source.Say("No platform can be compared with {0}.", source.PeriodBefore)
+        : tests.Any(test => test.Verdict == Verdict.NoTest)
+            ? source.Say("No platform that can be compared changed clearly.")
         : source.Say("No platform changed clearly.");
 
     private static IReadOnlyList<Inline> Changed(FindingSource source, ChangeTest test, PlatformWords words)
@@ -69,7 +71,9 @@ internal static class PlatformFindings
     {
         var values = PlatformStandings
             .Apart(source.Set, metricId, standing)
-            .Select(figure => source.Say("{0} {1}", Name(source.Language, figure.Dimensions[0].Label), Bold(figure)))
+            .Select(figure =>
+                source.Say("{0}\u00a0{1}", Name(source.Language, figure.Dimensions[0].Label), Bold(figure))
+            )
             .ToList();
         return values.Count == 0 ? null : source.Say(words, List(source.Language, values, "; "));
     }

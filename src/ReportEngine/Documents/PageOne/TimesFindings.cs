@@ -50,8 +50,28 @@ internal static class TimesFindings
             "Legal limit",
             limits.Count == 0
                 ? source.Say("The register holds no legal limit for this period.")
-                : source.Say("Time to answer by law: {0}.", List(source.Language, limits, "; "))
+                : Sentences(
+                    source.Say("Time to answer by law: {0}.", List(source.Language, limits, "; ")),
+                    Late(source)
+                )
         );
+    }
+
+    /// <summary>"No answer in time" is not "no answer": how many had one later.</summary>
+    private static IReadOnlyList<Inline>? Late(FindingSource source)
+    {
+        var (answered, waiting) = (Part(Codes.AnsweredLate), Part(Codes.StillWaiting));
+        return answered.Denominator > 0
+            ? source.Say(
+                "Of the {0} without an answer in time, {1} had one later and {2} were still waiting on {3}.",
+                Plain(answered, FigureForm.OutOf),
+                Bold(answered, FigureForm.Number),
+                Bold(waiting, FigureForm.Number),
+                source.DayOf(source.Set.CutOff)
+            )
+            : null;
+
+        Figure Part(string code) => source.Set.One("RT.22", (Dimension.AfterLimit, code));
     }
 
     internal static Finding Waiting(FindingSource source)

@@ -53,6 +53,27 @@ internal static class TransparencyFindings
             : [.. sentence, .. source.Say(" about {0} accounts.", Plain(before.One("ACC.01")))];
     }
 
+    /// <summary>What became of all referrals: each is in one of the five numbers.</summary>
+    internal static Finding Outcomes(FindingSource source)
+    {
+        var set = source.Set;
+        return source.Finding(
+            "Outcome",
+            set.One("REF.01").Value > 0
+                ? source.Say(
+                    "Acted on {0}, refused {1}, answered otherwise {2}, withdrawn by us before an answer {3}, "
+                        + "waiting for an answer {4}: together {5} referrals.",
+                    Bold(set.One("OUT.02"), FigureForm.Number),
+                    Bold(set.One("OUT.06"), FigureForm.Number),
+                    Bold(set.One("OUT.10"), FigureForm.Number),
+                    Bold(set.One("OUT.01", (Dimension.Outcome, "withdrawn")), FigureForm.Number),
+                    Bold(Headlines.Pending(set), FigureForm.Number),
+                    Plain(set.One("OUT.02"), FigureForm.OutOf)
+                )
+                : source.Say("No referral was sent.")
+        );
+    }
+
     internal static Finding Platforms(FindingSource source) =>
         PlatformFindings.Of(
             source,

@@ -6,6 +6,8 @@ import { familiesFor, familyOf, fontOf } from './fonts.mjs';
 
 const bidi = bidiFactory();
 const otherScripts = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/u;
+/** Ems between words of Nastaliq over those of the font: its strokes reach into the space beside a word. */
+const wordSpace = 0.14;
 /** A letter that runs from right to left. */
 export const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
@@ -42,7 +44,8 @@ export function shapedWidth(text, bold) {
 function lineOf(text, bold) {
   const levels = bidi.getEmbeddingLevels(text, rightToLeft.test(text) ? 'rtl' : 'ltr');
   const runs = runsOf(text, levels.levels, bold);
-  const drawn = inOrderOfSight(runs).map(run => shaped(run, bold));
+  const space = rightToLeft.test(text) ? wordSpace : 0;
+  const drawn = inOrderOfSight(runs).map(run => shaped(run, bold, space));
   let width = 0;
   const outline = drawn.map(({ glyphs, advance }) => {
     const moved = `<g transform="translate(${width},0)">${glyphs}</g>`;
@@ -85,7 +88,7 @@ function inOrderOfSight(runs) {
   return seen;
 }
 
-function shaped({ family, level, text }, bold) {
+function shaped({ family, level, text }, bold, space) {
   const { font, unitsPerEm } = fontOf(family, bold);
   const buffer = new harfbuzz.Buffer();
   buffer.addText(text);
@@ -93,9 +96,10 @@ function shaped({ family, level, text }, bold) {
   buffer.setDirection(level % 2 ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR);
   harfbuzz.shape(font, buffer);
   let x = 0;
+  const blank = font.nominalGlyph(' '.codePointAt(0));
   const glyphs = buffer.getGlyphInfosAndPositions().map(({ codepoint, xAdvance, xOffset, yOffset }) => {
     const glyph = `<path transform="translate(${x + xOffset},${yOffset})" d="${font.glyphToPath(codepoint)}"/>`;
-    x += xAdvance;
+    x += xAdvance + (codepoint === blank ? space * unitsPerEm : 0);
     return glyph;
   }).join('');
   return { glyphs: `<g transform="scale(${1 / unitsPerEm})">${glyphs}</g>`, advance: x / unitsPerEm };
