@@ -34,7 +34,7 @@ internal static class CurveCharts
         )
         {
             Finding = ChartFindings.OfShares(
-                "{0} of referrals had an answer within 7 days, {1} within 30",
+                "Of all referrals, {0} had an answer within 7 days, {1} within 30",
                 ShareBy("168"),
                 ShareBy("720")
             ),
@@ -64,7 +64,7 @@ internal static class CurveCharts
             ]
         )
         {
-            Finding = ChartFindings.OfShares("{0} of referrals were acted on within 48 hours", set.One("RT.07")),
+            Finding = ChartFindings.OfShares("Of all referrals, {0} were acted on within 48 hours", set.One("RT.07")),
             Key =
                 "White above the areas: still waiting for an answer. Areas end where no referral was followed longer: "
                 + "a blank after that does not mean waiting.",

@@ -53,71 +53,45 @@ internal static class LikeForLikeTables
         };
     }
 
-    /// <summary>How long half took to answer, by platform; in data files what was acted on, too.</summary>
+    /// <summary>How long half took to answer, by platform.</summary>
     internal static Table Platforms(FigureSet set, string id) =>
-        ByPlatform(
-            set,
-            id,
-            "Time to an answer against the period before, at the same age",
-            ChangeTests.OfPlatforms,
-            printed: ChangeTests.Time
-        );
+        ByPlatform(set, id, "Time to an answer against the period before, at the same age", ChangeTests.Time);
 
     /// <summary>What was acted on, by platform.</summary>
     internal static Table Actions(FigureSet set, string id) =>
-        ByPlatform(set, id, "Acted on against the period before, at the same age", ["OUT.02"], printed: "OUT.02");
+        ByPlatform(set, id, "Acted on against the period before, at the same age", "OUT.02");
 
-    /// <summary>Measures by platform, those of all together last.</summary>
-    /// <param name="printed">The one that pages have room for.</param>
-    private static Table ByPlatform(
-        FigureSet set,
-        string id,
-        string title,
-        IReadOnlyList<string> metrics,
-        string printed
-    )
-    {
-        var rows = set
-            .Changes.Where(test => metrics.Contains(test.Metric.Id))
-            .GroupBy(test => test.Platform)
-            .OrderBy(row => row.Key is null);
-        return new Table(
+    /// <summary>A measure by platform, all together last.</summary>
+    private static Table ByPlatform(FigureSet set, string id, string title, string metric) =>
+        new(
             id,
             title,
+            [new Column(TableBuilder.ColumnId(Dimension.Platform), "Platform", ColumnKind.Text), .. Compared(metric)],
             [
-                new Column(TableBuilder.ColumnId(Dimension.Platform), "Platform", ColumnKind.Text),
-                .. metrics.SelectMany(metric =>
-                    Compared(metric).Select(column => column with { IsForData = metric != printed })
-                ),
-            ],
-            [
-                .. rows.Select(row => new Row(
-                    [
-                        new TextCell(
-                            row.Key is { } platform ? set.Label(Dimension.Platform, platform).Label : Codes.Total
-                        ),
-                        .. metrics.SelectMany(metric =>
-                        {
-                            var test = row.First(one => one.Metric.Id == metric);
-                            return (Cell[])
-                                [
-                                    ValueOf(set.SameAge, test),
-                                    ValueOf(set, test),
-                                    Figure(set, "CHG.01", test, Codes.Before),
-                                    Figure(set, "CHG.01", test, Codes.Now),
-                                    Figure(set, "CHG.03", test),
-                                ];
-                        }),
-                    ],
-                    IsTotal: row.Key is null
-                )),
+                .. set
+                    .Changes.Where(test => test.Metric.Id == metric)
+                    .OrderBy(test => test.Platform is null)
+                    .Select(test => new Row(
+                        [
+                            new TextCell(
+                                test.Platform is { } platform
+                                    ? set.Label(Dimension.Platform, platform).Label
+                                    : Codes.Total
+                            ),
+                            ValueOf(set.SameAge, test),
+                            ValueOf(set, test),
+                            Figure(set, "CHG.01", test, Codes.Before),
+                            Figure(set, "CHG.01", test, Codes.Now),
+                            Figure(set, "CHG.03", test),
+                        ],
+                        IsTotal: test.Platform is null
+                    )),
             ],
             [SameAge, Alike, Rule]
         )
         {
             IsOfSeveralPeriods = true,
         };
-    }
 
     private static IReadOnlyList<Column> Compared(string metric) =>
         [

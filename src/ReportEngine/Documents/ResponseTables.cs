@@ -30,6 +30,12 @@ internal static class ResponseTables
                 new("RT.08", "No answer within the limit, this period"),
                 Overrun
             ),
+            ["in_time_by_platform"] = ByPlatform(
+                "Directions by what came within the legal limit, by platform",
+                new("RT.20", "Acted on in time", Codes.ActedInTime),
+                new("RT.20", "Answered otherwise in time", Codes.AnsweredInTime),
+                new("RT.20", "No answer in time", Codes.NoneInTime)
+            ),
             ["late_by_platform"] = ByPlatform(
                 "Directions without an answer in time, by what came after",
                 new("RT.22", "Answered after the limit", Codes.AnsweredLate),

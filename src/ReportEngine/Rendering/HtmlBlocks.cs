@@ -75,8 +75,17 @@ internal sealed class HtmlBlocks(HtmlText html, RenderRequest request)
                 }
                 html.Raw("</ul>\n");
                 break;
-            case TableBlock table:
+            case TableBlock { IsPrinted: true } table:
                 HtmlTable.Write(html, table.Table, remarks[table], request);
+                break;
+            case TableBlock table:
+                // What is not on paper is one step away on the page, which would else be as long as fifty screens.
+                html.Raw("<details class=\"more\">\n<summary>")
+                    .Number(request.Words.NumberOf(table.Table))
+                    .Text(table.Table.Title)
+                    .Raw("</summary>\n");
+                HtmlTable.Write(html, table.Table, remarks[table], request);
+                html.Raw("</details>\n");
                 break;
             case ChartBlock chart:
                 Write(chart.Chart, remarks[chart]);

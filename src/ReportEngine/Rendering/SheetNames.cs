@@ -95,6 +95,8 @@ internal static class SheetNames
         ["breaches_by_platform"] = "Legal limits",
         ["breaches_by_basis"] = "Legal limits by kind",
         ["overdue_by_platform"] = "Past the limit",
+        ["late_by_platform"] = "After the limit",
+        ["in_time_by_platform"] = "Within the limit",
         ["answered_by_time"] = "Answered by day",
         ["clocks_by_platform"] = "Four clocks",
         ["actions_before_by_platform"] = "Actions before",

@@ -125,7 +125,8 @@ internal static class SheetWriter
             {
                 PaperSize = A4,
                 Orientation = OrientationValues.Landscape,
-                FitToWidth = (uint)Math.Ceiling(WidthsOf(sheet).Sum() / PageWidth),
+                // One page wide; a table of half as much again could not be read, and goes on on a second.
+                FitToWidth = (uint)Math.Max(1, Math.Round(WidthsOf(sheet).Sum() / PageWidth)),
                 FitToHeight = 0,
             }
         );

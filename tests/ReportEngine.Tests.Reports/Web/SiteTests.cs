@@ -138,7 +138,7 @@ public sealed partial class SiteTests : IDisposable
 
         Assert.Equal(("times-key-figures.csv", "Key figures, this period and the one before"), files[0]);
         Assert.Equal(("datapackage.json", "datapackage.json"), files[^1]);
-        Assert.Equal(30, files.Count);
+        Assert.Equal(32, files.Count);
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public sealed class ReportPageTests(Chromium chromium) : IClassFixture<Chromium>
         "() => [...document.querySelectorAll('.table, .drawing')].filter(place => place.scrollWidth > "
         + "place.clientWidth + 1).map(place => place.getAttribute('aria-labelledby') ?? place.closest('figure').id)";
 
+    private const string OpenAll = "() => document.querySelectorAll('details').forEach(part => part.open = true)";
+
     public static TheoryData<string, int> Screens()
     {
         var screens = new TheoryData<string, int>();
@@ -38,6 +40,7 @@ public sealed class ReportPageTests(Chromium chromium) : IClassFixture<Chromium>
                 template.ReportId + "-2025-Q4.html"
             );
             await page.GotoAsync(new Uri(file).ToString());
+            await page.EvaluateAsync(OpenAll);
 
             var drawn = await page.EvaluateAsync<int[]>(Drawn);
             var hidden = await page.EvaluateAsync<string[]>(Hidden);
