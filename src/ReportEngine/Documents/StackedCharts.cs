@@ -52,7 +52,8 @@ internal static class StackedCharts
             "What became of all referrals, by platform",
             "A bar for all platforms together and one for each, the largest share acted on first, is cut into the "
                 + "shares of referrals that were acted on, refused, answered otherwise, withdrawn by us, and still "
-                + "waiting for an answer. In brackets the number of referrals. Shares too small to label are in the table.",
+                + "waiting for an answer. In brackets the number of referrals. "
+                + "Shares too small to label are in the table.",
             OfOutcomes,
             OfOutcomes[0]
         ) with

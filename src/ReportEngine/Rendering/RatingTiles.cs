@@ -11,19 +11,20 @@ namespace ReportEngine.Rendering;
 internal static class RatingTiles
 {
     private const int Width = 208;
-    private const int Height = 72;
+    private const int Height = 82;
 
     /// <summary>Letters on a line of a tile, and lines of a name.</summary>
     private const int Letters = 30;
-    private const int NameLines = 2;
+    private const int NameLines = 3;
 
     /// <summary>Of a script whose letters join, more fit.</summary>
     private const int TallLetters = 35;
+    private const int TallNameLines = 2;
 
     /// <summary>For a script whose lines are taller than wide.</summary>
     private const int TallHeight = 94;
     private const int TallLine = 26;
-    private static readonly int[] TallPlaces = [-28, -30, -12];
+    private static readonly int[] TallPlaces = [-26, -28, -11];
 
     private static readonly string[] WorstFirst = ["red", "amber-red", "green-amber", "green", "unrated"];
 
@@ -55,7 +56,7 @@ internal static class RatingTiles
                                 .Lines(
                                     NameOf(point, numbers.Language),
                                     numbers.Language.RightToLeft ? TallLetters : Letters,
-                                    NameLines
+                                    numbers.Language.RightToLeft ? TallNameLines : NameLines
                                 )
                                 .Select(line => (JsonNode)line),
                         ]),
@@ -99,7 +100,9 @@ internal static class RatingTiles
         }
     }
 
-    /// <summary>After the number of its point, which the name of a line begins with; alone it would read as a count.</summary>
+    /// <summary>
+    /// After the number of its point, which the name of a line begins with; alone it would read as a count.
+    /// </summary>
     private static string NameOf(ChartPoint point, Language language) =>
         point.Line.Split(Codes.Within) is [var number, _, ..]
             ? language.Say("Point {0}: {1}", PlainText.Clean(number), PlainText.Clean(point.Series))

@@ -181,11 +181,11 @@ internal static class ReaderColumns
             quantity => OutOf(quantity) is > 0 ? [NumberStyle.Whole(quantity.Counted!.Value)] : null
         );
 
-    /// <summary>Whether half of the rows, or more, have too few cases for a per cent.</summary>
+    /// <summary>Whether more than half of the rows have too few cases for a per cent.</summary>
     private static bool IsMostlyTooFew(Table table, int index)
     {
         var shares = FiguresIn(table, index).Where(figure => OutOf(figure.Quantity) is > 0).ToList();
-        return 2 * shares.Count(figure => figure.Quantity.Amount is null) >= shares.Count && shares.Count > 0;
+        return 2 * shares.Count(figure => figure.Quantity.Amount is null) > shares.Count;
     }
 
     private static ReadColumn WithOutOf(Column column, int index, NumberStyle numbers) =>

@@ -25,9 +25,9 @@ public sealed class CommandTests
     [InlineData("build --database nowhere.db", 2, "nowhere.db: error RE310: No such database.")]
     [InlineData("build --period 2019", 2, "error RE321: No referrals in the period 2019 were known")]
     [InlineData(
-        "figure RT.22",
+        "figure RT.92",
         2,
-        "ID: error RE002: Unknown figure 'RT.22'. Expected: an id from 'report-engine list'. Did you mean 'RT.02'?"
+        "ID: error RE002: Unknown figure 'RT.92'. Expected: an id from 'report-engine list'. Did you mean 'RT.02'?"
     )]
     [InlineData("figure RT.02 --by forum", 2, "--by: error RE002: Figure RT.02 has no breakdown by 'forum'.")]
     [InlineData("import nowhere --database x.db", 2, "nowhere: error RE151: No such folder.")]

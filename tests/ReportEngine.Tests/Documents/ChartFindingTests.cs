@@ -13,8 +13,8 @@ public sealed class ChartFindingTests
     [InlineData("nap_ratings", "Red: Mirror accounts found")]
     [InlineData("nap_progress", "Furthest behind the time used: Mirror accounts found")] // 50 % used, 18 % of the way
     [InlineData("response_times", "Slower than all together: X, WhatsApp; faster: Telegram, TikTok, Facebook")]
-    [InlineData("answered_curves", "82 % of referrals had an answer within 7 days, 93 % within 30")]
-    [InlineData("action_incidence", "42 % of referrals were acted on within 48 hours")] // 389 of 922
+    [InlineData("answered_curves", "Of all referrals, 82 % had an answer within 7 days, 93 % within 30")]
+    [InlineData("action_incidence", "Of all referrals, 42 % were acted on within 48 hours")] // 389 of 922
     [InlineData("action_trend", "Acted on: no clear change against the period before, like for like")]
     [InlineData("came_back", "Came back: no clear difference between platforms")]
     public void The_title_of_a_chart_says_what_it_shows(string id, string title) =>

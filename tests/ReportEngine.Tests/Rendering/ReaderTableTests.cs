@@ -65,6 +65,19 @@ public sealed class ReaderTableTests
     }
 
     [Fact]
+    public void Per_cents_that_are_too_few_in_most_rows_give_way_to_the_numbers()
+    {
+        var read = Read(
+            ["OUT.02", "OUT.06"],
+            Row("X", new Share(30, 40), new Share(4, 40)),
+            Row("Y", new Share(1, 4), new Share(3, 4)),
+            Row("Z", new Share(3, 9), new Share(0, 9))
+        );
+
+        Assert.Equal(["X | 40 | 30 | 4", "Y | 4 | 1 | 3", "Z | 9 | 3 | 0"], read.Rows.Select(TextOf));
+    }
+
+    [Fact]
     public void A_time_that_is_not_reached_keeps_its_lower_end()
     {
         var read = Read(["RT.02"], Row("X", new Hours(null, Reached: false, 30, 99, 600, null)));

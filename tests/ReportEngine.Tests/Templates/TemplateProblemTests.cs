@@ -4,7 +4,7 @@ namespace ReportEngine.Tests.Templates;
 public sealed class TemplateProblemTests
 {
     [Theory]
-    [InlineData("Text {{ figure \"RT.22\" }}", "(5,16): error RE203: Unknown figure 'RT.22'. Did you mean 'RT.02'?")]
+    [InlineData("Text {{ figure \"RT.92\" }}", "(5,16): error RE203: Unknown figure 'RT.92'. Did you mean 'RT.02'?")]
     [InlineData(
         "{{ table \"outcome_by_platform\" }}",
         "(5,10): error RE202: Unknown table 'outcome_by_platform'. Did you mean 'outcomes_by_platform'?"
