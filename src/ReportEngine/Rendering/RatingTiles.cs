@@ -24,7 +24,7 @@ internal static class RatingTiles
     /// <summary>For a script whose lines are taller than wide.</summary>
     private const int TallHeight = 94;
     private const int TallLine = 26;
-    private static readonly int[] TallPlaces = [-26, -28, -11];
+    private static readonly int[] TallPlaces = [-28, -30, -12];
 
     private static readonly string[] WorstFirst = ["red", "amber-red", "green-amber", "green", "unrated"];
 

@@ -16,7 +16,7 @@ internal static class StackedBars
 
     /// <summary>Letters of a name that leaves its bars too short for a key on one line.</summary>
     private const int Long = 20;
-    private const int KeysAcross = 3;
+    private const int KeysAcross = 2;
 
     /// <summary>By figure and part: the colour, and that of letters on it.</summary>
     private static readonly Dictionary<string, (string Fill, string Ink)> Colours = new(StringComparer.Ordinal)
