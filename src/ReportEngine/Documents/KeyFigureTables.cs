@@ -64,7 +64,7 @@ internal static class KeyFigureTables
 
     private static Table Of(FigureSet set, string id, IReadOnlyList<KeyFigure> rows)
     {
-        var isFirst = set.Previous.One("REF.01").Value is 0;
+        var isFirst = !set.HasPrevious;
         var isTested = rows.Any(row => IsTested(row) || IsCounted(row));
         return new Table(
             id,

@@ -41,8 +41,7 @@ internal static class TableBuilder
         params MetricColumn[] all
     )
     {
-        var hasBefore = set.Previous.One("REF.01").Value > 0;
-        var columns = all.Where(column => hasBefore || !column.SameAge).ToList();
+        var columns = all.Where(column => !column.SameAge || set.HasPrevious).ToList();
         var metrics = columns.Select(column => MetricCatalogue.Find(column.MetricId)).ToList();
         var isOneRow = only?.Dimension == dimension;
         Dimension[] also = only is null || isOneRow ? [] : [only.Value.Dimension];

@@ -23,7 +23,7 @@ internal static class CountChanges
     /// <summary>Both periods as known at the cut-off.</summary>
     internal static Verdict Of(FigureSet set, string metricId) =>
         (set.Previous.One(metricId).Quantity, set.One(metricId).Quantity) is (Count before, Count now)
-        && set.Previous.One("REF.01").Value > 0
+        && set.HasPrevious
             ? Of(before.Number, now.Number, metricId)
             : Verdict.NoTest;
 

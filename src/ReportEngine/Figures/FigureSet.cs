@@ -75,6 +75,9 @@ public sealed class FigureSet(Period period, KnownRegister register, DisclosureR
     /// <summary>The same figures for the period before, at the same cut-off.</summary>
     public FigureSet Previous => field ??= For(period.Previous);
 
+    /// <summary>The register holds a referral of the period before; else nothing can be compared.</summary>
+    public bool HasPrevious => Previous.One("REF.01").Value > 0;
+
     /// <summary>The same figures for another period, at the same cut-off.</summary>
     public FigureSet For(Period other) =>
         new(other, register, rules) { comparison = comparison, whole = comparison is null ? null : whole ?? this };

@@ -33,7 +33,7 @@ internal sealed record TemplateNames(FigureSet Set, Edition Edition, Language La
             ("fiscal_year", Set.Period.FiscalYear),
             ("last_day", Style.Date(Set.Period.End.PlusDays(-1))),
             ("is_complete", Set.Period.IsCompleteAt(Set.CutOff)),
-            ("has_previous", Set.Previous.One("REF.01").Value > 0)
+            ("has_previous", Set.HasPrevious)
         );
 
     private ScriptObject OfCutOff() =>

@@ -50,7 +50,7 @@ public sealed class RegisterLawTests
                             {
                                 Assert.All(
                                     set.Of(metric.Id, by)
-                                        .Where(figure => figure.Quantity is not NotApplicable)
+                                        .Where(figure => !metric.SaysNothingOf(figure.Dimensions))
                                         .GroupBy(figure => by.Length == 0 ? "" : figure.CodeOf(by[0])),
                                     parts =>
                                         Assert.Equal(parts.First().Denominator, parts.Sum(part => part.Numerator ?? 0))

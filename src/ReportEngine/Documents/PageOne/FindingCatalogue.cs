@@ -16,7 +16,7 @@ internal sealed record FindingSource(FigureSet Set, Language Language, bool IsFi
     public string PeriodBefore => Style.PeriodName(Set.Previous.Period);
 
     /// <summary>The register holds no referral of the period before.</summary>
-    public bool IsFirst => !(Set.Previous.One("REF.01").Value > 0);
+    public bool IsFirst => !Set.HasPrevious;
 
     public IReadOnlyList<Inline> Say(string english, params IReadOnlyList<PhrasePart> parts) =>
         Phrase.Of(Language, english, parts);
